@@ -1,0 +1,87 @@
+import type { Comment, Directive, Dockerfile, Problem } from "./dockerfile.ts";
+import type { Message, PartNote } from "./message.ts";
+import type { Span } from "./span.ts";
+import type { StageState, State } from "./state.ts";
+
+/** All that the engine knows about a file. Plain data: no prose, no locale, serialisable. */
+export interface Analysis {
+	source: string;
+	escape: string;
+	summary: SummaryNote;
+	directives: (Directive & { note: Note })[];
+	comments: Comment[];
+	problems: (Problem & { message: Message })[];
+	stages: StageNote[];
+	instructions: InstructionNote[];
+	findings: FindingNote[];
+}
+
+/** What, why and beware of one thing. */
+export interface Note {
+	what: Message;
+	why: Message[];
+	beware: Message[];
+	parts: PartNote[];
+}
+
+export interface InstructionNote extends Note {
+	index: number;
+	keyword: string;
+	stage: number | null;
+	span: Span;
+	keywordSpan: Span;
+	startLine: number;
+	endLine: number;
+	flags: { name: string; value: string | null }[];
+	arguments: string[];
+	json: boolean;
+	heredocs: { name: string; content: string }[];
+	effect: Effect;
+	/** After this line. Null before the first FROM. */
+	state: State | null;
+	findings: FindingNote[];
+}
+
+/** When the line acts, whether it makes a layer, and what its cache depends on. */
+export interface Effect {
+	phase: "build" | "run" | "metadata";
+	layer: boolean;
+	cache: Message | null;
+}
+
+export interface StageNote extends StageState {
+	span: Span;
+	what: Message;
+	why: Message[];
+}
+
+export interface SummaryNote {
+	sentences: Message[];
+	run: { command: string; note: Message }[];
+	benefits: Message[];
+	improvements: Message[];
+	image: FinalImage | null;
+}
+
+export interface FinalImage {
+	base: string;
+	user: string | null;
+	workdir: string;
+	ports: string[];
+	volumes: string[];
+	env: { name: string; value: string; line: number | null }[];
+	/** The argv of PID 1, or null where the image decides. */
+	process: string[] | null;
+}
+
+export interface FindingNote {
+	rule: string;
+	aliases: string[];
+	severity: "error" | "warning" | "info";
+	message: Message;
+	why: Message;
+	span: Span;
+	fix?: { title: Message; edits: { span: Span; text: string }[] };
+}
+
+export type { Dockerfile };

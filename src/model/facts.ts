@@ -1,0 +1,271 @@
+import type { Distro } from "./state.ts";
+
+/**
+ * What the knowledge base knows beside its sentences. The engine gets it as data and builds keys from the path of
+ * the entry: `commands/apt-get#subcommands.install.what`. Where a fact has a `text` field it is the path of the
+ * sentence inside the entry; whether the sentence exists is a fact, its words are not.
+ */
+export interface Facts {
+	commands: Record<string, CommandFacts>;
+	images: Record<string, ImageFacts>;
+	variables: Record<string, VariableFacts>;
+	files: Record<string, FileFacts>;
+	paths: Record<string, PathEntryFacts>;
+	packages: Record<string, PackageEntryFacts>;
+	ports: Record<string, { port: number; protocol?: string }>;
+	users: Record<string, { names: string[] }>;
+	signals: Record<string, { names: string[]; number: number }>;
+	labels: Record<string, { names: string[] }>;
+	tags: Record<string, TagFacts>;
+}
+
+/** When a sentence or an effect applies. All conditions given must hold. Unknown counts as not holding. */
+export interface Condition {
+	/** How many operands there are. */
+	operands?: "none" | "some" | "one" | "many";
+	/** Options that must all be present (any spelling). */
+	options?: string[];
+	/** Options none of which may be present. */
+	without?: string[];
+	/** A regular expression that one operand must match as a whole. */
+	operand?: string;
+	/** Regular expressions, per option name, that its value must match as a whole. */
+	value?: Record<string, string>;
+	/** The stage's distribution. */
+	distro?: Distro[];
+	/** Whether the instruction stands in the stage that the default target ships. */
+	stage?: "final" | "build";
+	/** The user at that line. */
+	user?: "root" | "other";
+	/** Whether a cache mount covers the path (absolute, or `~`-relative to the user's home). */
+	mounted?: string;
+	notMounted?: string;
+	/** Whether the command runs while the image is built or when a container starts. */
+	phase?: "build" | "run";
+	/** Whether another command of the same instruction, by name, comes before or after. */
+	before?: string;
+	after?: string;
+	notAfter?: string;
+	notBefore?: string;
+	/** Environment variables that must be set at that line (any value), or `NAME=value`. */
+	env?: string[];
+}
+
+/** A sentence: `text` is its path inside the entry, `needs` its placeholders. One whose value is missing does not apply. */
+export interface SentenceFacts {
+	text: string;
+	needs?: string[];
+	when?: Condition;
+}
+
+export interface CommandFacts {
+	id: string;
+	/** Programs that this entry explains: `pip`, `pip3`. The file's name when absent in the entry. */
+	names: string[];
+	/** `short` (default): `-abc` is -a -b -c. `long`: options with one dash are whole words (find, java, go). */
+	dashes: "short" | "long" | "none";
+	/** The first operand is a bundle of short options without a dash (tar xzf). */
+	bundle?: boolean;
+	/** Options may come after operands (GNU); false: the first operand ends them (sudo, env, docker run). */
+	interspersed: boolean;
+	what: SentenceFacts[];
+	why: SentenceFacts[];
+	beware: SentenceFacts[];
+	options: OptionFacts[];
+	operands: OperandFacts[];
+	subcommands: Record<string, SubcommandFacts>;
+	effects: EffectFacts[];
+	/** The operands from this position on (from 0) are a command that it runs; `option` where an option's value is one. */
+	wraps?: { operand?: number; options?: string[]; script?: boolean };
+}
+
+export type SubcommandFacts = Omit<CommandFacts, "id">;
+
+export interface OptionFacts {
+	names: string[];
+	/** Absent: takes no value. `optional`: only in the same word (`--color=auto`). */
+	value?: { kind: WordKind; name: string; optional?: boolean; separator?: "space" | "equals" | "both" | "joined" };
+	what: SentenceFacts[];
+	why: SentenceFacts[];
+	beware: SentenceFacts[];
+	/** Path prefix of its sentences inside the entry, e.g. `options.-y` or `subcommands.install.options.-y`. */
+	path: string;
+	effects: EffectFacts[];
+}
+
+export interface OperandFacts {
+	/** Name of the placeholder that carries it (or them). */
+	name: string;
+	kind: WordKind;
+	/** Takes all that remain (but for later single ones). */
+	many?: boolean;
+	optional?: boolean;
+	/** Its own sentence, if any. */
+	what: SentenceFacts[];
+}
+
+/** What a word stands for; decides who explains it. */
+export type WordKind =
+	| "path"
+	| "file"
+	| "directory"
+	| "url"
+	| "package"
+	| "user"
+	| "group"
+	| "owner"
+	| "mode"
+	| "command"
+	| "script"
+	| "image"
+	| "variable"
+	| "assignment"
+	| "pattern"
+	| "expression"
+	| "text"
+	| "number"
+	| "duration"
+	| "size"
+	| "port"
+	| "signal"
+	| "host"
+	| "version"
+	| "key"
+	| "platform"
+	| "module"
+	| "target"
+	| "name"
+	| "list"
+	| "config"
+	| "program"
+	| "test"
+	| "url-or-path"
+	| "any";
+
+/**
+ * What running it does to the build. Expressions: a literal; `{operands}`, `{name}` of an operand, `{-o}` of an
+ * option's value; relative paths are taken from the working directory. An expression without a value drops the effect.
+ */
+export type EffectFacts = { when?: Condition } & (
+	| { reads: string | string[] }
+	| { creates: string | string[]; as?: "file" | "directory" | "archive" }
+	| { removes: string | string[] }
+	| { copies: { from: string; to: string } }
+	| { moves: { from: string; to: string } }
+	| { links: { from: string; to: string } }
+	/** Packages of a distribution or an ecosystem, named on the command line. `system`: deb apk rpm npm pip gem go cargo … */
+	| { installs: string; packages: string }
+	| { uninstalls: string; packages: string }
+	/** Dependencies from manifests (first those that must, then those that may exist), into a folder. */
+	| { dependencies: string; manifests: string[]; into?: string }
+	/** A program or an artifact of the build. */
+	| { produces: string; as: "binary" | "archive" | "site" | "library" | "environment"; by?: string }
+	| { user: string; uid?: string; system?: boolean; home?: string }
+	| { group: string; gid?: string }
+	| { owns: string; owner: string }
+	| { mode: string; of: string }
+	| { downloads: string; to?: string }
+	| { fills: string }
+	| { network: true }
+	| { volatile: true }
+	| { serves: string }
+	| { sets: "errexit" | "xtrace" | "nounset" | "pipefail" }
+	| { cd: string }
+	| { exports: string }
+);
+
+export interface ImageFacts {
+	id: string;
+	/** Normalised repositories (`docker.io/library/` removed): `node`, `mcr.microsoft.com/dotnet/sdk`; `*` matches one or more segments. */
+	repositories: string[];
+	/** How its tags are read: which thing the leading number is a version of (a name such as `Node.js`). */
+	versionOf?: string;
+	distro?: Distro;
+	/** The distribution's release when the tag does not say (bookworm); may depend on the version. */
+	variants: {
+		match: string;
+		distro?: Distro;
+		release?: string;
+		shell?: string[];
+		what: SentenceFacts[];
+		why: SentenceFacts[];
+		beware: SentenceFacts[];
+		path: string;
+	}[];
+	what: SentenceFacts[];
+	why: SentenceFacts[];
+	beware: SentenceFacts[];
+	defaults: {
+		user?: string;
+		workdir?: string;
+		entrypoint?: string[];
+		cmd?: string[];
+		ports?: string[];
+		volumes?: string[];
+		env?: Record<string, string>;
+		stopsignal?: string;
+		shell?: string[];
+	};
+	/** Programs that it brings, beyond its distribution's: `node`, `npm`. */
+	programs: string[];
+	/** Users that exist in it. */
+	users: { name: string; uid?: string }[];
+	/** Paths that matter in it, with sentences `paths.<path>`. */
+	paths: string[];
+	/** End of life by release cycle, ISO dates; the entry names the source. */
+	releases: { cycle: string; eol: string | null; lts?: boolean }[];
+	/** What stages from this image are usually for. */
+	use?: "build" | "runtime" | "base";
+}
+
+export interface TagFacts {
+	/** Regular expression for one dash-separated piece of a tag. */
+	match: string;
+	distro?: Distro;
+	/** Named groups of `match` become placeholders. */
+	what: SentenceFacts[];
+	why: SentenceFacts[];
+	beware: SentenceFacts[];
+}
+
+export interface VariableFacts {
+	names: string[];
+	/** `*` at the end: a prefix. */
+	predefined?: "proxy" | "platform" | "buildkit";
+	/** Values with a sentence of their own, `values.<value>`; regular expressions that match as a whole. */
+	values: { match: string; text: string }[];
+	what: SentenceFacts[];
+	why: SentenceFacts[];
+	beware: SentenceFacts[];
+	secret?: boolean;
+}
+
+export interface FileFacts {
+	/** Names or globs on the base name: `package.json`, `*.csproj`, `requirements*.txt`. */
+	names: string[];
+	/** Whose file it is: ecosystem id as in `dependencies` effects. */
+	ecosystem?: string;
+	role?: "manifest" | "lock" | "config" | "script" | "source" | "secret" | "ignore" | "archive" | "document";
+	what: SentenceFacts[];
+	why: SentenceFacts[];
+	beware: SentenceFacts[];
+}
+
+export interface PathEntryFacts {
+	/** Absolute paths; a trailing `/**` means everything below as well. */
+	paths: string[];
+	what: SentenceFacts[];
+	beware: SentenceFacts[];
+}
+
+export interface PackageEntryFacts {
+	/** Names per system: deb, apk, rpm, … Globs allowed. */
+	names: Record<string, string[]>;
+	/** Programs that it brings. */
+	programs: string[];
+	what: SentenceFacts[];
+	why: SentenceFacts[];
+	beware: SentenceFacts[];
+	/** Needed to build, not to run. */
+	development?: boolean;
+}

@@ -1,0 +1,65 @@
+import type { Span } from "./span.ts";
+
+/**
+ * What the engine says: the key of a sentence in the knowledge base and what to put into it. No prose, no locale.
+ * A key is `<folder>/<entry>#<path.inside.the.entry>`, for instance `instructions/copy#what.context`.
+ */
+export interface Message {
+	key: string;
+	values?: Values;
+}
+
+export type Values = Record<string, Value>;
+
+/**
+ * - a string is the reader's text or a code name, shown as it is, never parsed;
+ * - a number is formatted for the locale and may choose a plural form;
+ * - `lines` are references to lines of the file (from 1), shown as links;
+ * - a message is a phrase put inside; a list of messages becomes clauses joined by semicolons;
+ * - a list of strings is joined as the locale joins lists.
+ */
+export type Value = string | number | Message | LineRef | string[] | Message[];
+
+export interface LineRef {
+	lines: number[];
+}
+
+/** What a word is, for colours in the editor and on the cards. */
+export type Role =
+	| "keyword"
+	| "flag"
+	| "option"
+	| "command"
+	| "subcommand"
+	| "variable"
+	| "stage"
+	| "image"
+	| "tag"
+	| "digest"
+	| "registry"
+	| "path"
+	| "package"
+	| "url"
+	| "string"
+	| "operator"
+	| "number"
+	| "port"
+	| "user"
+	| "heredoc"
+	| "directive"
+	| "comment"
+	| "text";
+
+/** One word of the file with its sentences. Parts of one level do not overlap; a part's own parts lie inside it. */
+export interface PartNote {
+	span: Span;
+	role: Role;
+	/** False where the knowledge base lacks the thing and only a generic sentence stands. */
+	known: boolean;
+	/** What kind of thing was looked up, for `linewise coverage`: `commands`, `options`, `images`, … with the name as counted. */
+	counts?: { kind: string; name: string };
+	what: Message;
+	why?: Message[];
+	beware?: Message[];
+	parts: PartNote[];
+}

@@ -1,0 +1,110 @@
+/** A build as far as the file tells it, line by line. */
+
+/** Where a value came from. `line` is null for what the base image or Docker itself hands down. */
+export interface From {
+	line: number | null;
+	/** The stage in which it happened (copies across stages keep the origin here). */
+	stage: number;
+}
+
+export interface Known<T> {
+	value: T;
+	from: From;
+}
+
+/** What holds after an instruction. Absent means unknown, an empty value means known to be empty. */
+export interface State {
+	stage: number;
+	workdir: Known<string>;
+	/** `root` or as written by USER; unknown where the base image is unknown. */
+	user?: Known<string>;
+	shell: Known<string[]>;
+	/** ENV of the stage, of the stages it builds on, and of a known base image. */
+	env: Record<string, Known<string>>;
+	/** Build arguments in scope, with their default (null where only the build command can give one). */
+	args: Record<string, Known<string | null>>;
+	ports: Known<string>[];
+	volumes: Known<string>[];
+	entrypoint?: Known<ProcessForm>;
+	cmd?: Known<ProcessForm>;
+	stopsignal?: Known<string>;
+	healthcheck?: Known<string>;
+	labels: Record<string, Known<string>>;
+	/** Family of the file system: which package manager and which sh. */
+	distro?: Distro;
+	/** The image at the bottom, as resolved from FROM. */
+	base?: string;
+}
+
+export type Distro =
+	| "debian"
+	| "ubuntu"
+	| "alpine"
+	| "redhat"
+	| "suse"
+	| "arch"
+	| "photon"
+	| "busybox"
+	| "distroless"
+	| "scratch"
+	| "wolfi"
+	| "windows"
+	| "amazon";
+
+export interface ProcessForm {
+	json: boolean;
+	/** Exec form: the words. Shell form: one word, the command text. */
+	words: string[];
+}
+
+/** What is known about a path of a stage's file system, and which lines did it. */
+export interface PathFact {
+	path: string;
+	kind: "file" | "directory" | "binary" | "dependencies" | "archive" | "link" | "unknown";
+	/** The lines that made or changed it, oldest first. */
+	made: From[];
+	removed?: From;
+	/** Copied from the build context: the name there. */
+	context?: string;
+	/** The name of the thing inside, for instance of a produced binary's program. */
+	by?: string;
+	owner?: string;
+}
+
+export interface UserFact {
+	name: string;
+	uid?: string;
+	from: From;
+	system?: boolean;
+}
+
+export interface PackageFact {
+	name: string;
+	system: string;
+	version?: string;
+	from: From;
+	removed?: From;
+}
+
+/** One stage after its last line. */
+export interface StageState {
+	index: number;
+	name: string;
+	/** Index of the stage it builds on, or null for an image. */
+	parent: number | null;
+	/** The base as written and as resolved (null where a build argument has no value). */
+	base: string;
+	resolvedBase: string | null;
+	platform: string | null;
+	/** Lines from 1. */
+	startLine: number;
+	endLine: number;
+	final: State;
+	paths: PathFact[];
+	users: UserFact[];
+	packages: PackageFact[];
+	/** What other stages take out of it. */
+	usedBy: { stage: number; line: number; how: "from" | "copy" | "mount"; path?: string }[];
+	/** Whether the default target needs it. */
+	needed: boolean;
+}
