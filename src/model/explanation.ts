@@ -46,7 +46,7 @@ export interface ExplainedPart {
 	parts: ExplainedPart[];
 }
 
-export interface ExplainedStage extends Omit<StageState, "final" | "paths" | "users" | "packages"> {
+export interface ExplainedStage extends Omit<StageState, "final" | "paths" | "users" | "packages" | "labels"> {
 	span: Span;
 	what: Rich;
 	why: Rich[];

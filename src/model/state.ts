@@ -12,28 +12,40 @@ export interface Known<T> {
 	from: From;
 }
 
-/** What holds after an instruction. Absent means unknown, an empty value means known to be empty. */
+/**
+ * What holds after an instruction. Absent means unknown. Environment and build arguments are lists of changes per stage
+ * (see `changesAt`), so that a file of many lines stays linear in memory.
+ */
 export interface State {
 	stage: number;
 	workdir: Known<string>;
 	/** `root` or as written by USER; unknown where the base image is unknown. */
 	user?: Known<string>;
 	shell: Known<string[]>;
-	/** ENV of the stage, of the stages it builds on, and of a known base image. */
-	env: Record<string, Known<string>>;
-	/** Build arguments in scope, with their default (null where only the build command can give one). */
-	args: Record<string, Known<string | null>>;
 	ports: Known<string>[];
 	volumes: Known<string>[];
 	entrypoint?: Known<ProcessForm>;
 	cmd?: Known<ProcessForm>;
 	stopsignal?: Known<string>;
 	healthcheck?: Known<string>;
-	labels: Record<string, Known<string>>;
 	/** Family of the file system: which package manager and which sh. */
 	distro?: Distro;
-	/** The image at the bottom, as resolved from FROM. */
-	base?: string;
+}
+
+/** A variable, argument or label set to a value by an instruction; `value` is null for an ARG without a default. */
+export interface Change {
+	name: string;
+	value: string | null;
+	/** Index of the instruction, or -1 for what the base image or the stage before hands down. */
+	at: number;
+	from: From;
+}
+
+/** The values that hold after instruction `at`, by name. Later changes win. */
+export function changesAt(changes: Change[], at: number): Record<string, Change> {
+	const result: Record<string, Change> = Object.create(null);
+	for (const change of changes) if (change.at <= at) result[change.name] = change;
+	return result;
 }
 
 export type Distro =
@@ -100,6 +112,10 @@ export interface StageState {
 	startLine: number;
 	endLine: number;
 	final: State;
+	/** ENV, ARG and LABEL of the stage in order, what it inherits first. */
+	env: Change[];
+	args: Change[];
+	labels: Change[];
 	paths: PathFact[];
 	users: UserFact[];
 	packages: PackageFact[];
