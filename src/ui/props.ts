@@ -1,6 +1,18 @@
 import type { ReactNode } from "react";
+import type { EditorHandle } from "../editor/types.ts";
 import type { Explanation, Language } from "../model/explanation.ts";
 import type { Span } from "../model/span.ts";
+
+export type { EditorHandle };
+
+/*
+ * Set on <html> before the first paint, for the style sheet: `data-theme` (light | dark, as it is to look), `data-view`
+ * (as chosen; the prerendered page holds the Read article whatever it says), `data-script` (absent without JavaScript:
+ * hide the editor and all buttons). The prerendered page is AppView with view "read", on the first example.
+ * Custom properties that the editor takes from the style sheet: --role-<role> for each Role, --stage-0 … --stage-7
+ * (stage index modulo 8), --surface, --ink, --ink-soft, --line, --selection, --lit (of what is pointed at), --font-code,
+ * --editor-size (font size) and --editor-leading (line height), both lengths in px.
+ */
 
 /** What the state of the page (src/app) gives to its looks (src/ui). The looks own no state of the document. */
 export interface AppViewProps {
@@ -81,25 +93,4 @@ export interface Actions {
 	onDismissNotice(): void;
 	/** Empties the editor and gives it the focus. */
 	onClear(): void;
-}
-
-/** The editor as the cards see it. Lengths in CSS pixels; `top` is measured from the first line's top, unscrolled. */
-export interface EditorHandle {
-	/** `textarea` stands in before Monaco arrives and always on touch devices. */
-	readonly kind: "textarea" | "monaco";
-	readonly lineHeight: number;
-	/** Top of a line (from 1) in the unscrolled text, folding and wrapping considered. */
-	lineTop(line: number): number;
-	/** The first line that is at least half visible. */
-	topLine(): number;
-	scrollTop(): number;
-	scrollTo(top: number): void;
-	/** Height of the whole text and of the visible part. */
-	contentHeight(): number;
-	viewHeight(): number;
-	/** Scrolls the least that makes the line visible, without moving the caret. */
-	revealLine(line: number): void;
-	focus(): void;
-	/** Called after scrolling, folding and resizing; returns how to stop it. */
-	onLayout(listener: () => void): () => void;
 }

@@ -1,0 +1,57 @@
+import type { Explanation } from "../model/explanation.ts";
+import type { Span } from "../model/span.ts";
+
+/** The editor as the cards see it. Lengths in CSS pixels; `top` is measured from the first line's top, unscrolled. */
+export interface EditorHandle {
+	/** `textarea` stands in before Monaco arrives and always on touch devices. */
+	readonly kind: "textarea" | "monaco";
+	readonly lineHeight: number;
+	/** Top of a line (from 1) in the unscrolled text, folding and wrapping considered. */
+	lineTop(line: number): number;
+	/** The first line that is at least half visible. */
+	topLine(): number;
+	scrollTop(): number;
+	scrollTo(top: number): void;
+	/** Height of the whole text and of the visible part. */
+	contentHeight(): number;
+	viewHeight(): number;
+	/** Scrolls the least that makes the line visible, without moving the caret. */
+	revealLine(line: number): void;
+	focus(): void;
+	/** Called after scrolling, folding and resizing; returns how to stop it. */
+	onLayout(listener: () => void): () => void;
+}
+
+/** What the editor reports. Offsets are UTF-16 units of the text, lines count from 1. */
+export interface EditorEvents {
+	text(text: string): void;
+	caret(line: number): void;
+	/** The offset under the pointer, or null when it leaves the text. */
+	point(offset: number | null): void;
+}
+
+/** All that one editor hands over to the next, so that the reader notices nothing. */
+export interface EditorState {
+	text: string;
+	selectionStart: number;
+	selectionEnd: number;
+	scrollTop: number;
+	focused: boolean;
+}
+
+/** The plain text area and Monaco behind one face. */
+export interface Editor extends EditorHandle {
+	text(): string;
+	/** Replaces the text as one step that can be undone, caret at the start of `line` (from 1). */
+	setText(text: string, line?: number): void;
+	caretLine(): number;
+	/** Moves the caret to the start of the line and makes it visible. */
+	setCaret(line: number): void;
+	/** Colours, bands, folding and hovers; null takes them away. The spans must be those of the text on show. */
+	setExplanation(explanation: Explanation | null): void;
+	highlight(span: Span | null): void;
+	setLabel(label: string): void;
+	setDark(dark: boolean): void;
+	state(): EditorState;
+	dispose(): void;
+}
