@@ -187,6 +187,8 @@ export interface ImageFacts {
 		distro?: Distro;
 		release?: string;
 		shell?: string[];
+		/** What differs from the family's `defaults` in this variant (php:fpm); `env` is merged name by name. */
+		defaults?: ImageFacts["defaults"];
 		what: SentenceFacts[];
 		why: SentenceFacts[];
 		beware: SentenceFacts[];
