@@ -1,0 +1,2 @@
+export { default as app } from "../../locales/ru/app.json";
+export { default as page } from "../../locales/ru/page.json";

@@ -1,0 +1,9 @@
+import type app from "../../locales/en/app.json";
+import type page from "../../locales/en/page.json";
+
+declare module "i18next" {
+	interface CustomTypeOptions {
+		defaultNS: "page";
+		resources: { page: typeof page; app: typeof app };
+	}
+}

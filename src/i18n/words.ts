@@ -1,0 +1,39 @@
+import { createInstance, type i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import type { Language } from "../model/explanation.ts";
+
+const LOADERS: Record<Language, () => Promise<Resources>> = {
+	en: () => import("./en.ts"),
+	ru: () => import("./ru.ts"),
+};
+
+interface Resources {
+	page: Record<string, unknown>;
+	app: Record<string, unknown>;
+}
+
+/** The page's words of one language, ready for `useTranslation()`; each language is a chunk of its own. */
+export async function createWords(language: Language): Promise<i18n> {
+	const words = createInstance();
+	words.use(initReactI18next);
+	await words.init({
+		lng: language,
+		fallbackLng: false,
+		ns: ["page", "app"],
+		defaultNS: "page",
+		resources: { [language]: { ...(await LOADERS[language]()) } },
+		interpolation: { escapeValue: false },
+		react: { useSuspense: false },
+	});
+	return words;
+}
+
+/** Loads a language, then switches to it. Rejects when its chunk cannot be fetched; the old language then stays. */
+export async function switchWords(words: i18n, language: Language): Promise<void> {
+	if (!words.hasResourceBundle(language, "page")) {
+		const loaded = await LOADERS[language]();
+		words.addResourceBundle(language, "page", loaded.page);
+		words.addResourceBundle(language, "app", loaded.app);
+	}
+	await words.changeLanguage(language);
+}
