@@ -61,7 +61,7 @@ export type Notice =
 	/** A file could not be opened: not a text, or more than a megabyte. */
 	| { kind: "bad-file"; reason: "too-large" | "binary" | "unreadable"; name: string };
 
-/** Titles are the words `examples.<id>` of the locale. */
+/** Its title is `t("app:examples.<id>")`, its group's `t("app:groups.<group>")`. */
 export interface ExampleInfo {
 	id: string;
 	group: "go" | "languages" | "web" | "special";
@@ -71,7 +71,9 @@ export type ShareResult =
 	/** The link is on the clipboard. */
 	| { kind: "copied"; link: string }
 	/** The browser refuses the clipboard: show the link for copying by hand. */
-	| { kind: "shown"; link: string };
+	| { kind: "shown"; link: string }
+	/** More than a link can carry (1 MiB). */
+	| { kind: "too-large" };
 
 export interface Actions {
 	/** Replaces the whole text. */
