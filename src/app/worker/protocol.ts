@@ -1,0 +1,17 @@
+import type { Explanation, Language } from "../../model/explanation.ts";
+
+/** From the page to the worker: explain this text. The worker knows by itself what it need not do again. */
+export interface Request {
+	id: number;
+	text: string;
+	language: Language;
+}
+
+/**
+ * From the worker to the page. Before the answer it says what it is at: `loading` waits for the network and gets
+ * patience, `thinking` can hang and gets a time limit.
+ */
+export type Response =
+	| { id: number; kind: "phase"; phase: "loading" | "thinking" }
+	| { id: number; kind: "answer"; explanation: Explanation }
+	| { id: number; kind: "error"; message: string };

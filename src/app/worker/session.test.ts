@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Analysis } from "../../model/analysis.ts";
+import type { Explanation } from "../../model/explanation.ts";
+import type { Response } from "./protocol.ts";
+import { Session } from "./session.ts";
+
+let calls: string[];
+let said: Response[];
+let session: Session<string, string>;
+
+beforeEach(() => {
+	calls = [];
+	said = [];
+	session = new Session<string, string>(
+		{
+			async loadFacts(text) {
+				calls.push(`facts of ${text}`);
+				return `facts of ${text}`;
+			},
+			analyse(source, facts) {
+				calls.push(`analyse ${source} with ${facts}`);
+				if (source === "crash") throw new Error("broken");
+				return { source } as Analysis;
+			},
+			async loadTexts({ source }, language) {
+				calls.push(`texts of ${source} in ${language}`);
+				return "texts";
+			},
+			resolve: ({ source }, texts, language) =>
+				({ language, summary: { text: [`${source} from ${texts}`] } }) as Explanation,
+		},
+		(response) => said.push(response),
+	);
+});
+
+const answers = () => said.filter(({ kind }) => kind !== "phase");
+
+describe("a worker's session", () => {
+	it("loads, analyses and resolves, and says before each step what it is at", async () => {
+		await session.handle({ id: 7, text: "a", language: "en" });
+		expect(said.map((response) => (response.kind === "phase" ? response.phase : response.kind))).toEqual([
+			"loading",
+			"thinking",
+			"loading",
+			"thinking",
+			"answer",
+		]);
+		expect(answers()).toEqual([
+			{ id: 7, kind: "answer", explanation: { language: "en", summary: { text: ["a from texts"] } } },
+		]);
+	});
+
+	it("only resolves again for another language", async () => {
+		await session.handle({ id: 1, text: "a", language: "en" });
+		calls.length = 0;
+		await session.handle({ id: 2, text: "a", language: "ru" });
+		expect(calls).toEqual(["texts of a in ru"]);
+	});
+
+	it("reports what went wrong and goes on", async () => {
+		await Promise.all([
+			session.handle({ id: 1, text: "crash", language: "en" }),
+			session.handle({ id: 2, text: "b", language: "en" }),
+		]);
+		expect(answers()).toMatchObject([
+			{ id: 1, kind: "error", message: "broken" },
+			{ id: 2, kind: "answer" },
+		]);
+	});
+});
