@@ -12,10 +12,10 @@ export interface Facts {
 	files: Record<string, FileFacts>;
 	paths: Record<string, PathEntryFacts>;
 	packages: Record<string, PackageEntryFacts>;
-	ports: Record<string, { port: number; protocol?: string }>;
-	users: Record<string, { names: string[] }>;
-	signals: Record<string, { names: string[]; number: number }>;
-	labels: Record<string, { names: string[] }>;
+	ports: Record<string, { port: number; protocol?: string; what: SentenceFacts[] }>;
+	users: Record<string, NamedFacts>;
+	signals: Record<string, NamedFacts & { number?: number }>;
+	labels: Record<string, NamedFacts>;
 	tags: Record<string, TagFacts>;
 }
 
@@ -270,4 +270,12 @@ export interface PackageEntryFacts {
 	beware: SentenceFacts[];
 	/** Needed to build, not to run. */
 	development?: boolean;
+}
+
+/** A user, a signal or a label: names and sentences. A `*` at the end of a name is a prefix. */
+export interface NamedFacts {
+	names: string[];
+	what: SentenceFacts[];
+	why?: SentenceFacts[];
+	beware?: SentenceFacts[];
 }

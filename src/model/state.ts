@@ -86,6 +86,8 @@ export interface PathFact {
 export interface UserFact {
 	name: string;
 	uid?: string;
+	/** Index of the instruction, or -1 for what the base image brings. */
+	at: number;
 	from: From;
 	system?: boolean;
 }
@@ -94,6 +96,7 @@ export interface PackageFact {
 	name: string;
 	system: string;
 	version?: string;
+	at: number;
 	from: From;
 	removed?: From;
 }

@@ -1,0 +1,60 @@
+import type { Note } from "../../model/analysis.ts";
+import type { Instruction } from "../../model/dockerfile.ts";
+import type { LineRef, Message, PartNote, Values } from "../../model/message.ts";
+import type { State } from "../../model/state.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
+
+/** Everything an explainer may ask about its line. */
+export interface LineContext {
+	simulation: Simulation;
+	step: Step;
+	instruction: Instruction;
+	/** Null before the first FROM. */
+	stage: Stage | null;
+	/** State before the line; for FROM the state that the base hands down. */
+	state: State | null;
+	/** Whether the default target ends up with this stage's files (it is the last one, or that builds on it). */
+	ships: boolean;
+}
+
+/** Explains one instruction. One file each in `instructions/`, with the entry of the same name. */
+export type Explainer = (context: LineContext) => Note;
+
+/** A sentence of the knowledge base with its values. */
+export function say(key: string, values?: Values): Message {
+	return values ? { key, values } : { key };
+}
+
+/** References to lines, shown as links. From 1, sorted, once each. */
+export function lineRef(...lines: number[]): LineRef {
+	return { lines: [...new Set(lines)].sort((a, b) => a - b) };
+}
+
+/** The line on which instruction `index` begins. */
+export function lineOf(context: LineContext, index: number): number {
+	return context.simulation.file.instructions[index]?.startLine ?? 0;
+}
+
+/** The part for the keyword itself: `instructions/<keyword>#keyword`. */
+export function keywordPart(context: LineContext): PartNote {
+	const { instruction } = context;
+	return {
+		span: instruction.keywordSpan,
+		role: "keyword",
+		known: instruction.known,
+		counts: { kind: "instructions", name: instruction.keyword },
+		what: say(`instructions/${instruction.keyword.toLowerCase()}#keyword`),
+		parts: [],
+	};
+}
+
+/** A part without parts of its own. */
+export function leaf(part: Omit<PartNote, "parts" | "known"> & { known?: boolean }): PartNote {
+	return { known: true, ...part, parts: [] };
+}
+
+/** Parts in the order of the text. */
+export function inOrder(parts: PartNote[]): PartNote[] {
+	return parts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

@@ -1,0 +1,76 @@
+import type { WordKind } from "../../../model/facts.ts";
+import type { PartNote, Role } from "../../../model/message.ts";
+import type { Span } from "../../../model/span.ts";
+import { type LineContext, leaf, say } from "../context.ts";
+import { explainMode } from "./mode.ts";
+import { explainOwner } from "./owner.ts";
+import { explainPackage } from "./package.ts";
+import { explainPath } from "./path.ts";
+import { explainPort } from "./port.ts";
+import { explainSignal } from "./signal.ts";
+import { explainUrl } from "./url.ts";
+
+/**
+ * Explains a word by what it stands for.
+ * @param text its value, quotes removed and variables replaced as far as known
+ * @param written as it stands in the source
+ */
+export function explainText(
+	context: LineContext,
+	kind: WordKind,
+	text: string,
+	span: Span,
+	written = text,
+	system?: string,
+): PartNote {
+	const word: KindWord = { context, text, written, span };
+	switch (kind) {
+		case "path":
+		case "file":
+		case "directory":
+		case "script":
+			return explainPath(word, kind);
+		case "url-or-path":
+			return /^[a-z][a-z+.-]*:\/\//i.test(text) ? explainUrl(word) : explainPath(word, "path");
+		case "url":
+			return explainUrl(word);
+		case "package":
+			return explainPackage(word, system ?? "other");
+		case "user":
+		case "group":
+		case "owner":
+			return explainOwner(word, kind);
+		case "mode":
+			return explainMode(word);
+		case "port":
+			return explainPort(word);
+		case "signal":
+			return explainSignal(word);
+		default:
+			return explainPlain(word, kind);
+	}
+}
+
+/** A word on its way to the explainer of its kind. */
+export interface KindWord {
+	context: LineContext;
+	text: string;
+	written: string;
+	span: Span;
+}
+
+const ROLES: Partial<Record<WordKind, Role>> = {
+	image: "image",
+	number: "number",
+	size: "number",
+	duration: "number",
+	command: "command",
+	program: "command",
+	variable: "variable",
+	target: "stage",
+};
+
+/** A word whose kind says all that is known: a number, a duration, a pattern. */
+function explainPlain({ text, span }: KindWord, kind: WordKind): PartNote {
+	return leaf({ span, role: ROLES[kind] ?? "text", what: say(`words/plain#${kind}`, { text }) });
+}

@@ -1,0 +1,43 @@
+import type { Message, PartNote } from "../../../model/message.ts";
+import { leaf, say } from "../context.ts";
+import type { KindWord } from "./kinds.ts";
+
+const CLASSES = ["owner", "group", "others"] as const;
+
+/** Permissions, octal (`755`, `0644`, `1777`) or symbolic (`u+x,go-w`), taken apart. */
+export function explainMode({ text, span }: KindWord): PartNote {
+	const octal = /^0?([0-7])?([0-7]{3})$/.exec(text);
+	const parts = octal ? octalClauses(octal[2] ?? "", octal[1]) : symbolicClauses(text);
+	const world = octal
+		? (Number(octal[2]?.[2]) & 2) !== 0 && octal[1] !== "1"
+		: /(^|,)(a|[ug]*o[ug]*)?[+=][rx]*w/.test(text);
+	return leaf({
+		span,
+		role: "number",
+		what: parts.length > 0 ? say("words/mode#what", { mode: text, parts }) : say("words/mode#plain", { mode: text }),
+		...(world && { beware: [say("words/mode#world-writable")] }),
+	});
+}
+
+function octalClauses(digits: string, special: string | undefined): Message[] {
+	const clauses = CLASSES.map((who, index) => say(`words/mode#octal.${who}.${digits[index]}`));
+	if (special && special !== "0") clauses.push(say(`words/mode#special.${special}`));
+	return clauses;
+}
+
+function symbolicClauses(text: string): Message[] {
+	return text.split(",").flatMap((clause) => {
+		const match = /^([ugoa]*)([+=-])([rwxXst]+)$/.exec(clause);
+		if (!match) return [];
+		const [, who = "", operator = "", rights = ""] = match;
+		const verb = { "+": "add", "-": "remove", "=": "set" }[operator] ?? "set";
+		const whom = say(`words/mode#who.${sortedWho(who)}`);
+		const what = [...new Set(rights)].map((right) => say(`words/mode#right.${right === "X" ? "xd" : right}`));
+		return [say(`words/mode#symbolic.${verb}`, { who: whom, rights: what })];
+	});
+}
+
+function sortedWho(who: string): string {
+	if (who === "" || who.includes("a")) return "a";
+	return [..."ugo"].filter((letter) => who.includes(letter)).join("");
+}

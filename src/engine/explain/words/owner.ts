@@ -1,0 +1,37 @@
+import type { WordKind } from "../../../model/facts.ts";
+import type { PartNote, Values } from "../../../model/message.ts";
+import { isRoot } from "../../simulate/conditions.ts";
+import { leaf, lineRef, say } from "../context.ts";
+import { namedEntry } from "../lookup.ts";
+import { pick } from "../sentences.ts";
+import type { KindWord } from "./kinds.ts";
+
+/** A user, a group, or `user:group`: who it is and which line created it. */
+export function explainOwner({ context, text, span }: KindWord, kind: WordKind): PartNote {
+	const { stage, simulation } = context;
+	const [user = "", group] = text.split(":");
+	const id = user === "" ? (group ?? "") : user;
+	const made = stage?.users.findLast(
+		(one) => one.at < context.instruction.index && (one.name === id || one.uid === id),
+	);
+	const entry = namedEntry(simulation.facts.users, id);
+	const number = /^\d+$/.test(id);
+	const base: Values = group === undefined ? { name: id } : { name: id, group: group || id };
+	const form = kind === "group" ? "group" : group === undefined || user === "" ? "user" : "pair";
+	const part = leaf({
+		span,
+		role: "user",
+		known: isRoot(id) || made !== undefined || entry !== null || number,
+		counts: { kind: "users", name: id },
+		what: isRoot(id)
+			? say(`words/owner#root.${form}`, form === "pair" ? base : {})
+			: number
+				? say(`words/owner#number.${form}`, base)
+				: ((entry && form === "user" && !made ? pick(`users/${entry.id}`, entry.facts.what, base) : null) ??
+					say(`words/owner#named.${form}`, base)),
+	});
+	if (made && made.from.line !== null)
+		part.why = [say("words/owner#created", { name: id, line: lineRef(made.from.line) })];
+	else if (made) part.why = [say("words/owner#in-image", { name: made.name })];
+	return part;
+}

@@ -1,0 +1,47 @@
+import type { WordKind } from "../../../model/facts.ts";
+import type { Message, PartNote } from "../../../model/message.ts";
+import { hasGlob, resolvePath } from "../../simulate/paths.ts";
+import { leaf, lineOf, lineRef, say } from "../context.ts";
+import { fileEntry, pathEntry } from "../lookup.ts";
+import { pick, pickAll } from "../sentences.ts";
+import type { KindWord } from "./kinds.ts";
+
+/** A path inside the image: what lives there, what the file is, which line made it. */
+export function explainPath(word: KindWord, kind: WordKind): PartNote {
+	const { context, text, span } = word;
+	const { simulation, stage, state, instruction } = context;
+	const { facts } = simulation;
+	const path = resolvePath(state?.workdir.value ?? "/", text);
+	const relative = !/^([/$~\\]|[A-Za-z]:)/.test(text);
+	const known = pathEntry(facts, path);
+	const file = fileEntry(facts, path);
+	const why: Message[] = [];
+	const origin = stage?.files.origin(path, instruction.index - 1);
+	if (origin && origin.event.at >= 0 && origin.event.at !== instruction.index) {
+		const line = lineRef(lineOf(context, origin.event.at));
+		if (origin.exact) why.push(say("words/path#made", { path, line }));
+		else if (origin.event.context !== undefined) why.push(say("words/path#from-context", { path, line }));
+	}
+	const values = { path, file: text, written: text };
+	const what =
+		(known && pick(`paths/${known.id}`, known.facts.what, values)) ??
+		(file && pick(`files/${file.id}`, file.facts.what, values)) ??
+		generic(text, path, relative, kind);
+	const beware = known ? pickAll(`paths/${known.id}`, known.facts.beware, values) : [];
+	return leaf({
+		span,
+		role: "path",
+		known: true,
+		counts: { kind: file ? "files" : "paths", name: path },
+		what,
+		...(why.length > 0 && { why }),
+		...(beware.length > 0 && { beware }),
+	});
+}
+
+function generic(text: string, path: string, relative: boolean, kind: WordKind): Message {
+	if (/^\.\/?$/.test(text)) return say("words/path#here", { path });
+	if (hasGlob(text)) return say("words/path#pattern", { path: relative ? path : text });
+	if (relative) return say(`words/path#relative.${kind === "directory" ? "directory" : "file"}`, { path });
+	return say(`words/path#absolute.${kind === "directory" ? "directory" : "file"}`, { path });
+}

@@ -1,0 +1,25 @@
+import type { PartNote } from "../../../model/message.ts";
+import { leaf, say } from "../context.ts";
+import { pick } from "../sentences.ts";
+import type { KindWord } from "./kinds.ts";
+
+/** A port, with protocol or as a range: `8080`, `53/udp`, `3000-3005`. */
+export function explainPort({ context, text, span }: KindWord): PartNote {
+	const match = /^(\d+)(?:-(\d+))?(?:\/(\w+))?$/.exec(text);
+	if (!match) return leaf({ span, role: "port", known: false, what: say("words/port#unknown", { text }) });
+	const [, port = "", end, protocol = "tcp"] = match;
+	const values = { port, protocol: protocol.toLowerCase() };
+	if (end) return leaf({ span, role: "port", what: say("words/port#range", { ...values, end }) });
+	const entry = Object.entries(context.simulation.facts.ports).find(
+		([, one]) => String(one.port) === port && (one.protocol ?? "tcp") === values.protocol,
+	);
+	const custom = entry && pick(`ports/${entry[0]}`, entry[1].what, values);
+	return leaf({
+		span,
+		role: "port",
+		known: entry !== undefined,
+		counts: { kind: "ports", name: port },
+		what: say(match[3] ? "words/port#protocol" : "words/port#what", values),
+		...(custom && { why: [custom] }),
+	});
+}

@@ -1,0 +1,85 @@
+import type { Facts, ImageFacts, TagFacts } from "../../model/facts.ts";
+import type { Distro } from "../../model/state.ts";
+import { type ImageReference, parseImageReference, splitTag } from "./reference.ts";
+
+/** An image reference matched with what the knowledge base knows of its family and of the pieces of its tag. */
+export interface FoundImage {
+	reference: ImageReference;
+	id: string | null;
+	facts: ImageFacts | null;
+	distro: Distro | undefined;
+	shell: string[] | undefined;
+	/** The version in the tag, for the families that have one (`1.22` of `golang:1.22-alpine`). */
+	version: string | null;
+	pieces: TagPiece[];
+}
+
+/** A dash-separated piece of a tag. Offsets are relative to the reference's text. */
+export interface TagPiece {
+	text: string;
+	start: number;
+	end: number;
+	/** Index of the family's own variant that it names, or null. */
+	variant: number | null;
+	/** Id of the entry in `tags/`, with what its pattern captured. */
+	tag: string | null;
+	groups: Record<string, string>;
+}
+
+/** Looks an image up by its repository. Unknown families still give registry, tag pieces and what those tell. */
+export function findImage(text: string, facts: Facts): FoundImage {
+	const reference = parseImageReference(text);
+	const id = familyOf(reference.repository, facts.images);
+	const image = id === null ? null : (facts.images[id] ?? null);
+	const pieces = reference.tag === null ? [] : readPieces(reference, image, facts.tags);
+	let distro = image?.distro;
+	let shell: string[] | undefined;
+	for (const piece of pieces) {
+		const variant = piece.variant === null ? undefined : image?.variants[piece.variant];
+		const tag = piece.tag === null ? undefined : facts.tags[piece.tag];
+		const said = variant?.distro ?? tag?.distro;
+		if (said) distro = said;
+		if (variant?.shell) shell = variant.shell;
+	}
+	const lead = pieces[0]?.text ?? "";
+	const version = /^v?(\d+(?:\.\d+)*(?:[._a-z]\w*)*)$/.exec(lead)?.[1] ?? null;
+	return { reference, id, facts: image, distro, shell, version, pieces };
+}
+
+function familyOf(repository: string, images: Record<string, ImageFacts>): string | null {
+	let best: { id: string; length: number } | null = null;
+	for (const [id, image] of Object.entries(images)) {
+		for (const pattern of image.repositories) {
+			if (pattern === repository) return id;
+			if (!pattern.includes("*") || (best && best.length >= pattern.length)) continue;
+			const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".+");
+			if (new RegExp(`^${expression}$`).test(repository)) best = { id, length: pattern.length };
+		}
+	}
+	return best?.id ?? null;
+}
+
+function readPieces(reference: ImageReference, image: ImageFacts | null, tags: Record<string, TagFacts>): TagPiece[] {
+	const offset = reference.tagSpan?.start ?? 0;
+	return splitTag(reference.tag ?? "").map((piece) => {
+		const found: TagPiece = {
+			text: piece.text,
+			start: offset + piece.start,
+			end: offset + piece.end,
+			variant: null,
+			tag: null,
+			groups: {},
+		};
+		const variants = image?.variants ?? [];
+		const index = variants.findIndex((variant) => new RegExp(`^(?:${variant.match})$`).test(piece.text));
+		if (index >= 0) found.variant = index;
+		for (const [id, tag] of Object.entries(tags)) {
+			const match = new RegExp(`^(?:${tag.match})$`).exec(piece.text);
+			if (!match) continue;
+			found.tag = id;
+			found.groups = { ...(match.groups ?? {}) };
+			break;
+		}
+		return found;
+	});
+}

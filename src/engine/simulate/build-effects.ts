@@ -1,0 +1,170 @@
+import type { From } from "../../model/state.ts";
+import type { FileSystem, PathEvent } from "./file-system.ts";
+import { packageSpec } from "./package-spec.ts";
+import { baseName, globPattern, hasGlob, parentPath } from "./paths.ts";
+import { type AppliedEffect, connect, type Execution, type Simulation, type Step } from "./simulation.ts";
+import { baseFacts, type Stage } from "./stage.ts";
+
+/** Applies what the commands of an instruction do to its stage, and connects it with the lines that it builds on. */
+export function applyExecutions(step: Step, stage: Stage, simulation: Simulation): void {
+	const at = step.instruction.index;
+	const from: From = { line: step.instruction.startLine, stage: stage.index };
+	for (const execution of step.executions) {
+		connectProgram(execution, stage, simulation, at);
+		for (const effect of execution.effects) {
+			connectReads(effect, stage, simulation, at);
+			if (step.instruction.keyword === "RUN") changeStage(effect, stage, at, from);
+		}
+		const unknown = execution.invocation.id === null;
+		if (unknown && step.instruction.keyword === "RUN")
+			stage.files.opaque.push({ at, line: step.instruction.startLine });
+	}
+}
+
+/** The program of a command: a package installed, a binary made or a script copied by an earlier line. */
+function connectProgram(execution: Execution, stage: Stage, simulation: Simulation, at: number): void {
+	const { invocation, workdir } = execution;
+	const written = invocation.program.text;
+	if (written.includes("/")) {
+		const path = written.startsWith("/") ? written : `${workdir ?? ""}/${written.replace(/^\.\//, "")}`;
+		const origin = stage.files.origin(path);
+		if (origin && origin.event.at >= 0 && origin.event.at < at) {
+			connect(simulation, { by: at, of: origin.event.at, kind: "program", name: written });
+		}
+		return;
+	}
+	const made = programOrigin(stage, invocation.name, simulation);
+	if (made !== null && made < at) connect(simulation, { by: at, of: made, kind: "program", name: invocation.name });
+}
+
+const PATH_DIRECTORIES = ["/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/usr/sbin", "/sbin"];
+
+/** The instruction of this stage (or those it builds on) that brought a program, or null. The image's own are no line's. */
+export function programOrigin(stage: Stage, name: string, simulation: Simulation): number | null {
+	for (const directory of PATH_DIRECTORIES) {
+		const origin = stage.files.origin(`${directory}/${name}`);
+		if (origin?.exact && origin.event.at >= 0) return origin.event.at;
+	}
+	if (baseFacts(stage)?.programs.includes(name)) return null;
+	for (const one of stage.packages) {
+		if (one.removed || one.at < 0) continue;
+		if (one.name === name || bringsProgram(simulation, one.system, one.name, name)) return one.at;
+	}
+	return null;
+}
+
+function bringsProgram(simulation: Simulation, system: string, packageName: string, program: string): boolean {
+	return Object.values(simulation.facts.packages).some(
+		(entry) => entry.programs.includes(program) && (entry.names[system] ?? []).includes(packageName),
+	);
+}
+
+function connectReads(effect: AppliedEffect, stage: Stage, simulation: Simulation, at: number): void {
+	if (effect.kind === "dependencies") {
+		for (const manifest of effect.manifests) {
+			manifest.origin = findOne(stage.files, manifest.path);
+			const of = manifest.origin?.event.at ?? -1;
+			if (of >= 0 && of < at) connect(simulation, { by: at, of, kind: "manifest", name: baseName(manifest.path) });
+		}
+		return;
+	}
+	const path = "path" in effect && effect.kind !== "creates" ? effect.path : "from" in effect ? effect.from : null;
+	if (path === null) return;
+	const origin = findOne(stage.files, path);
+	if (origin && origin.event.at >= 0 && origin.event.at < at) {
+		connect(simulation, { by: at, of: origin.event.at, kind: "path", name: path });
+	}
+}
+
+/** A path, or for a pattern the first recorded one that it matches. */
+function findOne(files: FileSystem, path: string) {
+	if (!hasGlob(baseName(path))) return files.origin(path);
+	const pattern = globPattern(baseName(path));
+	const directory = parentPath(path);
+	const match = files
+		.below(directory)
+		.find((one) => pattern.test(baseName(one.path)) || baseName(one.path) === baseName(path));
+	return match ? { event: match.event, path: match.path, exact: true } : files.origin(directory);
+}
+
+function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From): void {
+	const put = (path: string, event: Partial<PathEvent>) =>
+		stage.files.record(path, { at, from, kind: "unknown", ...event });
+	switch (effect.kind) {
+		case "creates":
+			put(effect.path, { kind: effect.as === "directory" || effect.as === "archive" ? effect.as : "file" });
+			return;
+		case "removes":
+			remove(stage, effect.path, at, from);
+			return;
+		case "fills":
+			put(effect.path, { kind: "directory", tree: true });
+			return;
+		case "copies":
+		case "moves":
+		case "links": {
+			const source = stage.files.origin(effect.from);
+			const directory = stage.files.origin(effect.to)?.event.kind === "directory";
+			const to = directory ? `${effect.to}/${baseName(effect.from)}` : effect.to;
+			const made = source?.exact ? source.event : null;
+			put(to, {
+				kind: effect.kind === "links" ? "link" : (made?.kind ?? "unknown"),
+				tree: made?.tree ?? !source?.exact,
+				...(made?.by && { by: made.by }),
+			});
+			if (effect.kind === "moves") remove(stage, effect.from, at, from);
+			return;
+		}
+		case "installs":
+			for (const text of effect.packages) {
+				const { name, version } = packageSpec(effect.system, text);
+				stage.packages.push({ name, system: effect.system, at, from, ...(version && { version }) });
+			}
+			return;
+		case "uninstalls":
+			for (const text of effect.packages) {
+				const { name } = packageSpec(effect.system, text);
+				for (const one of stage.packages) if (one.name === name && one.at >= 0) one.removed = from;
+			}
+			return;
+		case "dependencies":
+			if (effect.into) put(effect.into, { kind: "dependencies", tree: true, by: effect.ecosystem });
+			return;
+		case "produces":
+			put(effect.path, {
+				kind: effect.as === "binary" || effect.as === "archive" ? effect.as : "directory",
+				tree: effect.as === "site" || effect.as === "environment",
+				...(effect.by && { by: effect.by }),
+			});
+			return;
+		case "user":
+			stage.users.push({
+				name: effect.name,
+				at,
+				from,
+				...(effect.uid && { uid: effect.uid }),
+				...(effect.system && { system: true }),
+			});
+			return;
+		case "downloads":
+			if (effect.to) put(effect.to, { kind: "file" });
+			return;
+		case "owns": {
+			const known = stage.files.origin(effect.path);
+			if (known?.exact) put(effect.path, { ...known.event, at, from, owner: effect.owner });
+			return;
+		}
+		default:
+			return;
+	}
+}
+
+function remove(stage: Stage, path: string, at: number, from: From): void {
+	const targets = hasGlob(path)
+		? stage.files
+				.below(parentPath(path))
+				.map((one) => one.path)
+				.filter((one) => globPattern(baseName(path)).test(baseName(one)))
+		: [path];
+	for (const target of targets) stage.files.record(target, { at, from, kind: "unknown", removed: true });
+}

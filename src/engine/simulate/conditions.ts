@@ -1,0 +1,98 @@
+import type { Instruction } from "../../model/dockerfile.ts";
+import type { Condition } from "../../model/facts.ts";
+import type { Invocation } from "../../model/invocation.ts";
+import type { State } from "../../model/state.ts";
+import { isWithin, resolvePath } from "./paths.ts";
+import type { Stage } from "./stage.ts";
+import { optionNames } from "./values.ts";
+import { variableAt } from "./variables.ts";
+
+/** Where a sentence or an effect is asked for. What is absent is unknown, and then a condition on it does not hold. */
+export interface Situation {
+	instruction: Instruction;
+	stage: Stage | null;
+	state: State | null;
+	phase: "build" | "run";
+	invocation?: Invocation;
+	/** Names of the commands of the same instruction, in order, and the place of this one. */
+	siblings?: { names: string[]; index: number };
+	/** Whether the stage ends up in the default target; absent while that is not known yet. */
+	ships?: boolean;
+}
+
+/** Whether a condition of the knowledge base holds. */
+export function holds(condition: Condition | undefined, situation: Situation): boolean {
+	if (!condition) return true;
+	const { invocation, state } = situation;
+	const operands = invocation?.operands ?? [];
+	if (condition.operands) {
+		if (!invocation) return false;
+		const count = operands.length;
+		const fits = { none: count === 0, some: count > 0, one: count === 1, many: count > 1 }[condition.operands];
+		if (!fits) return false;
+	}
+	const present = (name: string) => invocation?.options.some((option) => optionNames(option).includes(name)) === true;
+	if (condition.options && !condition.options.every(present)) return false;
+	if (condition.without && (!invocation || condition.without.some(present))) return false;
+	if (condition.operand && !operands.some(({ word }) => whole(condition.operand ?? "").test(word.text))) return false;
+	for (const [name, pattern] of Object.entries(condition.value ?? {})) {
+		const option = invocation?.options.findLast((candidate) => optionNames(candidate).includes(name));
+		if (option?.value == null || !whole(pattern).test(option.value)) return false;
+	}
+	if (condition.distro && !(state?.distro && condition.distro.includes(state.distro))) return false;
+	if (condition.stage && situation.ships !== (condition.stage === "final")) return false;
+	if (condition.user && (!state?.user || isRoot(state.user.value) !== (condition.user === "root"))) return false;
+	if (condition.phase && condition.phase !== situation.phase) return false;
+	if (condition.mounted && !hasCacheMount(situation, condition.mounted)) return false;
+	if (condition.notMounted && hasCacheMount(situation, condition.notMounted)) return false;
+	return holdsAmongSiblings(condition, situation) && holdsInEnvironment(condition, situation);
+}
+
+/** Whether a user is root by name or number. */
+export function isRoot(user: string): boolean {
+	return /^(root|0)(:.*)?$/.test(user);
+}
+
+function holdsAmongSiblings(condition: Condition, { siblings }: Situation): boolean {
+	const { before, after, notBefore, notAfter } = condition;
+	if (!before && !after && !notBefore && !notAfter) return true;
+	if (!siblings) return false;
+	const earlier = siblings.names.slice(0, siblings.index);
+	const later = siblings.names.slice(siblings.index + 1);
+	if (after && !earlier.includes(after)) return false;
+	if (before && !later.includes(before)) return false;
+	if (notAfter && earlier.includes(notAfter)) return false;
+	return !(notBefore && later.includes(notBefore));
+}
+
+function holdsInEnvironment(condition: Condition, { stage, instruction }: Situation): boolean {
+	for (const wanted of condition.env ?? []) {
+		if (!stage) return false;
+		const [name = "", value] = wanted.split(/=(.*)/s);
+		const change = variableAt(stage, name, instruction.index);
+		if (!change || (value !== undefined && change.value !== value)) return false;
+	}
+	return true;
+}
+
+function hasCacheMount({ instruction, state }: Situation, path: string): boolean {
+	const home = state?.user && !isRoot(state.user.value) ? `/home/${state.user.value.replace(/:.*/, "")}` : "/root";
+	const wanted = path.startsWith("~") ? home + path.slice(1) : path;
+	return instruction.mounts.some(
+		(mount) =>
+			mount.type === "cache" &&
+			mount.target !== null &&
+			isWithin(wanted, resolvePath(state?.workdir.value ?? "/", mount.target)),
+	);
+}
+
+const patterns = new Map<string, RegExp>();
+
+function whole(pattern: string): RegExp {
+	let expression = patterns.get(pattern);
+	if (!expression) {
+		expression = new RegExp(`^(?:${pattern})$`);
+		patterns.set(pattern, expression);
+	}
+	return expression;
+}

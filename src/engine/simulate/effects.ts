@@ -1,0 +1,88 @@
+import type { EffectFacts } from "../../model/facts.ts";
+import { resolvePath } from "./paths.ts";
+import type { AppliedEffect } from "./simulation.ts";
+import type { InvocationValues } from "./values.ts";
+
+/**
+ * Evaluates a declared effect with the values of one invocation. An expression without a value drops what needs it.
+ * @param workdir directory that relative paths start from; null drops every path effect with a relative path
+ */
+export function applyEffect(effect: EffectFacts, values: InvocationValues, workdir: string | null): AppliedEffect[] {
+	const texts = (expression: string | string[] | undefined): string[] =>
+		(Array.isArray(expression) ? expression : expression === undefined ? [] : [expression]).flatMap((one) =>
+			evaluate(one, values),
+		);
+	const first = (expression: string | undefined): string | null => texts(expression)[0] ?? null;
+	const paths = (expression: string | string[] | undefined) =>
+		texts(expression).flatMap((text) => absolute(text, workdir));
+	const pair = (kind: "copies" | "moves" | "links", move: { from: string; to: string }): AppliedEffect[] => {
+		const [to] = paths(move.to);
+		return to === undefined ? [] : paths(move.from).map((from) => ({ kind, from, to }));
+	};
+	if ("reads" in effect) return paths(effect.reads).map((path) => ({ kind: "reads", path }));
+	if ("creates" in effect) {
+		return paths(effect.creates).map((path) => ({ kind: "creates", path, ...(effect.as && { as: effect.as }) }));
+	}
+	if ("removes" in effect) return paths(effect.removes).map((path) => ({ kind: "removes", path }));
+	if ("fills" in effect) return paths(effect.fills).map((path) => ({ kind: "fills", path }));
+	if ("copies" in effect) return pair("copies", effect.copies);
+	if ("moves" in effect) return pair("moves", effect.moves);
+	if ("links" in effect) return pair("links", effect.links);
+	if ("installs" in effect) return packages("installs", effect.installs, texts(effect.packages));
+	if ("uninstalls" in effect) return packages("uninstalls", effect.uninstalls, texts(effect.packages));
+	if ("dependencies" in effect) {
+		const manifests = paths(effect.manifests).map((path) => ({ path, origin: null }));
+		const [into] = paths(effect.into);
+		return [{ kind: "dependencies", ecosystem: effect.dependencies, manifests, into: into ?? null }];
+	}
+	if ("produces" in effect) {
+		return paths(effect.produces).map((path) => ({ kind: "produces", path, as: effect.as, by: effect.by ?? null }));
+	}
+	if ("user" in effect) {
+		const uid = first(effect.uid);
+		return texts(effect.user).map((name) => ({ kind: "user", name, uid, system: effect.system === true }));
+	}
+	if ("group" in effect) return texts(effect.group).map((name) => ({ kind: "group", name, gid: first(effect.gid) }));
+	if ("owns" in effect) {
+		const owner = first(effect.owner);
+		return owner === null ? [] : paths(effect.owns).map((path) => ({ kind: "owns", path, owner }));
+	}
+	if ("mode" in effect) {
+		const mode = first(effect.mode);
+		return mode === null ? [] : paths(effect.of).map((path) => ({ kind: "mode", mode, path }));
+	}
+	if ("downloads" in effect) {
+		const [to] = paths(effect.to);
+		return texts(effect.downloads).map((url) => ({ kind: "downloads", url, to: to ?? null }));
+	}
+	if ("network" in effect) return [{ kind: "network" }];
+	if ("volatile" in effect) return [{ kind: "volatile" }];
+	if ("serves" in effect) return texts(effect.serves).map((port) => ({ kind: "serves", port }));
+	if ("sets" in effect) return [{ kind: "sets", option: effect.sets }];
+	if ("cd" in effect) return paths(effect.cd).map((path) => ({ kind: "cd", path }));
+	return texts(effect.exports).map((name) => ({ kind: "exports", name }));
+}
+
+/** Replaces `{name}` by the invocation's values; a list alone gives one text each. Nothing where a value is missing. */
+function evaluate(expression: string, values: InvocationValues): string[] {
+	const alone = /^\{([^{}]+)\}$/.exec(expression);
+	const sole = alone?.[1] === undefined ? undefined : values[alone[1]];
+	if (alone) return sole === undefined ? [] : Array.isArray(sole) ? sole : [sole];
+	let complete = true;
+	const text = expression.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+		const value = values[name];
+		if (value === undefined) complete = false;
+		return Array.isArray(value) ? value.join(" ") : (value ?? "");
+	});
+	return complete ? [text] : [];
+}
+
+function absolute(path: string, workdir: string | null): string[] {
+	const expanded = path.startsWith("~") ? `/root${path.slice(1)}` : path;
+	if (/^(\/|[A-Za-z]:)/.test(expanded)) return [resolvePath("/", expanded)];
+	return workdir === null ? [] : [resolvePath(workdir, expanded)];
+}
+
+function packages(kind: "installs" | "uninstalls", system: string, names: string[]): AppliedEffect[] {
+	return names.length === 0 ? [] : [{ kind, system, packages: names }];
+}

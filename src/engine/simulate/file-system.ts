@@ -1,0 +1,106 @@
+import type { From, PathFact } from "../../model/state.ts";
+import { isWithin, parentPath } from "./paths.ts";
+
+/** One thing that a line did to a path. */
+export interface PathEvent {
+	/** Index of the instruction; -1 for what the stage inherits. */
+	at: number;
+	from: From;
+	kind: PathFact["kind"];
+	removed?: boolean;
+	/** Copied out of the build context from this path there (`.` for all of it). */
+	context?: string;
+	/** Copied from this path of another stage (or image). */
+	copied?: { stage: number | null; image: string | null; path: string };
+	/** Whether unknown files lie below it: a copied directory, an unpacked archive. */
+	tree?: boolean;
+	/** The ecosystem or program that made it: `go`, `npm`. */
+	by?: string;
+	owner?: string;
+}
+
+/** What a look-up finds: the event of the path itself, or of the nearest directory whose contents are unknown. */
+export interface PathOrigin {
+	event: PathEvent;
+	path: string;
+	/** The path itself was recorded; otherwise it can only be presumed to lie below `path`. */
+	exact: boolean;
+}
+
+/** The files of a stage as far as lines tell, with the line that made each. Asked as of any instruction. */
+export class FileSystem {
+	readonly #events = new Map<string, PathEvent[]>();
+	readonly #parent: FileSystem | null;
+	/** Instructions whose effects are unknown (a script of the project): they may have made anything. */
+	readonly opaque: { at: number; line: number }[] = [];
+
+	constructor(parent: FileSystem | null = null) {
+		this.#parent = parent;
+	}
+
+	record(path: string, event: PathEvent): void {
+		const events = this.#events.get(path);
+		if (events) events.push(event);
+		else this.#events.set(path, [event]);
+	}
+
+	/** Where `path` came from as of (and including) instruction `at`, or null where no line tells. */
+	origin(path: string, at = Number.POSITIVE_INFINITY): PathOrigin | null {
+		let cursor = path;
+		for (;;) {
+			const event = this.#last(cursor, at);
+			if (event) {
+				if (event.removed) return null;
+				if (cursor === path) return { event, path: cursor, exact: true };
+				if (event.tree) return { event, path: cursor, exact: false };
+			}
+			if (cursor === "/") break;
+			cursor = parentPath(cursor);
+		}
+		return this.#parent?.origin(path) ?? null;
+	}
+
+	/** Everything recorded at or below a directory and not removed, as of instruction `at`. */
+	below(directory: string, at = Number.POSITIVE_INFINITY): { path: string; event: PathEvent }[] {
+		const found = this.#parent ? this.#parent.below(directory) : [];
+		for (const path of this.#events.keys()) {
+			if (!isWithin(path, directory)) continue;
+			const event = this.#last(path, at);
+			if (event && !event.removed) found.push({ path, event });
+		}
+		return found;
+	}
+
+	/** All events of a path, oldest first. */
+	events(path: string): PathEvent[] {
+		return [...(this.#parent?.events(path) ?? []), ...(this.#events.get(path) ?? [])];
+	}
+
+	/** The facts of this stage's own lines, for the analysis. */
+	facts(): PathFact[] {
+		const facts: PathFact[] = [];
+		for (const [path, events] of this.#events) {
+			const made = events.filter((event) => !event.removed);
+			const last = events[events.length - 1];
+			const first = made[made.length - 1];
+			if (!first || !last) continue;
+			const fact: PathFact = { path, kind: first.kind, made: made.map((event) => event.from) };
+			if (last.removed) fact.removed = last.from;
+			if (first.context) fact.context = first.context;
+			if (first.by) fact.by = first.by;
+			if (first.owner) fact.owner = first.owner;
+			facts.push(fact);
+		}
+		return facts;
+	}
+
+	#last(path: string, at: number): PathEvent | null {
+		const events = this.#events.get(path);
+		if (!events) return null;
+		for (let i = events.length - 1; i >= 0; i--) {
+			const event = events[i];
+			if (event && event.at <= at) return event;
+		}
+		return null;
+	}
+}

@@ -1,0 +1,126 @@
+import type { Dockerfile, Instruction } from "../../model/dockerfile.ts";
+import type { Facts } from "../../model/facts.ts";
+import type { Change } from "../../model/state.ts";
+import { findImage } from "../images/family.ts";
+import type { Simulation, Step } from "./simulation.ts";
+import { initialState, newHistories, type Stage } from "./stage.ts";
+import { findStage } from "./transfer.ts";
+import { TRANSITIONS } from "./transitions.ts";
+import { expandGlobal } from "./variables.ts";
+
+/**
+ * Plays the build through, line by line, as far as the file tells: stages and what they inherit, variables, working
+ * directory, user, shell, process, and which line made a path, a user, a package or a program that a later line uses.
+ * What cannot be known stays unknown. One pass; never throws.
+ */
+export function simulate(file: Dockerfile, facts: Facts): Simulation {
+	const simulation: Simulation = {
+		file,
+		facts,
+		stages: [],
+		globals: new Map(),
+		steps: [],
+		usedBy: new Map(),
+		usesOf: new Map(),
+	};
+	let stage: Stage | null = null;
+	for (const instruction of file.instructions) {
+		if (instruction.keyword === "FROM" && instruction.stage) {
+			stage = openStage(instruction, simulation);
+			const step = emptyStep(instruction, stage);
+			step.after = stage.state;
+			simulation.steps.push(step);
+			continue;
+		}
+		const step = emptyStep(instruction, stage);
+		simulation.steps.push(step);
+		if (!stage) {
+			if (instruction.keyword === "ARG") declareGlobals(instruction, simulation);
+			continue;
+		}
+		step.before = stage.state;
+		const transition = Object.hasOwn(TRANSITIONS, instruction.keyword)
+			? TRANSITIONS[instruction.keyword as keyof typeof TRANSITIONS]
+			: undefined;
+		if (transition) stage.state = transition(step, stage, stage.state, simulation);
+		step.after = stage.state;
+		stage.end = instruction.index + 1;
+		stage.endLine = instruction.endLine;
+	}
+	markNeeded(simulation.stages);
+	return simulation;
+}
+
+function emptyStep(instruction: Instruction, stage: Stage | null): Step {
+	return { instruction, stage, before: null, after: null, script: null, executions: [], transfer: null };
+}
+
+function openStage(instruction: Instruction, simulation: Simulation): Stage {
+	const { stages, globals, file, facts } = simulation;
+	const index = stages.length;
+	const written = instruction.stage?.base ?? "";
+	const { text } = expandGlobal(globals, written, file.escape);
+	const resolvedBase = text === "" ? null : text;
+	const parent = resolvedBase === null ? null : findStage(resolvedBase, index, stages);
+	const image = parent || resolvedBase === null ? null : findImage(resolvedBase, facts);
+	const line = instruction.startLine;
+	const stage: Stage = {
+		index,
+		name: instruction.stage?.name ?? "",
+		parent,
+		base: written,
+		resolvedBase,
+		platform: instruction.stage?.platform || null,
+		from: instruction.index,
+		end: instruction.index + 1,
+		startLine: line,
+		endLine: instruction.endLine,
+		image,
+		...newHistories(parent),
+		changes: { env: [], args: [], labels: [] },
+		users: [...(parent?.users ?? [])],
+		packages: (parent?.packages ?? []).map((one) => ({ ...one })),
+		state: initialState(index, parent, image, line),
+		usedBy: [],
+		dependsOn: new Set(parent ? [parent.index] : []),
+		needed: false,
+	};
+	if (parent) {
+		parent.usedBy.push({ stage: index, line, how: "from" });
+		simulation.usesOf.set(parent.from, [
+			...(simulation.usesOf.get(parent.from) ?? []),
+			{ by: instruction.index, of: parent.from, kind: "stage", name: parent.name },
+		]);
+	}
+	for (const [name, value] of Object.entries(image?.facts?.defaults.env ?? {})) {
+		const change: Change = { name, value, at: -1, from: { line: null, stage: index } };
+		stage.env.set(name, -1, change);
+		stage.changes.env.push(change);
+	}
+	for (const user of image?.facts?.users ?? [])
+		stage.users.push({ ...user, at: -1, from: { line: null, stage: index } });
+	stages.push(stage);
+	return stage;
+}
+
+function declareGlobals(instruction: Instruction, simulation: Simulation): void {
+	for (const pair of instruction.pairs) {
+		const value =
+			pair.value === null ? null : expandGlobal(simulation.globals, pair.value, simulation.file.escape).shown;
+		const from = { line: instruction.startLine, stage: -1 };
+		simulation.globals.set(pair.key, { name: pair.key, value, at: instruction.index, from });
+	}
+}
+
+/** The last stage is the default target; BuildKit builds only what it depends on. */
+function markNeeded(stages: Stage[]): void {
+	const queue = stages.slice(-1);
+	for (let stage = queue.pop(); stage; stage = queue.pop()) {
+		if (stage.needed) continue;
+		stage.needed = true;
+		for (const index of stage.dependsOn) {
+			const other = stages[index];
+			if (other) queue.push(other);
+		}
+	}
+}

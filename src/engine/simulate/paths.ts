@@ -1,0 +1,50 @@
+/** Resolves `path` against `base` and removes `.`, `..` and doubled slashes. Windows drives keep their letter. */
+export function resolvePath(base: string, path: string): string {
+	const windows = /^[A-Za-z]:[\\/]?/;
+	const unified = windows.test(path) || windows.test(base) ? path.replaceAll("\\", "/") : path;
+	const absolute = unified.startsWith("/") || windows.test(unified) ? unified : `${base.replace(/\/$/, "")}/${unified}`;
+	const out: string[] = [];
+	for (const piece of absolute.split("/")) {
+		if (piece === "" || piece === ".") continue;
+		if (piece === "..") out.pop();
+		else out.push(piece);
+	}
+	const joined = out.join("/");
+	return windows.test(joined) ? joined : `/${joined}`;
+}
+
+/** The directory that holds `path`; `/` for the root itself. */
+export function parentPath(path: string): string {
+	const cut = path.lastIndexOf("/");
+	return cut <= 0 ? "/" : path.slice(0, cut);
+}
+
+/** The last segment of a path, without a trailing slash. */
+export function baseName(path: string): string {
+	const trimmed = path.replace(/\/+$/, "");
+	return trimmed.slice(trimmed.lastIndexOf("/") + 1);
+}
+
+/** Whether `path` is `directory` or lies below it. Both absolute. */
+export function isWithin(path: string, directory: string): boolean {
+	if (directory === "/") return path.startsWith("/");
+	return path === directory || path.startsWith(`${directory}/`);
+}
+
+/** A file name pattern (`*`, `?`, `[…]`) as a regular expression on one segment. */
+export function globPattern(glob: string): RegExp {
+	const source = glob
+		.replace(/[.+^${}()|\\]/g, "\\$&")
+		.replaceAll("*", "[^/]*")
+		.replaceAll("?", "[^/]");
+	try {
+		return new RegExp(`^${source}$`);
+	} catch {
+		return new RegExp(`^${source.replace(/[[\]]/g, "\\$&")}$`);
+	}
+}
+
+/** Whether a text has characters that a shell or COPY would expand to file names. */
+export function hasGlob(text: string): boolean {
+	return /[*?[]/.test(text);
+}

@@ -1,0 +1,106 @@
+import type { Dockerfile, Instruction } from "../../model/dockerfile.ts";
+import type { Facts } from "../../model/facts.ts";
+import type { Invocation } from "../../model/invocation.ts";
+import type { Command, Script } from "../../model/shell.ts";
+import type { Change, State } from "../../model/state.ts";
+import type { PathOrigin } from "./file-system.ts";
+import type { Stage } from "./stage.ts";
+
+/** What the whole build does, line by line, with the line that made each thing. Explainers ask it; it holds no prose. */
+export interface Simulation {
+	file: Dockerfile;
+	facts: Facts;
+	stages: Stage[];
+	/** ARGs before the first FROM. */
+	globals: Map<string, Change>;
+	/** One for each instruction. */
+	steps: Step[];
+	/** Lines connected by what one makes and another uses, by the one that uses and by the one that made. */
+	usedBy: Map<number, Use[]>;
+	usesOf: Map<number, Use[]>;
+}
+
+/** One instruction's part in the build. */
+export interface Step {
+	instruction: Instruction;
+	stage: Stage | null;
+	before: State | null;
+	after: State | null;
+	/** The commands of RUN, CMD, ENTRYPOINT and HEALTHCHECK, in order. */
+	script: Script | null;
+	executions: Execution[];
+	/** COPY and ADD. */
+	transfer: Transfer | null;
+}
+
+/** A command of the instruction, with the effects that its entry declares. */
+export interface Execution {
+	command: Command;
+	invocation: Invocation;
+	effects: AppliedEffect[];
+	/** Working directory of the command (after `cd`), or null where it is unknown. */
+	workdir: string | null;
+}
+
+/** An effect with its expressions evaluated; paths are absolute. */
+export type AppliedEffect =
+	| { kind: "reads" | "creates" | "removes" | "fills"; path: string; as?: string }
+	| { kind: "copies" | "moves" | "links"; from: string; to: string }
+	| { kind: "installs" | "uninstalls"; system: string; packages: string[] }
+	| {
+			kind: "dependencies";
+			ecosystem: string;
+			manifests: { path: string; origin: PathOrigin | null }[];
+			into: string | null;
+	  }
+	| { kind: "produces"; path: string; as: string; by: string | null }
+	| { kind: "user"; name: string; uid: string | null; system: boolean }
+	| { kind: "group"; name: string; gid: string | null }
+	| { kind: "owns"; path: string; owner: string }
+	| { kind: "mode"; mode: string; path: string }
+	| { kind: "downloads"; url: string; to: string | null }
+	| { kind: "network" }
+	| { kind: "volatile" }
+	| { kind: "serves"; port: string }
+	| { kind: "sets"; option: string }
+	| { kind: "cd"; path: string }
+	| { kind: "exports"; name: string };
+
+/** What a COPY or ADD takes from where, variables replaced and paths absolute. */
+export interface Transfer {
+	/** null: the build context. */
+	from: { stage: Stage | null; image: string | null } | null;
+	sources: { written: string; path: string; kind: SourceKind; origin: PathOrigin | null; word: number }[];
+	target: string;
+	targetWritten: string;
+	/** Whether the target is a directory for sure. */
+	directory: boolean;
+}
+
+export type SourceKind = "context" | "everything" | "glob" | "url" | "git" | "archive" | "stage" | "image" | "heredoc";
+
+/** `by` uses what `of` made; both are indexes of instructions. */
+export interface Use {
+	by: number;
+	of: number;
+	kind: "path" | "manifest" | "user" | "program" | "package" | "variable" | "dependencies" | "stage";
+	name: string;
+}
+
+/** Later instructions that use what `of` made. */
+export function usesOf(simulation: Simulation, of: number): Use[] {
+	return simulation.usesOf.get(of) ?? [];
+}
+
+/** What instruction `by` uses of earlier ones. */
+export function usesBy(simulation: Simulation, by: number): Use[] {
+	return simulation.usedBy.get(by) ?? [];
+}
+
+/** Connects two instructions, once for each thing. */
+export function connect(simulation: Simulation, use: Use): void {
+	const known = simulation.usedBy.get(use.by) ?? [];
+	if (known.some((other) => other.of === use.of && other.kind === use.kind && other.name === use.name)) return;
+	simulation.usedBy.set(use.by, [...known, use]);
+	simulation.usesOf.set(use.of, [...(simulation.usesOf.get(use.of) ?? []), use]);
+}

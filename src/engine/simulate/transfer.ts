@@ -1,0 +1,73 @@
+import type { Instruction } from "../../model/dockerfile.ts";
+import type { State } from "../../model/state.ts";
+import { hasGlob, resolvePath } from "./paths.ts";
+import type { Simulation, SourceKind, Transfer } from "./simulation.ts";
+import type { Stage } from "./stage.ts";
+import { expandAt } from "./variables.ts";
+
+const ARCHIVE = /\.(tar|tar\.(gz|bz2|xz|zst)|tgz|tbz2?|txz)$/i;
+
+/** Reads the sources and the target of a COPY or ADD as they stand before the instruction. */
+export function readTransfer(
+	instruction: Instruction,
+	stage: Stage,
+	state: State,
+	simulation: Simulation,
+): Transfer | null {
+	const { args, index, heredocs } = instruction;
+	const last = args[args.length - 1];
+	if (!last || args.length < 2) return null;
+	const expand = (text: string) => expandAt(stage, text, index, simulation.file.escape);
+	const from = readFrom(instruction, stage, simulation);
+	const target = expand(last.text);
+	const directory = /[/\\]$/.test(target.shown) || args.length > 2 || /^\.{1,2}$/.test(target.shown);
+	const sources = args.slice(0, -1).map((word, position) => {
+		const shown = expand(word.text).shown;
+		const heredoc = heredocs.some((one) => one.span.start === word.span.start);
+		const kind = heredoc ? "heredoc" : sourceKind(shown, instruction.keyword, from);
+		const inStage = from?.stage ? resolvePath(from.stage.state.workdir.value && "/", shown) : shown;
+		const path = from ? resolvePath("/", inStage) : shown.replace(/^\.\//, "") || ".";
+		const origin = from?.stage ? from.stage.files.origin(path.replace(/\/$/, "") || "/") : null;
+		return { written: word.text, path, kind, origin, word: position };
+	});
+	return {
+		from,
+		sources,
+		target: resolvePath(state.workdir.value, target.shown),
+		targetWritten: last.text,
+		directory,
+	};
+}
+
+/** The stage or the image that `--from` names, or null for the build context. */
+export function readFrom(
+	instruction: Instruction,
+	stage: Stage,
+	simulation: Simulation,
+	name = instruction.flags.find((flag) => flag.name === "from")?.value,
+): Transfer["from"] {
+	if (!name) return null;
+	const { shown } = expandAt(stage, name, instruction.index, simulation.file.escape);
+	const found = findStage(shown, stage.index, simulation.stages);
+	return found ? { stage: found, image: null } : { stage: null, image: shown };
+}
+
+/** A stage before number `before` by its name (any case) or number. */
+export function findStage(name: string, before: number, stages: Stage[]): Stage | null {
+	const lower = name.toLowerCase();
+	const named = stages.findLast((stage) => stage.index < before && stage.name.toLowerCase() === lower && lower !== "");
+	if (named) return named;
+	return /^\d+$/.test(name) && Number(name) < before ? (stages[Number(name)] ?? null) : null;
+}
+
+function sourceKind(text: string, keyword: string, from: Transfer["from"]): SourceKind {
+	if (from?.stage) return "stage";
+	if (from) return "image";
+	if (keyword === "ADD") {
+		if (/^git@|^(https?|ssh|git):\/\/.*\.git([#?]|$)|^git:\/\//.test(text)) return "git";
+		if (/^https?:\/\//.test(text)) return "url";
+		if (ARCHIVE.test(text)) return "archive";
+	}
+	if (/^(\.|\.\/|\/)$/.test(text)) return "everything";
+	return hasGlob(text) ? "glob" : "context";
+}

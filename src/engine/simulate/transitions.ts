@@ -1,0 +1,233 @@
+import type { Instruction, Keyword } from "../../model/dockerfile.ts";
+import type { Change, From, Known, State } from "../../model/state.ts";
+import { applyExecutions } from "./build-effects.ts";
+import { baseName, resolvePath } from "./paths.ts";
+import { readExecutions, readScript } from "./run.ts";
+import { connect, type Simulation, type Step } from "./simulation.ts";
+import type { Stage } from "./stage.ts";
+import { readFrom, readTransfer } from "./transfer.ts";
+import { expandAt } from "./variables.ts";
+
+/** What an instruction does to the state, the variables and the files of its stage. */
+export type Transition = (step: Step, stage: Stage, state: State, simulation: Simulation) => State;
+
+const run: Transition = (step, stage, state, simulation) => {
+	const { instruction } = step;
+	step.script = readScript(instruction, state);
+	step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "build");
+	for (const mount of instruction.mounts) {
+		const from = mount.from ? readFrom(instruction, stage, simulation, mount.from) : null;
+		if (!from?.stage) continue;
+		from.stage.usedBy.push({ stage: stage.index, line: instruction.startLine, how: "mount" });
+		stage.dependsOn.add(from.stage.index);
+		connect(simulation, { by: instruction.index, of: from.stage.from, kind: "stage", name: from.stage.name });
+	}
+	applyExecutions(step, stage, simulation);
+	return state;
+};
+
+const process =
+	(field: "cmd" | "entrypoint"): Transition =>
+	(step, stage, state, simulation) => {
+		const { instruction } = step;
+		step.script = readScript(instruction, state);
+		step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "run");
+		const words = instruction.args.map((word) => word.text);
+		const value = { json: instruction.json, words };
+		const next = { ...state, [field]: { value, from: origin(step) } };
+		// ENTRYPOINT empties a CMD that the base image handed down, as BuildKit does.
+		if (field === "entrypoint" && state.cmd && state.cmd.from.line === null) delete next.cmd;
+		applyExecutions(step, stage, simulation);
+		return next;
+	};
+
+const copy: Transition = (step, stage, state, simulation) => {
+	const { instruction } = step;
+	const transfer = readTransfer(instruction, stage, state, simulation);
+	step.transfer = transfer;
+	if (!transfer) return state;
+	const { from } = transfer;
+	if (from?.stage) {
+		stage.dependsOn.add(from.stage.index);
+		connect(simulation, { by: instruction.index, of: from.stage.from, kind: "stage", name: from.stage.name });
+	}
+	for (const source of transfer.sources) {
+		if (source.kind === "heredoc") {
+			stage.files.record(transfer.target, { at: instruction.index, from: origin(step), kind: "file" });
+			continue;
+		}
+		if (from?.stage) {
+			from.stage.usedBy.push({ stage: stage.index, line: instruction.startLine, how: "copy", path: source.path });
+			const made = source.origin?.event;
+			if (made && made.at >= 0)
+				connect(simulation, { by: instruction.index, of: made.at, kind: "path", name: source.path });
+		}
+		record(step, stage, transfer, source);
+	}
+	return state;
+};
+
+function record(
+	step: Step,
+	stage: Stage,
+	transfer: NonNullable<Step["transfer"]>,
+	source: (typeof transfer.sources)[number],
+): void {
+	const made = source.origin?.exact ? source.origin.event : null;
+	const isTree =
+		source.kind === "everything" ||
+		source.kind === "archive" ||
+		source.kind === "git" ||
+		made?.kind === "directory" ||
+		made?.tree === true;
+	const name = baseName(source.path);
+	const known = /\.\w+$/.test(name) || made?.kind === "binary" || transfer.directory;
+	const intoDirectory = transfer.directory && !isTree && source.kind !== "glob";
+	const path = intoDirectory ? resolvePath(transfer.target, name) : transfer.target;
+	const event = {
+		at: step.instruction.index,
+		from: origin(step),
+		kind: made?.kind ?? (isTree || !known ? ("unknown" as const) : ("file" as const)),
+		tree: isTree || source.kind === "glob" || !/\.\w+$/.test(name),
+		...(transfer.from === null
+			? { context: source.path }
+			: { copied: { stage: transfer.from.stage?.index ?? null, image: transfer.from.image, path: source.path } }),
+		...(made?.by ? { by: made.by } : {}),
+		...ownerOf(step.instruction),
+	};
+	if (transfer.directory && !stage.files.origin(transfer.target)) {
+		stage.files.record(transfer.target, {
+			at: event.at,
+			from: event.from,
+			kind: "directory",
+			tree: path === transfer.target,
+		});
+	}
+	stage.files.record(path, event);
+}
+
+function ownerOf(instruction: Instruction): { owner?: string } {
+	const owner = instruction.flags.find((flag) => flag.name === "chown")?.value;
+	return owner ? { owner } : {};
+}
+
+const env: Transition = (step, stage, state, simulation) => {
+	const { instruction } = step;
+	for (const pair of instruction.pairs) {
+		const { shown } = expandAt(stage, pair.value ?? "", instruction.index, simulation.file.escape);
+		setVariable(stage.env, stage.changes.env, step, { name: pair.key, value: shown });
+	}
+	return state;
+};
+
+const arg: Transition = (step, stage, state, simulation) => {
+	const { instruction } = step;
+	for (const pair of instruction.pairs) {
+		const own =
+			pair.value === null ? null : expandAt(stage, pair.value, instruction.index, simulation.file.escape).shown;
+		const global = simulation.globals.get(pair.key);
+		if (pair.value === null && global && global.at >= 0) {
+			connect(simulation, { by: instruction.index, of: global.at, kind: "variable", name: pair.key });
+		}
+		setVariable(stage.args, stage.changes.args, step, { name: pair.key, value: own ?? global?.value ?? null });
+	}
+	return state;
+};
+
+const label: Transition = (step, stage, state, simulation) => {
+	for (const pair of step.instruction.pairs) {
+		const { shown } = expandAt(stage, pair.value ?? "", step.instruction.index, simulation.file.escape);
+		stage.changes.labels.push({ name: pair.key, value: shown, at: step.instruction.index, from: origin(step) });
+	}
+	return state;
+};
+
+const workdir: Transition = (step, stage, state, simulation) => {
+	const { instruction } = step;
+	const { shown } = expandAt(stage, instruction.args[0]?.text ?? "", instruction.index, simulation.file.escape);
+	const value = resolvePath(state.workdir.value, shown);
+	if (!stage.files.origin(value)?.exact) {
+		stage.files.record(value, { at: instruction.index, from: origin(step), kind: "directory" });
+	}
+	return { ...state, workdir: { value, from: origin(step) } };
+};
+
+const user: Transition = (step, stage, state, simulation) => {
+	const { instruction } = step;
+	const { shown } = expandAt(stage, instruction.args[0]?.text ?? "", instruction.index, simulation.file.escape);
+	const name = shown.split(":")[0] ?? "";
+	const made = stage.users.findLast((one) => one.name === name || one.uid === name);
+	if (made && made.at >= 0) connect(simulation, { by: instruction.index, of: made.at, kind: "user", name });
+	return { ...state, user: { value: shown, from: origin(step) } };
+};
+
+const list =
+	(field: "ports" | "volumes"): Transition =>
+	(step, stage, state, simulation) => {
+		const added: Known<string>[] = step.instruction.args.map((word) => ({
+			value: expandAt(stage, word.text, step.instruction.index, simulation.file.escape).shown,
+			from: origin(step),
+		}));
+		const known = new Set(state[field].map((one) => one.value));
+		return { ...state, [field]: [...state[field], ...added.filter((one) => !known.has(one.value))] };
+	};
+
+const healthcheck: Transition = (step, stage, state, simulation) => {
+	const { instruction } = step;
+	step.script = instruction.json ? null : readScript(instruction, state);
+	step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "run");
+	applyExecutions(step, stage, simulation);
+	const value = instruction.healthcheck?.type === "NONE" ? "NONE" : instruction.args.map((word) => word.text).join(" ");
+	return { ...state, healthcheck: { value, from: origin(step) } };
+};
+
+const shell: Transition = (step, _stage, state) =>
+	step.instruction.json
+		? { ...state, shell: { value: step.instruction.args.map((word) => word.text), from: origin(step) } }
+		: state;
+
+const stopsignal: Transition = (step, stage, state, simulation) => ({
+	...state,
+	stopsignal: {
+		value: expandAt(stage, step.instruction.args[0]?.text ?? "", step.instruction.index, simulation.file.escape).shown,
+		from: origin(step),
+	},
+});
+
+const nothing: Transition = (_step, _stage, state) => state;
+
+/** FROM and the ARGs before it are read by `simulate` itself. */
+export const TRANSITIONS: Record<Exclude<Keyword, "FROM">, Transition> = {
+	ADD: copy,
+	ARG: arg,
+	CMD: process("cmd"),
+	COPY: copy,
+	ENTRYPOINT: process("entrypoint"),
+	ENV: env,
+	EXPOSE: list("ports"),
+	HEALTHCHECK: healthcheck,
+	LABEL: label,
+	MAINTAINER: nothing,
+	ONBUILD: nothing,
+	RUN: run,
+	SHELL: shell,
+	STOPSIGNAL: stopsignal,
+	USER: user,
+	VOLUME: list("volumes"),
+	WORKDIR: workdir,
+};
+
+function setVariable(
+	history: Stage["env"],
+	changes: Change[],
+	step: Step,
+	variable: { name: string; value: string | null },
+): void {
+	const change: Change = { ...variable, at: step.instruction.index, from: origin(step) };
+	history.set(variable.name, step.instruction.index, change);
+	changes.push(change);
+}
+
+function origin(step: Step): From {
+	return { line: step.instruction.startLine, stage: step.stage?.index ?? 0 };
+}

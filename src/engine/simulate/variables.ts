@@ -1,0 +1,45 @@
+import type { Change } from "../../model/state.ts";
+import { expandWord } from "../dockerfile/expand.ts";
+import type { Stage } from "./stage.ts";
+
+/** BuildKit gives these a value in every build, once an ARG asks for them. Only the build command knows which. */
+const PLATFORM = /^(TARGET|BUILD)(PLATFORM|OS|ARCH|VARIANT|OSVERSION)$|^TARGETSTAGE$/;
+
+/** A text with its variables replaced. `text` is null where a value is not in the file. */
+export interface Expanded {
+	text: string | null;
+	/** The best that can be shown: unknown variables stay as `$NAME`. */
+	shown: string;
+	/** Names without a value. */
+	missing: string[];
+}
+
+/** The value that the builder uses for a variable before instruction `at`: ENV first, then ARG. */
+export function variableAt(stage: Stage, name: string, at: number): Change | undefined {
+	return stage.env.get(name, at - 1) ?? stage.args.get(name, at - 1);
+}
+
+/** Replaces the variables of a word as the builder does before instruction `at` of a stage. Never throws. */
+export function expandAt(stage: Stage, text: string, at: number, escape: string): Expanded {
+	return expandWith(text, escape, (name) => variableAt(stage, name, at)?.value ?? undefined);
+}
+
+/** Replaces the variables of a FROM by the arguments declared before the first FROM. */
+export function expandGlobal(globals: Map<string, Change>, text: string, escape: string): Expanded {
+	return expandWith(text, escape, (name) => globals.get(name)?.value ?? undefined);
+}
+
+/** Whether a build argument is given by BuildKit itself. */
+export function isPlatformArgument(name: string): boolean {
+	return PLATFORM.test(name);
+}
+
+function expandWith(text: string, escape: string, lookup: (name: string) => string | undefined): Expanded {
+	const missing: string[] = [];
+	const first = expandWord(text, lookup, escape);
+	if ("error" in first) return { text: null, shown: text, missing };
+	for (const name of first.unset ?? []) if (!missing.includes(name)) missing.push(name);
+	if (missing.length === 0) return { text: first.result, shown: first.result, missing };
+	const second = expandWord(text, (name) => lookup(name) ?? (missing.includes(name) ? `$${name}` : undefined), escape);
+	return { text: null, shown: "error" in second ? text : second.result, missing };
+}
