@@ -1,0 +1,38 @@
+import type { Condition } from "../../model/facts.ts";
+import type { Entry } from "./entry.ts";
+import { checkPattern, defined, Fields } from "./fields.ts";
+import { DISTROS } from "./kinds.ts";
+import type { Scope } from "./sentence.ts";
+import type { Tree } from "./tree.ts";
+
+/** Reads a `when`. Options must be described in the entry (where the scope knows them). */
+export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition {
+	const fields = new Fields(tree, entry, "when");
+	const value = fields.record("value");
+	const condition = defined<Condition>({
+		operands: fields.oneOf("operands", ["none", "some", "one", "many"]),
+		options: fields.strings("options"),
+		without: fields.strings("without"),
+		operand: fields.pattern("operand"),
+		value,
+		distro: fields.someOf("distro", DISTROS),
+		stage: fields.oneOf("stage", ["final", "build"]),
+		user: fields.oneOf("user", ["root", "other"]),
+		mounted: fields.string("mounted"),
+		notMounted: fields.string("notMounted"),
+		phase: fields.oneOf("phase", ["build", "run"]),
+		before: fields.string("before"),
+		after: fields.string("after"),
+		notAfter: fields.string("notAfter"),
+		notBefore: fields.string("notBefore"),
+		env: fields.strings("env"),
+	});
+	fields.finish();
+	for (const pattern of Object.values(value ?? {})) checkPattern(pattern, tree.line, entry);
+	for (const option of [...(condition.options ?? []), ...(condition.without ?? []), ...Object.keys(value ?? {})]) {
+		if (scope.options && !scope.options.has(option)) {
+			entry.problem(tree.line, `when: the entry describes no option ${option}`);
+		}
+	}
+	return condition;
+}

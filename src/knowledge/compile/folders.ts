@@ -1,0 +1,36 @@
+import type { Facts } from "../../model/facts.ts";
+import { readCommand } from "./command.ts";
+import type { Entry } from "./entry.ts";
+import type { Fields } from "./fields.ts";
+import { readImage } from "./image.ts";
+import * as small from "./small.ts";
+
+type FactReaders = { [F in keyof Facts]: (fields: Fields, entry: Entry) => Facts[F][string] };
+
+/** Folders whose entries hold facts, with the reader of each. */
+export const FACT_FOLDERS: FactReaders = {
+	commands: readCommand,
+	images: readImage,
+	variables: small.readVariable,
+	files: small.readFile,
+	paths: small.readPath,
+	packages: small.readPackage,
+	ports: small.readPort,
+	users: small.readUserName,
+	signals: small.readSignal,
+	labels: small.readLabel,
+	tags: small.readTag,
+};
+
+/** Folders that hold sentences only. `bare`: phrases of our own, which need neither source nor example. */
+export const FREE_FOLDERS: Record<string, { bare?: boolean }> = {
+	instructions: {},
+	directives: {},
+	shell: {},
+	problems: {},
+	idioms: {},
+	findings: {},
+	questions: {},
+	words: { bare: true },
+	summary: { bare: true },
+};

@@ -1,0 +1,105 @@
+import type { ImageFacts } from "../../model/facts.ts";
+import type { Entry } from "./entry.ts";
+import { defined, Fields } from "./fields.ts";
+import { DISTROS } from "./kinds.ts";
+import { readSentences, readText, type Scope } from "./sentence.ts";
+import { groupNames } from "./small.ts";
+import type { Tree } from "./tree.ts";
+
+const PLACEHOLDERS = ["image", "repository", "tag", "version"];
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads `images/<family>.yaml`. */
+export function readImage(fields: Fields, entry: Entry): ImageFacts {
+	const scope: Scope = { placeholders: new Set(PLACEHOLDERS), options: null };
+	const what = readSentences(fields.take("what"), "what", entry, scope);
+	if (what.length === 0) entry.problem(fields.line, "what is missing");
+	return {
+		id: entry.id,
+		repositories: fields.strings("repositories") ?? [entry.id],
+		...defined<Pick<ImageFacts, "versionOf" | "distro" | "use">>({
+			versionOf: fields.string("versionOf"),
+			distro: fields.oneOf("distro", DISTROS),
+			use: fields.oneOf("use", ["build", "runtime", "base"]),
+		}),
+		variants: fields.items("variants").map((tree, index) => readVariant(tree, index, entry)),
+		what,
+		why: readSentences(fields.take("why"), "why", entry, scope),
+		beware: readSentences(fields.take("beware"), "beware", entry, scope),
+		defaults: readDefaults(fields.take("defaults"), entry) ?? {},
+		programs: fields.strings("programs") ?? [],
+		users: fields.items("users").map((tree) => readUser(tree, entry)),
+		paths: fields.entries("paths").map(([path, { value, line }]) => {
+			if (!path.startsWith("/") && !/^[A-Za-z]:/.test(path)) entry.problem(line, `${path} is not an absolute path`);
+			readText(value, `paths.${path}`, entry, { placeholders: new Set([...PLACEHOLDERS, "path"]), options: null });
+			return path;
+		}),
+		releases: fields.items("releases").map((tree) => readRelease(tree, entry)),
+	};
+}
+
+function readVariant(tree: Tree, index: number, entry: Entry): ImageFacts["variants"][number] {
+	const fields = new Fields(tree, entry, "variant");
+	const match = fields.pattern("match");
+	if (match === undefined) entry.problem(tree.line, "variant: match is missing");
+	const path = `variants.${index}`;
+	const scope: Scope = {
+		placeholders: new Set([...PLACEHOLDERS, "variant", ...groupNames(match ?? "")]),
+		options: null,
+	};
+	const variant = {
+		match: match ?? "",
+		...defined<Pick<ImageFacts["variants"][number], "distro" | "release" | "shell" | "defaults">>({
+			distro: fields.oneOf("distro", DISTROS),
+			release: fields.string("release"),
+			shell: fields.strings("shell"),
+			defaults: readDefaults(fields.take("defaults"), entry),
+		}),
+		what: readSentences(fields.take("what"), `${path}.what`, entry, scope),
+		why: readSentences(fields.take("why"), `${path}.why`, entry, scope),
+		beware: readSentences(fields.take("beware"), `${path}.beware`, entry, scope),
+		path,
+	};
+	fields.finish();
+	return variant;
+}
+
+function readDefaults(tree: Tree | undefined, entry: Entry): ImageFacts["defaults"] | undefined {
+	if (!tree) return undefined;
+	const fields = new Fields(tree, entry, "defaults");
+	const defaults = defined<ImageFacts["defaults"]>({
+		user: fields.string("user"),
+		workdir: fields.string("workdir"),
+		entrypoint: fields.strings("entrypoint"),
+		cmd: fields.strings("cmd"),
+		ports: fields.strings("ports"),
+		volumes: fields.strings("volumes"),
+		env: fields.record("env"),
+		stopsignal: fields.string("stopsignal"),
+		shell: fields.strings("shell"),
+	});
+	fields.finish();
+	return defaults;
+}
+
+function readUser(tree: Tree, entry: Entry): ImageFacts["users"][number] {
+	const fields = new Fields(tree, entry, "user");
+	const name = fields.string("name");
+	if (!name) entry.problem(tree.line, "user: name is missing");
+	const user = defined<ImageFacts["users"][number]>({ name: name ?? "", uid: fields.string("uid") });
+	fields.finish();
+	return user;
+}
+
+function readRelease(tree: Tree, entry: Entry): ImageFacts["releases"][number] {
+	const fields = new Fields(tree, entry, "release");
+	const cycle = fields.string("cycle");
+	if (!cycle) entry.problem(tree.line, "release: cycle is missing");
+	const eolTree = fields.take("eol");
+	const eol = eolTree?.kind === "scalar" && eolTree.value !== null ? eolTree.text : null;
+	if (!eolTree) entry.problem(tree.line, "release: eol is missing; null where it is not known");
+	if (eol !== null && !DATE.test(eol)) entry.problem(tree.line, `release: ${eol} is no date such as 2027-04-30`);
+	const release = defined<ImageFacts["releases"][number]>({ cycle: cycle ?? "", eol, lts: fields.boolean("lts") });
+	fields.finish();
+	return release;
+}

@@ -1,0 +1,130 @@
+import type {
+	Facts,
+	FileFacts,
+	NamedFacts,
+	PackageEntryFacts,
+	PathEntryFacts,
+	TagFacts,
+	VariableFacts,
+} from "../../model/facts.ts";
+import type { Entry } from "./entry.ts";
+import { checkPattern, defined, type Fields } from "./fields.ts";
+import { DISTROS } from "./kinds.ts";
+import { readSentences, readText, type Scope } from "./sentence.ts";
+
+const scope = (...names: string[]): Scope => ({ placeholders: new Set(names), options: null });
+
+/** The named groups of a regular expression. */
+export function groupNames(pattern: string): string[] {
+	return [...pattern.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] as string);
+}
+
+function notes(fields: Fields, entry: Entry, names: Scope) {
+	const what = readSentences(fields.take("what"), "what", entry, names);
+	if (what.length === 0) entry.problem(fields.line, "what is missing");
+	return {
+		what,
+		why: readSentences(fields.take("why"), "why", entry, names),
+		beware: readSentences(fields.take("beware"), "beware", entry, names),
+	};
+}
+
+/** Reads `variables/<name>.yaml`. */
+export function readVariable(fields: Fields, entry: Entry): VariableFacts {
+	const names = scope("name", "value");
+	const values = fields.entries("values").map(([key, { line, value }]) => {
+		const pattern = /^\/(.*)\/$/s.exec(key)?.[1];
+		if (pattern !== undefined) checkPattern(pattern, line, entry);
+		readText(value, `values.${key}`, entry, names);
+		return { match: pattern ?? key.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"), text: `values.${key}` };
+	});
+	return {
+		names: fields.strings("names") ?? [entry.id],
+		...defined<Pick<VariableFacts, "predefined" | "secret">>({
+			predefined: fields.oneOf("predefined", ["proxy", "platform", "buildkit"]),
+			secret: fields.boolean("secret"),
+		}),
+		values,
+		...notes(fields, entry, names),
+	};
+}
+
+const ROLES = ["manifest", "lock", "config", "script", "source", "secret", "ignore", "archive", "document"] as const;
+
+/** Reads `files/<name>.yaml`. */
+export function readFile(fields: Fields, entry: Entry): FileFacts {
+	return {
+		names: fields.strings("names") ?? [entry.id],
+		...defined<Pick<FileFacts, "ecosystem" | "role">>({
+			ecosystem: fields.string("ecosystem"),
+			role: fields.oneOf("role", ROLES),
+		}),
+		...notes(fields, entry, scope("file")),
+	};
+}
+
+/** Reads `paths/<name>.yaml`. */
+export function readPath(fields: Fields, entry: Entry): PathEntryFacts {
+	const paths = fields.strings("paths") ?? [];
+	if (paths.length === 0) entry.problem(fields.line, "paths is missing");
+	const { what, beware } = notes(fields, entry, scope("path"));
+	return { paths, what, beware };
+}
+
+/** Reads `packages/<name>.yaml`. */
+export function readPackage(fields: Fields, entry: Entry): PackageEntryFacts {
+	const names: Record<string, string[]> = {};
+	for (const [system, { line, value }] of fields.entries("names")) {
+		const items = value.kind === "list" ? value.items : [value];
+		names[system] = items.flatMap((item) => {
+			if (item.kind === "scalar" && item.value !== null) return [item.text];
+			entry.problem(line, `names.${system} must be a list of strings`);
+			return [];
+		});
+	}
+	if (Object.keys(names).length === 0) entry.problem(fields.line, "names is missing: {deb: […], apk: […]}");
+	return {
+		names,
+		programs: fields.strings("programs") ?? [],
+		...defined<{ development?: boolean }>({ development: fields.boolean("development") }),
+		...notes(fields, entry, scope("package", "version")),
+	};
+}
+
+/** Reads `tags/<name>.yaml`. */
+export function readTag(fields: Fields, entry: Entry): TagFacts {
+	const match = fields.pattern("match");
+	if (match === undefined) entry.problem(fields.line, "match is missing");
+	return {
+		match: match ?? "",
+		...defined<Pick<TagFacts, "distro">>({ distro: fields.oneOf("distro", DISTROS) }),
+		...notes(fields, entry, scope("image", "repository", "tag", "variant", "piece", ...groupNames(match ?? ""))),
+	};
+}
+
+/** Reads `ports/<number>.yaml`. */
+export function readPort(fields: Fields, entry: Entry): Facts["ports"][string] {
+	const { what } = notes(fields, entry, scope("port"));
+	const port = fields.number("port") ?? Number(entry.id);
+	if (!Number.isInteger(port)) entry.problem(fields.line, "port is missing");
+	return { port, ...defined<{ protocol?: string }>({ protocol: fields.string("protocol") }), what };
+}
+
+/** Reads `users/<name>.yaml`. */
+export function readUserName(fields: Fields, entry: Entry): NamedFacts {
+	return { names: fields.strings("names") ?? [entry.id], ...notes(fields, entry, scope("user")) };
+}
+
+/** Reads `labels/<name>.yaml`. */
+export function readLabel(fields: Fields, entry: Entry): NamedFacts {
+	return { names: fields.strings("names") ?? [entry.id], ...notes(fields, entry, scope("name", "value")) };
+}
+
+/** Reads `signals/<name>.yaml`. */
+export function readSignal(fields: Fields, entry: Entry): Facts["signals"][string] {
+	return {
+		names: fields.strings("names") ?? [entry.id],
+		...defined<{ number?: number }>({ number: fields.number("number") }),
+		...notes(fields, entry, scope("signal", "program")),
+	};
+}
