@@ -1,0 +1,55 @@
+import type { Instruction } from "../../model/dockerfile.ts";
+import type { LocalInstruction } from "./instruction.ts";
+import { type Place, place } from "./shift.ts";
+
+interface Entry {
+	local: LocalInstruction;
+	/** As returned last time, given out again while nothing before it has moved. */
+	last: Instruction;
+}
+
+/** Remembers the instructions of the text parsed last, by their own text. Give the same one to every parse of a document. */
+export class ParseCache {
+	/** How many instructions have been parsed and not remembered, since the cache was made. */
+	parsed = 0;
+	private escape = "";
+	private before = new Map<string, Entry>();
+	private now = new Map<string, Entry>();
+
+	/** Starts a parse. */
+	begin(escape: string): void {
+		if (escape !== this.escape) this.before.clear();
+		this.escape = escape;
+		this.now = new Map();
+	}
+
+	/** The instruction with this text at this place; `parse` is called where the text is new. */
+	get(text: string, at: Place, parse: () => LocalInstruction): Instruction {
+		const known = this.now.get(text) ?? this.before.get(text);
+		if (known && isAt(known.last, at)) {
+			this.now.set(text, known);
+			return known.last;
+		}
+		if (!known) this.parsed++;
+		const local = known?.local ?? parse();
+		const last = place(local, at);
+		this.now.set(text, { local, last });
+		return last;
+	}
+
+	/** Ends a parse: forgets what the text no longer holds. */
+	end(): void {
+		this.before = this.now;
+	}
+}
+
+function isAt({ index, startLine, endLine, docComments, keywordSpan }: Instruction, at: Place): boolean {
+	return (
+		keywordSpan.start === at.offset &&
+		index === at.index &&
+		startLine === at.startLine &&
+		endLine === at.endLine &&
+		docComments.length === at.docComments.length &&
+		docComments.every((comment, position) => comment === at.docComments[position])
+	);
+}
