@@ -1,5 +1,6 @@
 import { LANGUAGES } from "../../model/explanation.ts";
 import type { Facts } from "../../model/facts.ts";
+import { noFacts } from "../packs.ts";
 import type { TextsByLanguage } from "../text.ts";
 import { checkDuplicates } from "./duplicates.ts";
 import { type Entry, newEntry } from "./entry.ts";
@@ -26,7 +27,7 @@ export interface Compiled {
 /** Compiles the knowledge base. Lists all problems; what has problems is left out as far as it cannot be read. */
 export function compile(files: SourceFile[]): Compiled {
 	const problems: KnowledgeProblem[] = [];
-	const compiled: Compiled = { facts: emptyFacts(), texts: emptyTexts(), examples: {}, problems };
+	const compiled: Compiled = { facts: noFacts(), texts: emptyTexts(), examples: {}, problems };
 	const lines = new Map<string, string>();
 	for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
 		const file = `explanations/${path}`;
@@ -65,11 +66,6 @@ function compileEntry(tree: Tree, entry: Entry, compiled: Compiled): void {
 	const key = `${folder}/${id}`;
 	if (examples.length > 0) compiled.examples[key] = examples;
 	for (const language of LANGUAGES) compiled.texts[language][key] = entry.texts[language];
-}
-
-/** Facts without entries. */
-export function emptyFacts(): Facts {
-	return Object.fromEntries(Object.keys(FACT_FOLDERS).map((folder) => [folder, {}])) as unknown as Facts;
 }
 
 function emptyTexts(): TextsByLanguage {

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { LANGUAGES, type Language } from "../../model/explanation.ts";
+import type { Facts } from "../../model/facts.ts";
+import type { Texts, TextsByLanguage } from "../text.ts";
+import { type Compiled, compile, type SourceFile } from "./compile.ts";
+import { formatProblems } from "./problem.ts";
+import { readEntries } from "./read-files.ts";
+
+export interface LoadedKnowledge {
+	facts: Facts;
+	texts: TextsByLanguage;
+	examples: Record<string, string[]>;
+}
+
+export interface LoadOptions {
+	/** The project's folder, with `explanations` inside. Default: the current directory. */
+	root?: string;
+	/** Languages to read; others stay without sentences. Default: all. */
+	languages?: readonly Language[];
+	/** Takes a knowledge base with problems as far as it goes; otherwise problems are an error that lists them. */
+	lenient?: boolean;
+}
+
+/**
+ * The whole knowledge base, for the command line and tests: compiled from YAML, and from then on read from
+ * `node_modules/.cache/linewise` until an entry or the compiler changes.
+ */
+export function loadKnowledge(options: LoadOptions = {}): LoadedKnowledge {
+	const root = options.root ?? ".";
+	const files = readEntries(join(root, "explanations"));
+	const cache = join(root, "node_modules/.cache/linewise", `knowledge-${contentHash(files, root)}`);
+	if (!existsSync(cache)) {
+		const compiled = compile(files);
+		if (compiled.problems.length === 0) {
+			for (const old of stale(cache)) rmSync(old, { recursive: true, force: true });
+			writeKnowledge(compiled, cache);
+		} else if (!options.lenient)
+			throw new Error(`the knowledge base has problems:\n${formatProblems(compiled.problems)}`);
+		else return compiled;
+	}
+	return readKnowledge(cache, options.languages);
+}
+
+/** Writes compiled knowledge into a folder, for a later `readKnowledge`; this is what a packaged command line ships. */
+export function writeKnowledge(compiled: Compiled, folder: string): void {
+	const { facts, texts, examples } = compiled;
+	const parts = { facts, examples, ...texts };
+	const temporary = `${folder}.${process.pid}`;
+	mkdirSync(temporary, { recursive: true });
+	for (const [name, part] of Object.entries(parts))
+		writeFileSync(join(temporary, `${name}.json`), JSON.stringify(part));
+	try {
+		renameSync(temporary, folder);
+	} catch {
+		// Another process wrote the same folder in the meantime.
+		rmSync(temporary, { recursive: true, force: true });
+	}
+}
+
+/** Reads what `writeKnowledge` wrote. */
+export function readKnowledge(folder: string, languages: readonly Language[] = LANGUAGES): LoadedKnowledge {
+	const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
+	const texts = LANGUAGES.map((language): [Language, Texts] => [
+		language,
+		languages.includes(language) ? read(language) : {},
+	]);
+	return { facts: read("facts"), examples: read("examples"), texts: Object.fromEntries(texts) as TextsByLanguage };
+}
+
+function contentHash(files: SourceFile[], root: string): string {
+	const hash = createHash("sha256");
+	for (const { path, content } of files) hash.update(`${path}\0${content}\0`);
+	const compiler = join(root, "src/knowledge/compile");
+	for (const path of readdirSync(compiler, { recursive: true, encoding: "utf8" }).sort()) {
+		if (path.endsWith(".ts") && !path.endsWith(".test.ts")) hash.update(readFileSync(join(compiler, path)));
+	}
+	return hash.digest("hex").slice(0, 16);
+}
+
+/** Folders of other states of the knowledge base that nobody can be reading any more. */
+function stale(cache: string): string[] {
+	const parent = dirname(cache);
+	if (!existsSync(parent)) return [];
+	const hourAgo = Date.now() - 3_600_000;
+	return readdirSync(parent)
+		.filter((name) => name.startsWith("knowledge-"))
+		.map((name) => join(parent, name))
+		.filter((folder) => (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < hourAgo);
+}

@@ -1,0 +1,100 @@
+import type { Analysis, FindingNote, InstructionNote, Note, StageNote } from "../../model/analysis.ts";
+import type {
+	ExplainedFinding,
+	ExplainedInstruction,
+	ExplainedNote,
+	ExplainedPart,
+	ExplainedStage,
+	Explanation,
+	Language,
+} from "../../model/explanation.ts";
+import type { Message, PartNote } from "../../model/message.ts";
+import type { Rich } from "../../model/rich.ts";
+import type { Texts } from "../text.ts";
+import { resolveContext } from "./context.ts";
+import { resolveMessage } from "./message.ts";
+
+/**
+ * Puts an analysis into the words of one language. Plain data in and out; runs in page, worker and command line.
+ * `strict`: throws where a sentence or a value is missing; otherwise the key stands there as code.
+ */
+export function resolve(
+	analysis: Analysis,
+	texts: Texts,
+	language: Language,
+	options: { strict?: boolean } = {},
+): Explanation {
+	const context = resolveContext(texts, language, options.strict ?? false);
+	const say = (message: Message): Rich => resolveMessage(message, context);
+	const note = (from: Note): ExplainedNote => ({
+		what: say(from.what),
+		why: from.why.map(say),
+		beware: from.beware.map(say),
+		parts: from.parts.map(part),
+	});
+	const part = (from: PartNote): ExplainedPart => ({
+		span: from.span,
+		text: analysis.source.slice(from.span.start, from.span.end),
+		key: from.what.key,
+		role: from.role,
+		known: from.known,
+		what: say(from.what),
+		why: (from.why ?? []).map(say),
+		beware: (from.beware ?? []).map(say),
+		parts: from.parts.map(part),
+	});
+	const finding = (from: FindingNote): ExplainedFinding => ({
+		rule: from.rule,
+		aliases: from.aliases,
+		severity: from.severity,
+		message: say(from.message),
+		why: say(from.why),
+		span: from.span,
+		...(from.fix ? { fix: { title: say(from.fix.title), edits: from.fix.edits } } : {}),
+	});
+	const stage = ({
+		final: _final,
+		paths: _paths,
+		users: _users,
+		packages: _packages,
+		...from
+	}: StageNote): ExplainedStage => ({
+		...from,
+		what: say(from.what),
+		why: from.why.map(say),
+	});
+	const instruction = (from: InstructionNote): ExplainedInstruction => {
+		const { keywordSpan: _keywordSpan, ...rest } = from;
+		const cache = from.effect.cache ? say(from.effect.cache) : null;
+		return { ...rest, ...note(from), effect: { ...from.effect, cache }, findings: from.findings.map(finding) };
+	};
+	const { summary } = analysis;
+	return {
+		format: "linewise/1",
+		language,
+		summary: {
+			text: summary.sentences.map(say).flatMap((sentence, index): Rich => (index > 0 ? [" ", ...sentence] : sentence)),
+			run: summary.run.map(({ command, note: message }) => ({ command, text: say(message) })),
+			benefits: summary.benefits.map(say),
+			improvements: summary.improvements.map(say),
+			image: summary.image,
+		},
+		directives: analysis.directives.map((directive) => ({
+			...note(directive.note),
+			name: directive.name,
+			value: directive.value,
+			span: directive.span,
+			line: directive.line,
+		})),
+		comments: analysis.comments.map(({ text, span, line, inside }) => ({ text, span, line, inside })),
+		problems: analysis.problems.map((problem) => ({
+			stage: problem.stage,
+			message: say(problem.message),
+			span: problem.span,
+			line: problem.line,
+		})),
+		findings: analysis.findings.map(finding),
+		stages: analysis.stages.map(stage),
+		instructions: analysis.instructions.map(instruction),
+	};
+}

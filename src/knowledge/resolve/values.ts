@@ -1,0 +1,78 @@
+import type { LineRef, Message, Value } from "../../model/message.ts";
+import type { Inline, Rich } from "../../model/rich.ts";
+import { asClauses } from "./clause.ts";
+import type { ResolveContext } from "./context.ts";
+import { resolveMessage } from "./message.ts";
+
+/** A value outside code. `first`: nothing stands before it in its sentence, so a clause keeps its capital. */
+export function showValue(value: Value, context: ResolveContext, first: boolean): Rich {
+	if (typeof value === "string") return [value];
+	if (typeof value === "number") return [context.numbers.format(value)];
+	if (isLines(value))
+		return joinList(
+			value.lines.map((line): Rich => [{ line }]),
+			context,
+		);
+	if (!Array.isArray(value)) return resolveMessage(value, context);
+	if (isMessages(value)) {
+		return asClauses(
+			value.map((message) => resolveMessage(message, context)),
+			first,
+		);
+	}
+	return joinList(
+		value.map((text): Rich => [text]),
+		context,
+	);
+}
+
+/** A value that stands alone in code: one code, or one for each item, joined as the locale joins lists. */
+export function showCode(value: Value, context: ResolveContext): Rich {
+	if (typeof value === "string" || typeof value === "number") return [{ code: String(value) }];
+	if (isStrings(value))
+		return joinList(
+			value.map((code): Rich => [{ code }]),
+			context,
+		);
+	return showValue(value, context, true);
+}
+
+/** A value among other text inside one code: as plain text, lists with blanks between their items. */
+export function showInsideCode(value: Value, context: ResolveContext): string {
+	if (typeof value === "string" || typeof value === "number") return String(value);
+	if (isLines(value)) return value.lines.join(" ");
+	if (isStrings(value)) return value.join(" ");
+	if (context.strict) throw new Error("a phrase cannot stand inside code");
+	return "…";
+}
+
+/** How many a value is, for plural forms: a number itself, else the length of a list. */
+export function countOf(value: Value): number {
+	if (typeof value === "number") return value;
+	if (isLines(value)) return value.lines.length;
+	return Array.isArray(value) ? value.length : 1;
+}
+
+/** Whether there is anything to show: an empty list is no value. An empty string is one. */
+export function hasValue(value: Value | undefined): value is Value {
+	return value !== undefined && countOf(value) + (typeof value === "number" ? 1 : 0) > 0;
+}
+
+function joinList(items: Rich[], context: ResolveContext): Rich {
+	const parts = context.lists.formatToParts(items.map((_, index) => String(index)));
+	return parts.flatMap((part): Inline[] =>
+		part.type === "element" ? (items[Number(part.value)] ?? []) : [part.value],
+	);
+}
+
+function isLines(value: Value): value is LineRef {
+	return typeof value === "object" && "lines" in value;
+}
+
+function isStrings(value: Value): value is string[] {
+	return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function isMessages(value: string[] | Message[]): value is Message[] {
+	return typeof value[0] === "object";
+}
