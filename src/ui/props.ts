@@ -9,9 +9,8 @@ export type { EditorHandle };
  * Set on <html> before the first paint, for the style sheet: `data-theme` (light | dark, as it is to look), `data-view`
  * (as chosen; the prerendered page holds the Read article whatever it says), `data-script` (absent without JavaScript:
  * hide the editor and all buttons). The prerendered page is AppView with view "read", on the first example.
- * Custom properties that the editor takes from the style sheet: --role-<role> for each Role, --stage-0 … --stage-7
- * (stage index modulo 8), --surface, --ink, --ink-soft, --line, --selection, --lit (of what is pointed at), --font-code,
- * --editor-size (font size) and --editor-leading (line height), both lengths in px.
+ * The editor takes from the style sheet: the classes .tok-<role> and .lit, --stage-0 … --stage-5, --surface, --sunken,
+ * --ink, --ink-3, --line, --link, --mono. Its own are --code-size and --code-leading (px, src/editor/textarea.css).
  */
 
 /** What the state of the page (src/app) gives to its looks (src/ui). The looks own no state of the document. */

@@ -1,4 +1,4 @@
-import type { Explanation, ExplainedInstruction, ExplainedStage } from "../../model/explanation.ts";
+import type { ExplainedInstruction, ExplainedStage, Explanation } from "../../model/explanation.ts";
 
 type Comment = Explanation["comments"][number];
 type Directive = Explanation["directives"][number];

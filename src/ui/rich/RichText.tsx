@@ -7,7 +7,6 @@ export type GoToLine = (line: number) => void;
 /** Formatted text as elements. What the reader typed stays text. */
 export function RichText({ text, goTo }: { text: Rich; goTo?: GoToLine | undefined }): ReactNode {
 	return text.map((inline, index) => (
-		// biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence have no other identity
 		<InlineText key={index} inline={inline} goTo={goTo} />
 	));
 }

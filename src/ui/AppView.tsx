@@ -1,0 +1,100 @@
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { DropOverlay } from "./drop/DropOverlay.tsx";
+import { EmptyState } from "./empty/EmptyState.tsx";
+import { Header } from "./header/Header.tsx";
+import { Notices } from "./notices/Notices.tsx";
+import type { AppViewProps } from "./props.ts";
+import { ReadArticle } from "./read/ReadArticle.tsx";
+
+const BesideView = lazy(() => import("./beside/BesideView.tsx"));
+const ShareDialog = lazy(() => import("./share/ShareDialog.tsx"));
+const ShortcutsDialog = lazy(() => import("./shortcuts/ShortcutsDialog.tsx"));
+
+/** The whole page. The article stands in the cards' place until scripts run, so it can be read before and without. */
+export function AppView(props: AppViewProps) {
+	const { text, notice, status, editorSlot, actions } = props;
+	const { t } = useTranslation();
+	const [dialog, setDialog] = useState<"share" | "keys" | null>(null);
+	const [folded, setFolded] = useState(false);
+
+	useEffect(() => {
+		const onKey = (event: KeyboardEvent) => {
+			const target = event.target as HTMLElement;
+			const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+			if (event.key === "?" && !typing && !event.ctrlKey && !event.metaKey) setDialog("keys");
+		};
+		window.addEventListener("keydown", onKey);
+		return () => window.removeEventListener("keydown", onKey);
+	}, []);
+
+	return (
+		<div className="app" data-editor={folded && text ? "folded" : "shown"}>
+			<a className="skip" href="#explanation">
+				{t("skip")}
+			</a>
+			<Header {...props} onShare={() => setDialog("share")} onKeys={() => setDialog("keys")} />
+			<Notices notice={notice} status={status} actions={actions} />
+			<main className="main">
+				<section className="editor-pane" aria-label={t("editor.label")}>
+					<div className="editor-slot">{editorSlot}</div>
+					<button
+						type="button"
+						className="button editor-toggle"
+						aria-expanded={!folded}
+						onClick={() => setFolded(!folded)}
+					>
+						{t(folded ? "editor.show" : "editor.hide")}
+					</button>
+				</section>
+				<section className="pane" id="explanation" tabIndex={-1} aria-label={t("explanation")}>
+					<Shown {...props} />
+				</section>
+			</main>
+			<DropOverlay onOpenFile={actions.onOpenFile} />
+			<Suspense>
+				{dialog === "share" && <ShareDialog share={actions.onShare} onClose={() => setDialog(null)} />}
+				{dialog === "keys" && <ShortcutsDialog onClose={() => setDialog(null)} />}
+			</Suspense>
+		</div>
+	);
+}
+
+/** What the right side has to say about the text as it is. */
+function Shown(props: AppViewProps): ReactNode {
+	const { view, text, explanation, editor, caretLine, highlight, example, examples, actions } = props;
+	const { onCaret } = actions;
+	const goTo = useCallback(
+		(line: number) => {
+			onCaret(line);
+			document.getElementById(`L${line}`)?.scrollIntoView();
+		},
+		[onCaret],
+	);
+	if (text.trim() === "") return <EmptyState examples={examples} onExample={actions.onExample} />;
+	if (!explanation)
+		return (
+			<div className="skeleton" aria-hidden>
+				<i />
+				<i />
+				<i />
+			</div>
+		);
+	const article = (
+		<ReadArticle explanation={explanation} source={text} goTo={editor ? goTo : undefined} line={caretLine} />
+	);
+	if (view === "read" || !editor) return article;
+	return (
+		<Suspense fallback={article}>
+			<BesideView
+				explanation={explanation}
+				source={text}
+				editor={editor}
+				caretLine={caretLine}
+				highlight={highlight}
+				document={example}
+				actions={actions}
+			/>
+		</Suspense>
+	);
+}

@@ -1,0 +1,107 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Explanation } from "../../model/explanation.ts";
+import type { Span } from "../../model/span.ts";
+import { Card } from "../cards/Card.tsx";
+import { itemAtLine, outline } from "../outline/outline.ts";
+import { Overview } from "../overview/Overview.tsx";
+import type { Actions, EditorHandle } from "../props.ts";
+import { useKeys } from "./useKeys.ts";
+import { useLevel } from "./useLevel.ts";
+
+interface BesideViewProps {
+	explanation: Explanation;
+	source: string;
+	editor: EditorHandle;
+	caretLine: number;
+	highlight: Span | null;
+	document: unknown;
+	actions: Actions;
+}
+
+/** The height of a card, in pixels, until it is measured. */
+const ESTIMATE = 190;
+
+/** The cards beside the editor. Only those in sight are in the page. */
+export default function BesideView(props: BesideViewProps) {
+	const { explanation, source, editor, caretLine, highlight, document, actions } = props;
+	const { t } = useTranslation();
+	const pane = useRef<HTMLDivElement>(null);
+	const items = useMemo(() => outline(explanation), [explanation]);
+	const active = itemAtLine(items, caretLine);
+	const virtual = useVirtualizer<HTMLDivElement, Element>({
+		count: items.length + 1,
+		getScrollElement: () => pane.current,
+		estimateSize: (index) => (index === 0 ? 480 : ESTIMATE),
+		getItemKey: (index) => (index === 0 ? "overview" : `${items[index - 1]?.kind} ${index}`),
+		overscan: 4,
+		gap: 12,
+		paddingStart: 16,
+		paddingEnd: 160,
+		initialRect: { width: 0, height: 900 },
+	});
+	useLevel({ editor, items, virtual, first: 1, pane, active, document });
+	const announced = useKeys({ items, active, highlight, pane, editor, actions });
+
+	const { onCaret, onHighlight } = actions;
+	const goTo = useCallback((line: number) => onCaret(line), [onCaret]);
+	const onPoint = useCallback((span: Span | null) => onHighlight(span), [onHighlight]);
+
+	return (
+		<div
+			className="cards"
+			ref={pane}
+			tabIndex={0}
+			role="region"
+			aria-label={t("explanation")}
+			lang={explanation.language}
+		>
+			<div style={{ height: virtual.getTotalSize() }}>
+				<div
+					className="cards-shown"
+					role="list"
+					style={{ translate: `0 ${virtual.getVirtualItems()[0]?.start ?? 0}px` }}
+				>
+					{virtual.getVirtualItems().map(({ index, key }) => {
+						const item = items[index - 1];
+						const within = item && highlight && covers(item, highlight) ? highlight : null;
+						return (
+							<div
+								key={key}
+								data-index={index}
+								ref={virtual.measureElement}
+								role="listitem"
+								aria-setsize={items.length + 1}
+								aria-posinset={index + 1}
+							>
+								{item ? (
+									<Card
+										item={item}
+										source={source}
+										open={index - 1 === active}
+										lit={within}
+										stageCount={explanation.stages.length}
+										goTo={goTo}
+										onPoint={onPoint}
+									/>
+								) : (
+									<Overview explanation={explanation} goTo={goTo} />
+								)}
+							</div>
+						);
+					})}
+				</div>
+			</div>
+			<p className="hush" aria-live="polite">
+				{announced}
+			</p>
+		</div>
+	);
+}
+
+function covers(item: ReturnType<typeof outline>[number], span: Span): boolean {
+	if (item.kind === "comments") return false;
+	const own = item.kind === "instruction" ? item.instruction.span : item.directive.span;
+	return own.start <= span.start && span.end <= own.end;
+}

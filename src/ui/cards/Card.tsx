@@ -1,0 +1,122 @@
+import { ChevronDown, TriangleAlert } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Span } from "../../model/span.ts";
+import { Code } from "../code/Code.tsx";
+import { partAt } from "../code/segments.ts";
+import type { OutlineItem } from "../outline/outline.ts";
+import { type GoToLine, RichText } from "../rich/RichText.tsx";
+import { stageColour } from "../theme/stage.ts";
+import { Comments } from "./Comments.tsx";
+import { Aftermath, EffectChips } from "./Effect.tsx";
+import { Findings } from "./Findings.tsx";
+import { PartList } from "./PartList.tsx";
+import { Says } from "./Says.tsx";
+
+interface CardProps {
+	item: OutlineItem;
+	source: string;
+	/** Shown in full. */
+	open: boolean;
+	/** What is lit inside this card, or null. */
+	lit: Span | null;
+	stageCount: number;
+	goTo: GoToLine;
+	onPoint(span: Span | null): void;
+}
+
+/** One instruction or directive: its words, what it does and why. */
+export const Card = memo(function Card({ item, source, open, lit, stageCount, goTo, onPoint }: CardProps) {
+	const { t } = useTranslation();
+	if (item.kind === "comments")
+		return (
+			<article className="card card-bare">
+				<Comments list={item.above} />
+			</article>
+		);
+	const instruction = item.kind === "instruction" ? item.instruction : null;
+	const note = item.kind === "instruction" ? item.instruction : item.directive;
+	const opens = item.kind === "instruction" ? item.opens : null;
+	const name = instruction?.keyword ?? `# ${item.kind === "directive" ? item.directive.name : ""}`;
+	const inside = item.kind === "instruction" ? item.inside : [];
+	return (
+		<article
+			className={open ? "card card-open" : "card"}
+			data-stage={stageColour(instruction?.stage ?? null)}
+			aria-labelledby={`c${item.line}`}
+		>
+			{opens && (
+				<header className="card-stage rich">
+					<p>
+						<span className="badge">{t("card.stage", { number: opens.index + 1, count: stageCount })}</span>{" "}
+						{opens.name && <code className="stage-name">{opens.name}</code>}
+					</p>
+					<p>
+						<RichText text={opens.what} goTo={goTo} />
+					</p>
+					{open &&
+						opens.why.map((why, index) => (
+							<p key={index}>
+								<RichText text={why} goTo={goTo} />
+							</p>
+						))}
+				</header>
+			)}
+			<Comments list={[...item.above, ...inside]} />
+			<div className="card-head">
+				<h3 id={`c${item.line}`}>
+					<button type="button" aria-expanded={open} onClick={() => goTo(item.line)} data-card={item.line}>
+						<ChevronDown size={14} aria-hidden />
+						<LineRange from={item.line} to={item.endLine} /> <span className="hush">{name}</span>
+					</button>
+				</h3>
+				{instruction && <EffectChips effect={instruction.effect} />}
+			</div>
+			<Code source={source} span={note.span} parts={note.parts} lit={lit} onPoint={onPoint} />
+			<Says
+				what={note.what}
+				why={open ? note.why : note.why.slice(0, 1)}
+				beware={open ? note.beware : []}
+				goTo={goTo}
+			/>
+			{open ? (
+				<>
+					{instruction && <Findings list={instruction.findings} goTo={goTo} />}
+					{note.parts.length > 0 && (
+						<section className="rich">
+							<h4>{t("card.parts")}</h4>
+							<PartList parts={note.parts} goTo={goTo} pointing={{ lit: lit && partAt(note.parts, lit), onPoint }} />
+						</section>
+					)}
+					{instruction && <Aftermath instruction={instruction} goTo={goTo} />}
+				</>
+			) : (
+				<More item={item} onOpen={() => goTo(item.line)} />
+			)}
+		</article>
+	);
+});
+
+/** What a closed card holds back. */
+function More({ item, onOpen }: { item: Exclude<OutlineItem, { kind: "comments" }>; onOpen: () => void }) {
+	const { t } = useTranslation();
+	const note = item.kind === "instruction" ? item.instruction : item.directive;
+	const findings = item.kind === "instruction" ? item.instruction.findings.length : 0;
+	const says = [
+		note.beware.length > 0 && t("card.bewareCount", { count: note.beware.length }),
+		findings > 0 && t("card.findingsCount", { count: findings }),
+		note.parts.length > 0 && t("card.partsCount", { count: note.parts.length }),
+	].filter((text) => text !== false);
+	if (says.length === 0) return null;
+	return (
+		<button type="button" className="card-more" onClick={onOpen} tabIndex={-1}>
+			{note.beware.length + findings > 0 && <TriangleAlert size={13} aria-hidden />}
+			{says.join(" · ")}
+		</button>
+	);
+}
+
+export function LineRange({ from, to }: { from: number; to: number }) {
+	const { t } = useTranslation();
+	return <span className="lines">{from === to ? t("card.line", { from }) : t("card.lines", { from, to })}</span>;
+}

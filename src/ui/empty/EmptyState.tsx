@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import type { ExampleInfo } from "../props.ts";
+
+/** How many examples are offered at once; the menu has all. */
+const OFFERED = 8;
+
+/** Nothing to explain yet: what the page is for, and a way to begin. */
+export function EmptyState({ examples, onExample }: { examples: readonly ExampleInfo[]; onExample(id: string): void }) {
+	const { t } = useTranslation(["page", "app"]);
+	const offered = [...examples.filter((one) => one.group !== "go"), ...examples].slice(0, OFFERED);
+	return (
+		<div className="empty">
+			<h1>{t("empty.title")}</h1>
+			<p>{t("empty.text")}</p>
+			<h2>{t("empty.try")}</h2>
+			<ul>
+				{offered.map(({ id }) => (
+					<li key={id}>
+						<button type="button" className="button button-edge" onClick={() => onExample(id)}>
+							{t(`app:examples.${id}` as "app:examples.node")}
+						</button>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}

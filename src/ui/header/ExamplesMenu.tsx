@@ -1,0 +1,32 @@
+import { Menu } from "@base-ui/react/menu";
+import { Check } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { AppViewProps, ExampleInfo } from "../props.ts";
+import type { MenuPlace } from "./Header.tsx";
+import { MenuPopup } from "./MenuPopup.tsx";
+
+interface ExamplesMenuProps extends MenuPlace, Pick<AppViewProps, "examples" | "example"> {
+	onExample(id: string): void;
+}
+
+/** The Dockerfiles to try, by subject. */
+export default function ExamplesMenu({ examples, example, onExample, ...place }: ExamplesMenuProps) {
+	const { t } = useTranslation("app");
+	const groups = new Map<ExampleInfo["group"], ExampleInfo[]>();
+	for (const one of examples) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+	return (
+		<MenuPopup {...place} align="start">
+			{[...groups].map(([group, list]) => (
+				<Menu.Group key={group}>
+					<Menu.GroupLabel className="menu-title">{t(`groups.${group}`)}</Menu.GroupLabel>
+					{list.map(({ id }) => (
+						<Menu.Item key={id} className="menu-item" onClick={() => onExample(id)}>
+							{t(`examples.${id}` as "examples.node")}
+							{id === example && <Check size={16} aria-hidden />}
+						</Menu.Item>
+					))}
+				</Menu.Group>
+			))}
+		</MenuPopup>
+	);
+}

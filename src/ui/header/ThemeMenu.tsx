@@ -1,0 +1,27 @@
+import { Menu } from "@base-ui/react/menu";
+import { Check } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { ThemeChoice } from "../props.ts";
+import type { MenuPlace } from "./Header.tsx";
+import { MenuPopup } from "./MenuPopup.tsx";
+
+interface ThemeMenuProps extends MenuPlace {
+	theme: ThemeChoice;
+	onTheme(theme: ThemeChoice): void;
+}
+
+export default function ThemeMenu({ theme, onTheme, ...place }: ThemeMenuProps) {
+	const { t } = useTranslation();
+	return (
+		<MenuPopup {...place} align="end">
+			<Menu.RadioGroup value={theme} onValueChange={onTheme}>
+				{(["system", "light", "dark"] as const).map((one) => (
+					<Menu.RadioItem key={one} value={one} className="menu-item" closeOnClick>
+						{t(`themes.${one}`)}
+						{one === theme && <Check size={16} aria-hidden />}
+					</Menu.RadioItem>
+				))}
+			</Menu.RadioGroup>
+		</MenuPopup>
+	);
+}

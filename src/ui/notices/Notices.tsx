@@ -1,0 +1,59 @@
+import { X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Actions, Notice, Status } from "../props.ts";
+
+/** What happened to the text and to its explanation: whose it is, what went wrong, what can be brought back. */
+export function Notices({ notice, status, actions }: { notice: Notice | null; status: Status; actions: Actions }) {
+	const { t } = useTranslation();
+	const trouble = status === "failed" || status === "timeout" ? status : null;
+	const draft = notice && "draft" in notice && notice.draft;
+	return (
+		<div className="notices">
+			<p className="hush" role="status">
+				{status === "working" && t("status.working")}
+			</p>
+			{status === "working" && <div className="progress" aria-hidden />}
+			{notice && (
+				<div className={notice.kind.startsWith("bad") ? "notice notice-bad" : "notice"} role="status">
+					<p>
+						<Words notice={notice} /> {draft && notice.kind !== "example" && t("notice.draft")}
+					</p>
+					{draft && (
+						<button type="button" className="button button-edge" onClick={actions.onRestoreDraft}>
+							{t("notice.restore")}
+						</button>
+					)}
+					<button
+						type="button"
+						className="button button-icon"
+						aria-label={t("notice.dismiss")}
+						onClick={actions.onDismissNotice}
+					>
+						<X size={16} aria-hidden />
+					</button>
+				</div>
+			)}
+			{trouble && (
+				<div className="notice notice-bad" role="alert">
+					<p>
+						{t(`status.${trouble}`)} {t("status.stale")}
+					</p>
+				</div>
+			)}
+		</div>
+	);
+}
+
+function Words({ notice }: { notice: Notice }) {
+	const { t } = useTranslation();
+	switch (notice.kind) {
+		case "shared":
+			return t("notice.shared");
+		case "example":
+			return t("notice.example");
+		case "bad-link":
+			return t(`notice.${notice.reason}`);
+		case "bad-file":
+			return t(`notice.file-${notice.reason}`, { name: notice.name });
+	}
+}

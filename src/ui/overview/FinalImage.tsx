@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import type { FinalImage as Image } from "../../model/analysis.ts";
+import { type GoToLine, LineLink } from "../rich/RichText.tsx";
+
+/** More variables than this are left to the lines that set them. */
+const MOST = 12;
+
+/** What the default build leaves behind. */
+export function FinalImage({ image, goTo }: { image: Image; goTo?: GoToLine | undefined }) {
+	const { t } = useTranslation();
+	return (
+		<dl className="facts">
+			<dt>{t("overview.base")}</dt>
+			<dd>
+				<code>{image.base}</code>
+			</dd>
+			<dt>{t("overview.process")}</dt>
+			<dd>{image.process ? <code>{image.process.map(quoted).join(" ")}</code> : t("overview.processUnknown")}</dd>
+			<dt>{t("overview.user")}</dt>
+			<dd>{image.user ? <code>{image.user}</code> : t("overview.userUnknown")}</dd>
+			<dt>{t("overview.workdir")}</dt>
+			<dd>
+				<code>{image.workdir}</code>
+			</dd>
+			<List label={t("overview.ports")} values={image.ports} />
+			<List label={t("overview.volumes")} values={image.volumes} />
+			{image.env.length > 0 && (
+				<>
+					<dt>{t("overview.env")}</dt>
+					<dd>
+						<ul>
+							{image.env.slice(0, MOST).map((variable) => (
+								<li key={variable.name}>
+									<code>
+										{variable.name}={variable.value}
+									</code>{" "}
+									{variable.line !== null && (
+										<LineLink line={variable.line} goTo={goTo} label={t("overview.line", { line: variable.line })} />
+									)}
+								</li>
+							))}
+							{image.env.length > MOST && <li>…</li>}
+						</ul>
+					</dd>
+				</>
+			)}
+		</dl>
+	);
+}
+
+function List({ label, values }: { label: string; values: readonly string[] }) {
+	if (values.length === 0) return null;
+	return (
+		<>
+			<dt>{label}</dt>
+			<dd className="facts-list">
+				{values.map((value) => (
+					<code key={value}>{value}</code>
+				))}
+			</dd>
+		</>
+	);
+}
+
+/** As one would type it in a shell. */
+function quoted(word: string): string {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { useTranslation } from "react-i18next";
+import type { ExplainedStage, Explanation } from "../../model/explanation.ts";
+import { type OutlineItem, outline } from "../outline/outline.ts";
+import { Overview } from "../overview/Overview.tsx";
+import { type GoToLine, RichText } from "../rich/RichText.tsx";
+import { stageColour } from "../theme/stage.ts";
+import { ReadItem } from "./ReadItem.tsx";
+
+interface ReadArticleProps {
+	explanation: Explanation;
+	source: string;
+	/** Absent before scripts run: lines are anchors then. */
+	goTo?: GoToLine | undefined;
+	/** Line whose section must be there, from 1. */
+	line?: number;
+}
+
+/** Instructions shown at once; the rest comes as the reader scrolls near, and before printing. */
+const FIRST = 80;
+const MORE = 160;
+
+/** The whole explanation as one article. Renders without a browser. */
+export function ReadArticle({ explanation, source, goTo, line = 1 }: ReadArticleProps) {
+	const { t } = useTranslation();
+	const items = useMemo(() => outline(explanation), [explanation]);
+	const [count, setCount] = useState(FIRST);
+	const needed = items.findIndex((item) => item.endLine >= line) + 20;
+	const shown = items.slice(0, Math.max(count, needed));
+	const rest = items.length - shown.length;
+	const end = useRef<HTMLButtonElement>(null);
+
+	useEffect(() => {
+		if (rest === 0) return;
+		const all = () => flushSync(() => setCount(Number.POSITIVE_INFINITY));
+		window.addEventListener("beforeprint", all);
+		const watch = new IntersectionObserver(
+			(seen) => seen.some((one) => one.isIntersecting) && setCount(shown.length + MORE),
+			{ rootMargin: "1500px" },
+		);
+		if (end.current) watch.observe(end.current);
+		return () => {
+			window.removeEventListener("beforeprint", all);
+			watch.disconnect();
+		};
+	}, [rest, shown.length]);
+
+	return (
+		<article className="article rich" lang={explanation.language}>
+			<h1>{t("read.title")}</h1>
+			<Overview explanation={explanation} goTo={goTo} />
+			{sections(shown, explanation.stages).map(({ stage, list }) => (
+				<section key={list[0]?.line} className="read-stage" data-stage={stageColour(stage?.index ?? null)}>
+					<StageHead stage={stage} count={explanation.stages.length} goTo={goTo} />
+					{list.map((item) => (
+						<ReadItem key={`${item.kind} ${item.line}`} item={item} source={source} goTo={goTo} />
+					))}
+				</section>
+			))}
+			{rest > 0 && (
+				<button type="button" className="button button-edge" ref={end} onClick={() => setCount(shown.length + MORE)}>
+					{t("read.more", { count: rest })}
+				</button>
+			)}
+		</article>
+	);
+}
+
+function StageHead({
+	stage,
+	count,
+	goTo,
+}: {
+	stage: ExplainedStage | null;
+	count: number;
+	goTo?: GoToLine | undefined;
+}) {
+	const { t } = useTranslation();
+	if (!stage) return <h2>{t("read.before")}</h2>;
+	return (
+		<header className="read-stage-head">
+			<h2>
+				<span className="badge">{t("card.stage", { number: stage.index + 1, count })}</span>{" "}
+				{stage.name && <span className="stage-name">{stage.name}</span>}
+			</h2>
+			<p>
+				<RichText text={stage.what} goTo={goTo} />
+			</p>
+			{stage.why.map((why, index) => (
+				<p key={index}>
+					<RichText text={why} goTo={goTo} />
+				</p>
+			))}
+		</header>
+	);
+}
+
+/** Cuts the list where a stage begins. */
+function sections(items: readonly OutlineItem[], stages: readonly ExplainedStage[]) {
+	const result: { stage: ExplainedStage | null; list: OutlineItem[] }[] = [];
+	for (const item of items) {
+		const index = item.kind === "instruction" ? item.instruction.stage : undefined;
+		const stage = index === undefined ? result.at(-1)?.stage : (stages[index ?? -1] ?? null);
+		const last = result.at(-1);
+		if (last && last.stage === (stage ?? null)) last.list.push(item);
+		else result.push({ stage: stage ?? null, list: [item] });
+	}
+	return result;
+}

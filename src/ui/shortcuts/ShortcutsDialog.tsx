@@ -1,0 +1,36 @@
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import { Modal } from "../share/Modal.tsx";
+
+const KEYS = [
+	["nextInstruction", "Alt", "]"],
+	["previousInstruction", "Alt", "["],
+	["nextPart", "Alt", "."],
+	["previousPart", "Alt", ","],
+	["panes", "F6"],
+	["help", "?"],
+] as const;
+
+/** The keys that the page knows beside the editor's own. */
+export default function ShortcutsDialog({ onClose }: { onClose(): void }) {
+	const { t } = useTranslation();
+	return (
+		<Modal title={t("keys.title")} onClose={onClose}>
+			<dl className="keys">
+				{KEYS.map(([name, ...keys]) => (
+					<Fragment key={name}>
+						<dt>
+							{keys.map((key) => (
+								<Fragment key={key}>
+									<kbd>{key}</kbd>{" "}
+								</Fragment>
+							))}
+						</dt>
+						<dd>{t(`keys.${name}`)}</dd>
+					</Fragment>
+				))}
+			</dl>
+			<p>{t("keys.inCards")}</p>
+		</Modal>
+	);
+}
