@@ -161,7 +161,12 @@ function readWraps(tree: Tree | undefined, entry: Entry, scope: Scope): Pick<Com
 	for (const option of options ?? []) {
 		if (!scope.options?.has(option)) entry.problem(tree.line, `wraps: the entry describes no option ${option}`);
 	}
-	const wraps = { operand: fields.number("operand"), options, script: fields.boolean("script") };
+	const wraps = {
+		operand: fields.number("operand"),
+		options,
+		script: fields.boolean("script"),
+		without: fields.strings("without"),
+	};
 	fields.finish();
 	return { wraps: defined<NonNullable<CommandFacts["wraps"]>>(wraps) };
 }
