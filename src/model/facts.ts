@@ -76,7 +76,13 @@ export interface CommandFacts {
 	subcommands: Record<string, SubcommandFacts>;
 	effects: EffectFacts[];
 	/** The operands from this position on (from 0) are a command that it runs; `option` where an option's value is one. */
-	wraps?: { operand?: number; options?: string[]; script?: boolean };
+	wraps?: {
+		operand?: number;
+		options?: string[];
+		script?: boolean;
+		/** Options with which the operands are no command that runs (`command -v`). */
+		without?: string[];
+	};
 }
 
 export type SubcommandFacts = Omit<CommandFacts, "id">;

@@ -16,7 +16,7 @@ export interface Invocation {
 	subcommands: { name: string; word: ShellWord; path: string; facts: SubcommandFacts }[];
 	options: UsedOption[];
 	operands: { facts: OperandFacts | null; word: ShellWord }[];
-	/** `--`, which ends the options. */
+	/** `--`, which ends the options; of `[` the closing `]`. */
 	end: Span | null;
 	/** A command that this one runs: as words, or as a script in one word (`sh -c "…"`). */
 	wrapped: { words: ShellWord[] } | { script: ShellWord } | null;
@@ -32,7 +32,10 @@ export interface UsedOption {
 	nameSpan: Span;
 	value: string | null;
 	valueSpan: Span | null;
+	/** The value as a word: the next one, or the rest of this one. */
 	valueWord: ShellWord | null;
+	/** The command of `find -exec`, with `;` or `+` after it. */
+	wrapped?: { words: ShellWord[]; terminator: ShellWord | null };
 	/** The word of the command line it stands in, counted from 0; letters of one bundle share it. */
 	word: number;
 }

@@ -5,6 +5,7 @@ import { literalParts, quotedLiteralParts } from "./literal.ts";
 import { MAX_DEPTH, type Reader, runsOf, span, token, withoutContinuations } from "./reader.ts";
 import { substitution } from "./substitution.ts";
 import { variablePart } from "./variable.ts";
+import { isLiteral, partText } from "./word-text.ts";
 
 /** A word with its parts. `assignment`: a tilde after `=` or `:` counts too. */
 export function convertWord(reader: Reader, word: Tree.Word, assignment = false): ShellWord {
@@ -129,16 +130,4 @@ export function literal(reader: Reader, start: number, end: number): WordPart {
 function positioned(reader: Reader, start: number, end: number) {
 	const runs = runsOf(reader, start, end);
 	return runs ? { span: span(reader, start, end), runs } : { span: span(reader, start, end) };
-}
-
-/** What a part contributes to the word's text: quotes gone, expansions as written. */
-export function partText(part: WordPart): string {
-	return part.kind === "double-quoted" ? part.parts.map(partText).join("") : part.text;
-}
-
-function isLiteral(part: WordPart): boolean {
-	if (part.kind === "double-quoted") return part.parts.every(isLiteral);
-	return (
-		part.kind === "literal" || part.kind === "single-quoted" || part.kind === "ansi-quoted" || part.kind === "escaped"
-	);
 }

@@ -1,0 +1,159 @@
+import type { CommandFacts, OptionFacts } from "../../model/facts.ts";
+import type { UsedOption } from "../../model/invocation.ts";
+import type { ShellWord } from "../../model/shell.ts";
+import type { Options } from "./lookup.ts";
+import { subWord } from "./word-text.ts";
+
+export interface OptionReader {
+	dashes: CommandFacts["dashes"];
+	options: Options;
+	words: ShellWord[];
+	/** Options whose value is a script; it stands in the next word even where letters follow. */
+	scripts: string[];
+}
+
+/** Options that a word held, and the index of the word after them and their values. */
+export interface Taken {
+	options: UsedOption[];
+	next: number;
+}
+
+/** The options in a word; null where it is an operand. An option that the entry lacks is one with `facts: null`. */
+export function readOption(word: ShellWord, index: number, reader: OptionReader): Taken | null {
+	const { text } = word;
+	const { dashes, options } = reader;
+	const whole = readWhole(word, index, reader, text);
+	if (whole) return whole;
+	if (text.length < 2 || dashes === "none" || !/^[-+]/.test(text)) return null;
+	if (text.startsWith("+")) return options.get(text.slice(0, 2)) ? readLetters(word, index, reader) : null;
+	if (text.startsWith("--") || dashes === "long") return unknown(word, index);
+	return readLetters(word, index, reader);
+}
+
+/** A spelling as a whole: `--file`, `--file=x`, `-exec`, `-Xmx512m`, or without dashes `if=disk.img`. */
+function readWhole(word: ShellWord, index: number, reader: OptionReader, text: string): Taken | null {
+	const { options, dashes } = reader;
+	if (text === "-" && options.get("-")?.value) return null;
+	const equals = text.indexOf("=");
+	const head = equals > 0 ? text.slice(0, equals) : text;
+	const facts = options.get(head) ?? (dashes === "long" ? options.get(otherDashes(head)) : undefined);
+	if (facts && (equals < 0 || facts.value?.separator !== "joined")) {
+		if (equals > 0) return { options: [used(word, index, facts, 0, head.length, head.length + 1)], next: index + 1 };
+		return takeNext(word, index, reader, facts, 0, text.length);
+	}
+	const joined = options.joined(text);
+	if (!joined) return null;
+	const { name } = joined;
+	return { options: [used(word, index, joined.facts, 0, name.length, name.length)], next: index + 1 };
+}
+
+function otherDashes(name: string): string {
+	return name.startsWith("--") ? name.slice(1) : `-${name}`;
+}
+
+function unknown(word: ShellWord, index: number): Taken {
+	const equals = word.text.indexOf("=");
+	const length = equals > 0 ? equals : word.text.length;
+	return { options: [used(word, index, null, 0, length, equals > 0 ? equals + 1 : null)], next: index + 1 };
+}
+
+/** `-xzf archive`, `-oout`, `-j8`: letters up to the first that takes a value. */
+function readLetters(word: ShellWord, index: number, reader: OptionReader): Taken {
+	const { text } = word;
+	const sign = text.slice(0, 1);
+	if (!reader.options.get(text.slice(0, 2))) return unknown(word, index);
+	const found: UsedOption[] = [];
+	let next = index + 1;
+	const literal = literalLength(word);
+	for (let at = 1; at < text.length; at++) {
+		const from = at === 1 ? 0 : at;
+		if (at >= literal) {
+			found.push(used(word, index, null, from, text.length, null));
+			break;
+		}
+		const name = sign + text.slice(at, at + 1);
+		const facts = reader.options.get(name) ?? null;
+		const { value } = facts ?? {};
+		const last = at + 1 === text.length;
+		if (facts && value && !last && !reader.scripts.includes(name)) {
+			const equals = text[at + 1] === "=" && value.separator !== "joined";
+			found.push({ ...used(word, index, facts, from, at + 1, at + (equals ? 2 : 1)), written: name });
+			break;
+		}
+		if (facts && value && !value.optional && value.separator !== "equals" && value.separator !== "joined") {
+			const taken = takeNext(word, index, reader, facts, from, at + 1, next);
+			found.push(...taken.options.map((option) => ({ ...option, written: name })));
+			next = taken.next;
+		} else found.push({ ...used(word, index, facts, from, at + 1, null), written: name });
+	}
+	return { options: found, next };
+}
+
+/** `tar xzf archive`: letters without a dash, whose values are the words that follow, in order. */
+export function readBundle(word: ShellWord, index: number, options: Options, words: ShellWord[]): Taken | null {
+	const letters = [...word.text];
+	if (!letters.every((letter) => options.get(`-${letter}`))) return null;
+	let next = index + 1;
+	const found = letters.map((letter, at) => {
+		const facts = options.get(`-${letter}`) ?? null;
+		const option = { ...used(word, index, facts, at, at + 1, null), written: `-${letter}` };
+		if (!facts?.value || facts.value.optional) return option;
+		return withValue(option, words[next++]);
+	});
+	return { options: found, next: Math.min(next, words.length) };
+}
+
+/** An option whose value, if it takes one, is the next word. */
+function takeNext(
+	word: ShellWord,
+	index: number,
+	reader: OptionReader,
+	facts: OptionFacts,
+	from: number,
+	to: number,
+	next = index + 1,
+): Taken {
+	const option = used(word, index, facts, from, to, null);
+	const { value } = facts;
+	const separate = value && !value.optional && value.separator !== "equals" && value.separator !== "joined";
+	const follower = separate ? reader.words[next] : undefined;
+	return follower ? { options: [withValue(option, follower)], next: next + 1 } : { options: [option], next };
+}
+
+function withValue(option: UsedOption, word: ShellWord | undefined): UsedOption {
+	return word ? { ...option, value: word.text, valueSpan: word.span, valueWord: word } : option;
+}
+
+/** An option whose name is `[from, to)` of the word's text and whose value, if any, begins at `value`. */
+function used(
+	word: ShellWord,
+	index: number,
+	facts: OptionFacts | null,
+	from: number,
+	to: number,
+	value: number | null,
+): UsedOption {
+	const name = subWord(word, from, to);
+	const valueWord = value !== null && value < word.text.length ? subWord(word, value) : null;
+	return {
+		facts,
+		written: word.text.slice(from, to),
+		span: { start: name.span.start, end: value !== null ? word.span.end : name.span.end },
+		nameSpan: name.span,
+		value: value !== null ? word.text.slice(value) : null,
+		valueSpan: valueWord?.span ?? (value !== null ? { start: word.span.end, end: word.span.end } : null),
+		valueWord,
+		word: index,
+	};
+}
+
+/** How many characters of the word's text stand before its first expansion. */
+function literalLength(word: ShellWord): number {
+	if (word.literal) return word.text.length;
+	let length = 0;
+	for (const part of word.parts) {
+		if (part.kind !== "literal" && part.kind !== "single-quoted" && part.kind !== "escaped") break;
+		length += part.text.length;
+	}
+	return length;
+}
