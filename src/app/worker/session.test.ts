@@ -6,28 +6,24 @@ import { Session } from "./session.ts";
 
 let calls: string[];
 let said: Response[];
-let session: Session<string, string>;
+let session: Session<string>;
 
 beforeEach(() => {
 	calls = [];
 	said = [];
-	session = new Session<string, string>(
+	session = new Session<string>(
 		{
-			async loadFacts(text) {
-				calls.push(`facts of ${text}`);
-				return `facts of ${text}`;
+			async load(text, language) {
+				calls.push(`load ${text} in ${language}`);
+				return "knowledge";
 			},
-			analyse(source, facts) {
-				calls.push(`analyse ${source} with ${facts}`);
+			analyse(source) {
+				calls.push(`analyse ${source}`);
 				if (source === "crash") throw new Error("broken");
 				return { source } as Analysis;
 			},
-			async loadTexts({ source }, language) {
-				calls.push(`texts of ${source} in ${language}`);
-				return "texts";
-			},
-			resolve: ({ source }, texts, language) =>
-				({ language, summary: { text: [`${source} from ${texts}`] } }) as Explanation,
+			resolve: ({ source }, knowledge, language) =>
+				({ language, summary: { text: [`${source} with ${knowledge}`] } }) as Explanation,
 		},
 		(response) => said.push(response),
 	);
@@ -39,14 +35,13 @@ describe("a worker's session", () => {
 	it("loads, analyses and resolves, and says before each step what it is at", async () => {
 		await session.handle({ id: 7, text: "a", language: "en" });
 		expect(said.map((response) => (response.kind === "phase" ? response.phase : response.kind))).toEqual([
-			"loading",
 			"thinking",
 			"loading",
 			"thinking",
 			"answer",
 		]);
 		expect(answers()).toEqual([
-			{ id: 7, kind: "answer", explanation: { language: "en", summary: { text: ["a from texts"] } } },
+			{ id: 7, kind: "answer", explanation: { language: "en", summary: { text: ["a with knowledge"] } } },
 		]);
 	});
 
@@ -54,7 +49,7 @@ describe("a worker's session", () => {
 		await session.handle({ id: 1, text: "a", language: "en" });
 		calls.length = 0;
 		await session.handle({ id: 2, text: "a", language: "ru" });
-		expect(calls).toEqual(["texts of a in ru"]);
+		expect(calls).toEqual(["load a in ru"]);
 	});
 
 	it("reports what went wrong and goes on", async () => {

@@ -2,27 +2,26 @@ import type { Analysis } from "../../model/analysis.ts";
 import type { Explanation, Language } from "../../model/explanation.ts";
 import type { Request, Response } from "./protocol.ts";
 
-/** Engine and knowledge as the session uses them; `Facts` and `Texts` are theirs to define. */
-export interface Explaining<Facts, Texts> {
-	/** Loads the knowledge that the text needs, unless it is there already. */
-	loadFacts(text: string): Promise<Facts>;
+/** Engine and knowledge as the session uses them; what `load` gives is theirs to define. */
+export interface Explaining<Knowledge> {
+	/** Loads what the text needs in a language, unless it is there already. */
+	load(text: string, language: Language): Promise<Knowledge>;
 	/** May keep a parse cache from one call to the next. */
-	analyse(text: string, facts: Facts): Analysis;
-	loadTexts(analysis: Analysis, language: Language): Promise<Texts>;
-	resolve(analysis: Analysis, texts: Texts, language: Language): Explanation;
+	analyse(text: string, knowledge: Knowledge): Analysis;
+	resolve(analysis: Analysis, knowledge: Knowledge, language: Language): Explanation;
 }
 
 /**
  * One worker's memory: the last analysis, so that another language needs no parsing. Requests are answered one after
  * the other, in order.
  */
-export class Session<Facts, Texts> {
-	#explaining: Explaining<Facts, Texts>;
+export class Session<Knowledge> {
+	#explaining: Explaining<Knowledge>;
 	#send: (response: Response) => void;
 	#last: { text: string; analysis: Analysis } | null = null;
 	#queue: Promise<void> = Promise.resolve();
 
-	constructor(explaining: Explaining<Facts, Texts>, send: (response: Response) => void) {
+	constructor(explaining: Explaining<Knowledge>, send: (response: Response) => void) {
 		this.#explaining = explaining;
 		this.#send = send;
 	}
@@ -35,23 +34,16 @@ export class Session<Facts, Texts> {
 
 	async #answer({ id, text, language }: Request): Promise<void> {
 		try {
-			const analysis = await this.#analysis(id, text);
-			this.#send({ id, kind: "phase", phase: "loading" });
-			const texts = await this.#explaining.loadTexts(analysis, language);
 			this.#send({ id, kind: "phase", phase: "thinking" });
-			this.#send({ id, kind: "answer", explanation: this.#explaining.resolve(analysis, texts, language) });
+			const loading = this.#explaining.load(text, language);
+			this.#send({ id, kind: "phase", phase: "loading" });
+			const knowledge = await loading;
+			this.#send({ id, kind: "phase", phase: "thinking" });
+			const analysis = this.#last?.text === text ? this.#last.analysis : this.#explaining.analyse(text, knowledge);
+			this.#last = { text, analysis };
+			this.#send({ id, kind: "answer", explanation: this.#explaining.resolve(analysis, knowledge, language) });
 		} catch (error) {
 			this.#send({ id, kind: "error", message: error instanceof Error ? error.message : String(error) });
 		}
-	}
-
-	async #analysis(id: number, text: string): Promise<Analysis> {
-		if (this.#last?.text === text) return this.#last.analysis;
-		this.#send({ id, kind: "phase", phase: "loading" });
-		const facts = await this.#explaining.loadFacts(text);
-		this.#send({ id, kind: "phase", phase: "thinking" });
-		const analysis = this.#explaining.analyse(text, facts);
-		this.#last = { text, analysis };
-		return analysis;
 	}
 }

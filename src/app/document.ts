@@ -1,0 +1,146 @@
+import type { Explanation, Language } from "../model/explanation.ts";
+import type { Drafts } from "../share/draft.ts";
+import type { Notice } from "../ui/props.ts";
+import type { PageState } from "./state.ts";
+import type { Store } from "./store.ts";
+import type { Outcome } from "./worker/explainer.ts";
+
+/** What a document needs of its surroundings. */
+export interface Surroundings {
+	store: Store<PageState>;
+	drafts: Drafts;
+	editor: {
+		setText(text: string, line?: number): void;
+		text(): string;
+		setExplanation(explanation: Explanation | null): void;
+	};
+	explainer: { ask(text: string, language: Language): void };
+	/** The address no longer describes the text: forget a link's fragment. */
+	dropLink(): void;
+	/** Milliseconds since 1970. */
+	now(): number;
+}
+
+/** Where a text that is put on show comes from. */
+export interface Origin {
+	/** From 1. */
+	line?: number;
+	/** An example, or null. */
+	example?: string | null;
+	notice?: Notice | null;
+	/** Known already, so that nothing blinks. */
+	explanation?: Explanation | null;
+}
+
+/** How long after a keystroke the text is kept, in milliseconds. */
+const SAVE_AFTER = 250;
+
+/**
+ * The text on show: whose it is, its explanation, and its keeping. Somebody else's text (an example, a link) becomes
+ * the reader's own with the first change; what they had before stays in the drafts.
+ */
+export class TextDocument {
+	#around: Surroundings;
+	#own = false;
+	#setting = false;
+	#unsaved: ReturnType<typeof setTimeout> | null = null;
+
+	constructor(surroundings: Surroundings) {
+		this.#around = surroundings;
+	}
+
+	/** Whether there is a text of the reader's that is not on show. */
+	get hasDraft(): boolean {
+		return this.#around.drafts.latest() !== null;
+	}
+
+	/** Shows somebody else's text. */
+	show(text: string, origin: Origin = {}): void {
+		this.flush();
+		this.#around.drafts.leave();
+		this.#own = false;
+		this.#put(text, origin);
+	}
+
+	/** Shows a text that the reader brings along: it is kept from the start. */
+	take(text: string, origin: Origin = {}): void {
+		this.show(text, origin);
+		this.#become();
+	}
+
+	/** Shows the reader's newest text that is not on show. Returns false where there is none. */
+	restore(): boolean {
+		this.flush();
+		const draft = this.#around.drafts.latest();
+		if (!draft) return false;
+		this.#around.drafts.leave();
+		this.#around.drafts.resume(draft);
+		this.#own = true;
+		this.#put(draft.text, { line: draft.line });
+		this.#around.dropLink();
+		return true;
+	}
+
+	/** The reader changed the text in the editor. */
+	edited(text: string): void {
+		const { store } = this.#around;
+		if (this.#setting || text === store.get().text) return;
+		store.patch({ text, highlight: null });
+		this.#become();
+		this.explain();
+	}
+
+	/** Asks for the explanation of what is on show, in the present language. */
+	explain(): void {
+		const { store, explainer } = this.#around;
+		const { text, language } = store.get();
+		store.patch({ status: "working" });
+		explainer.ask(text, language);
+	}
+
+	/** The explainer's outcome; one that does not fit what is on show by now is dropped. */
+	receive(outcome: Outcome): void {
+		const { store, editor } = this.#around;
+		if (outcome.kind !== "answer") {
+			store.patch({ status: outcome.kind });
+			return;
+		}
+		const { text, language } = store.get();
+		if (outcome.text !== text || outcome.language !== language) return;
+		store.patch({ explanation: outcome.explanation, status: "idle" });
+		editor.setExplanation(outcome.explanation);
+	}
+
+	/** Keeps what is not kept yet, at once. */
+	flush(): void {
+		if (this.#unsaved === null) return;
+		clearTimeout(this.#unsaved);
+		this.#unsaved = null;
+		const { store, drafts, now } = this.#around;
+		const { text, caretLine } = store.get();
+		drafts.save(text, caretLine, now());
+	}
+
+	#put(text: string, { line = 1, example = null, notice = null, explanation = null }: Origin): void {
+		const { store, editor } = this.#around;
+		this.#setting = true;
+		editor.setText(text, line);
+		this.#setting = false;
+		const shown = editor.text();
+		const known = shown === text ? explanation : null;
+		store.patch({ text: shown, caretLine: line, example, notice, explanation: known, highlight: null });
+		editor.setExplanation(known);
+		if (known) store.patch({ status: "idle" });
+		else this.explain();
+	}
+
+	#become(): void {
+		if (!this.#own) {
+			this.#own = true;
+			this.#around.store.patch({ example: null });
+			this.#around.dropLink();
+		}
+		if (this.#unsaved !== null) clearTimeout(this.#unsaved);
+		this.#unsaved = setTimeout(() => this.flush(), SAVE_AFTER);
+	}
+}

@@ -1,0 +1,19 @@
+import { facts, index, texts } from "virtual:knowledge";
+import { analyse, wordsNeeded } from "../../engine/index.ts";
+import { KnowledgeStore } from "../../knowledge/packs.ts";
+import { resolve } from "../../knowledge/resolve/index.ts";
+import type { Request, Response } from "./protocol.ts";
+import { Session } from "./session.ts";
+
+const store = new KnowledgeStore({ index, facts, texts });
+
+const session = new Session(
+	{
+		load: (text, language) => store.ensure(wordsNeeded(text), language),
+		analyse: (text, knowledge) => analyse(text, knowledge.facts),
+		resolve: (analysis, knowledge, language) => resolve(analysis, knowledge.texts[language] ?? {}, language),
+	},
+	(response: Response) => self.postMessage(response),
+);
+
+self.onmessage = ({ data }: MessageEvent<Request>) => void session.handle(data);

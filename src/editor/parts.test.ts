@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import type { ExplainedPart, Explanation } from "../model/explanation.ts";
+import { partsAt, stretches } from "./parts.ts";
+
+const part = (start: number, end: number, role: ExplainedPart["role"], parts: ExplainedPart[] = []) =>
+	({ span: { start, end }, role, parts }) as ExplainedPart;
+
+// 0123456789012345678901234567
+// RUN apt-get -y # x↵ install
+const explanation = {
+	directives: [],
+	comments: [{ text: "x", span: { start: 15, end: 18 }, line: 1, inside: 0 }],
+	instructions: [
+		{
+			span: { start: 0, end: 27 },
+			parts: [
+				part(0, 3, "keyword"),
+				part(4, 27, "text", [part(4, 11, "command"), part(12, 14, "option", [part(13, 14, "number")])]),
+			],
+		},
+	],
+} as unknown as Explanation;
+
+it("colours inner parts over outer ones, and comments", () => {
+	expect(stretches(explanation, 0, 100).map(({ start, end, role }) => `${start}-${end} ${role}`)).toEqual([
+		"0-3 keyword",
+		"4-11 command",
+		"11-12 text",
+		"12-13 option",
+		"13-14 number",
+		"14-15 text",
+		"15-18 comment",
+		"18-27 text",
+	]);
+});
+
+it("leaves out what lies outside the asked stretch", () => {
+	expect(stretches(explanation, 12, 13).map(({ role }) => role)).toEqual(["option"]);
+});
+
+it("finds the chain of parts at an offset", () => {
+	expect(partsAt(explanation, 13).map(({ role }) => role)).toEqual(["text", "option", "number"]);
+	expect(partsAt(explanation, 3)).toEqual([]);
+	expect(partsAt(explanation, 99)).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import type { ExplainedPart, Explanation } from "../model/explanation.ts";
+import type { Role } from "../model/message.ts";
+import type { Span } from "../model/span.ts";
+
+/** A stretch of one colour. Stretches come in order of the text and do not overlap. */
+export interface Stretch extends Span {
+	role: Role;
+}
+
+/**
+ * The colours of all that touches the text between two offsets. A part's own parts stand out from it; what they leave
+ * free keeps the part's colour. Comments lie over everything.
+ */
+export function stretches(explanation: Explanation, from: number, to: number): Stretch[] {
+	const touches = ({ start, end }: Span) => start < to && end > from;
+	const coloured: Stretch[] = [];
+	for (const note of [...explanation.directives, ...explanation.instructions]) {
+		if (touches(note.span)) colour(note.parts, coloured);
+	}
+	const comments = explanation.comments
+		.map(({ span }): Stretch => ({ ...span, role: "comment" }))
+		.filter(touches)
+		.sort(byStart);
+	const around = coloured.flatMap((stretch) => without(stretch, comments));
+	return [...around, ...comments].filter(touches).sort(byStart);
+}
+
+/** The chain of parts at an offset, outermost first; empty where nothing is explained. */
+export function partsAt(explanation: Explanation, offset: number): ExplainedPart[] {
+	const note = [...explanation.directives, ...explanation.instructions].find(({ span }) => holds(span, offset));
+	const chain: ExplainedPart[] = [];
+	let parts = note?.parts ?? [];
+	for (;;) {
+		const part = parts.find(({ span }) => holds(span, offset));
+		if (!part) return chain;
+		chain.push(part);
+		parts = part.parts;
+	}
+}
+
+function colour(parts: ExplainedPart[], into: Stretch[]): void {
+	for (const { span, role, parts: inner } of parts) {
+		into.push(...without({ ...span, role }, inner.map((part) => part.span).sort(byStart)));
+		colour(inner, into);
+	}
+}
+
+/** What the holes, in order of the text, leave of a stretch. */
+function without(stretch: Stretch, holes: Span[]): Stretch[] {
+	const left: Stretch[] = [];
+	let free = stretch.start;
+	for (const hole of holes) {
+		if (hole.start >= stretch.end) break;
+		if (hole.end <= free) continue;
+		if (hole.start > free) left.push({ start: free, end: hole.start, role: stretch.role });
+		free = hole.end;
+	}
+	if (free < stretch.end) left.push({ start: free, end: stretch.end, role: stretch.role });
+	return left;
+}
+
+const byStart = (a: Span, b: Span) => a.start - b.start;
+const holds = (span: Span, offset: number) => span.start <= offset && offset < span.end;

@@ -1,0 +1,139 @@
+import { Lines } from "./lines.ts";
+import type { Editor, EditorEvents, EditorState } from "./types.ts";
+
+export interface TextareaEditor extends Editor {
+	/** Resolves once no character is being composed, so that taking the element away cuts no input method short. */
+	composed(): Promise<void>;
+}
+
+/**
+ * The plain text area: what can be typed into before Monaco arrives, and on touch devices always. It takes over the
+ * element of the prerendered page, with whatever was typed into it before any script ran.
+ *
+ * A text area turns every line end into LF. As long as nothing is typed, `text()` still gives the text as it was set.
+ */
+export function adoptTextarea(element: HTMLTextAreaElement, events: EditorEvents): TextareaEditor {
+	const listening = new AbortController();
+	const { signal } = listening;
+	let original = { set: element.value, shown: element.value };
+	let lines = new Lines(element.value);
+	let line = 0;
+	let composing = false;
+
+	const text = () => (element.value === original.shown ? original.set : element.value);
+	const offset = (shown: number) => {
+		if (element.value === original.set) return shown;
+		const number = lines.lineAt(shown);
+		return new Lines(text()).startOf(number) + shown - lines.startOf(number);
+	};
+	const reportCaret = () => {
+		const now = lines.lineAt(element.selectionEnd);
+		if (now === line) return;
+		line = now;
+		events.caret(now);
+	};
+	const measure = () => {
+		const style = getComputedStyle(element);
+		return { line: Number.parseFloat(style.lineHeight) || 20, above: Number.parseFloat(style.paddingTop) || 0 };
+	};
+	const { line: lineHeight, above } = measure();
+	const lineTop = (number: number) => above + (Math.min(Math.max(number, 1), lines.count) - 1) * lineHeight;
+
+	element.addEventListener(
+		"input",
+		() => {
+			lines = new Lines(element.value);
+			events.text(text());
+			reportCaret();
+		},
+		{ signal },
+	);
+	for (const type of ["compositionstart", "compositionupdate", "compositionend"]) {
+		element.addEventListener(type, () => (composing = type !== "compositionend"), { signal });
+	}
+	document.addEventListener("selectionchange", () => document.activeElement === element && reportCaret(), { signal });
+
+	const editor: TextareaEditor = {
+		kind: "textarea",
+		lineHeight,
+		lineTop,
+		text,
+		topLine: () => Math.min(lines.count, Math.max(1, Math.round((element.scrollTop - above) / lineHeight) + 1)),
+		scrollTop: () => element.scrollTop,
+		scrollTo: (top) => element.scrollTo({ top }),
+		contentHeight: () => element.scrollHeight,
+		viewHeight: () => element.clientHeight,
+		revealLine(number) {
+			const top = lineTop(number);
+			if (top < element.scrollTop) element.scrollTo({ top });
+			else if (top + lineHeight > element.scrollTop + element.clientHeight) {
+				element.scrollTo({ top: top + lineHeight - element.clientHeight });
+			}
+		},
+		focus: () => element.focus({ preventScroll: true }),
+		onLayout(listener) {
+			const resize = new ResizeObserver(listener);
+			resize.observe(element);
+			element.addEventListener("scroll", listener, { passive: true });
+			element.addEventListener("input", listener);
+			return () => {
+				resize.disconnect();
+				element.removeEventListener("scroll", listener);
+				element.removeEventListener("input", listener);
+			};
+		},
+		setText(value, caret = 1) {
+			element.value = value;
+			original = { set: value, shown: element.value };
+			lines = new Lines(element.value);
+			editor.setCaret(caret);
+		},
+		caretLine: () => lines.lineAt(element.selectionEnd),
+		setCaret(number) {
+			const start = lines.startOf(number);
+			element.setSelectionRange(start, start);
+			editor.revealLine(number);
+			reportCaret();
+		},
+		setExplanation() {},
+		highlight() {},
+		setLabel: (label) => element.setAttribute("aria-label", label),
+		setDark() {},
+		state: (): EditorState => ({
+			text: text(),
+			selectionStart: offset(element.selectionStart),
+			selectionEnd: offset(element.selectionEnd),
+			scrollTop: element.scrollTop,
+			focused: document.activeElement === element,
+		}),
+		composed: () =>
+			composing
+				? new Promise((resolve) =>
+						element.addEventListener("compositionend", () => setTimeout(resolve), { once: true }),
+					)
+				: Promise.resolve(),
+		dispose() {
+			listening.abort();
+			element.remove();
+		},
+	};
+	return editor;
+}
+
+/** A fresh text area, like the one of the prerendered page. */
+export function createTextarea(): HTMLTextAreaElement {
+	const element = document.createElement("textarea");
+	for (const [name, value] of Object.entries(TEXTAREA_ATTRIBUTES)) element.setAttribute(name, value);
+	return element;
+}
+
+/** Lower case, for HTML. `autocomplete` off: Firefox would bring the text of before a reload back into it. */
+export const TEXTAREA_ATTRIBUTES: Record<string, string> = {
+	class: "editor-text",
+	wrap: "off",
+	spellcheck: "false",
+	autocomplete: "off",
+	autocapitalize: "off",
+	autocorrect: "off",
+	translate: "no",
+};
