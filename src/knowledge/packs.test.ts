@@ -43,7 +43,13 @@ describe("packs", () => {
 		const find = (needed: Partial<NeededNames>) => packsFor(packs.index, { ...none, ...needed });
 		expect(find({})).toEqual([CORE]);
 		expect(find({ programs: ["pip3", "constructor"] })).toEqual([CORE, "commands/pip", "files/0"]);
-		expect(find({ images: ["example.org/a/b/thing"] })).toEqual([CORE, "commands/pip", "files/0", "images/thing", "ports/0"]);
+		expect(find({ images: ["example.org/a/b/thing"] })).toEqual([
+			CORE,
+			"commands/pip",
+			"files/0",
+			"images/thing",
+			"ports/0",
+		]);
 		expect(find({ variables: ["NPM_CONFIG_CACHE"] })).toEqual([CORE, "variables/0"]);
 		expect(find({ packages: ["git-daemon"], paths: ["/srv/www"] })).toEqual([CORE, "packages/0", "paths/0"]);
 	});
