@@ -19,7 +19,7 @@ describe("parseForeign", () => {
 			const script = parseForeign({ text, runs: [{ at: 0, source: 0 }] }, kind);
 			expect(faults(script, text)).toEqual([]);
 			const actual = `${JSON.stringify(readable(script, text), null, "\t")}\n`;
-			const golden = `${cases}${file}.json`;
+			const golden = `${cases}golden/${file}.json`;
 			if (process.env.UPDATE || !existsSync(golden)) writeFileSync(golden, actual);
 			expect(actual).toBe(readFileSync(golden, "utf8"));
 		});

@@ -10,7 +10,7 @@ import { programs } from "./testing/programs.ts";
 import { execWords, scriptOf } from "./word-text.ts";
 
 const file = fileURLToPath(new URL("./cases/match.txt", import.meta.url));
-const golden = fileURLToPath(new URL("./cases/match.golden", import.meta.url));
+const golden = fileURLToPath(new URL("./cases/golden/match.txt", import.meta.url));
 
 function words(line: string): ShellWord[] {
 	const [command] = parseScript({ text: line, runs: [{ at: 0, source: 0 }] }).items;

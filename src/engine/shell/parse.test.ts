@@ -19,7 +19,7 @@ describe("parseScript", () => {
 			const text = readFileSync(cases + file, "utf8");
 			const script = parseScript(whole(text));
 			expect(faults(script, text).slice(0, 5)).toEqual([]);
-			const golden = cases + file.replace(/\.sh$/, ".json");
+			const golden = `${cases}golden/${file.replace(/\.sh$/, ".json")}`;
 			const actual = `${JSON.stringify(readable(script, text), null, "\t")}\n`;
 			if (process.env.UPDATE || !existsSync(golden)) writeFileSync(golden, actual);
 			expect(actual).toBe(readFileSync(golden, "utf8"));
