@@ -18,7 +18,7 @@ const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-colo
 root.dataset.theme = dark ? "dark" : "light";
 
 const view = stored("view");
-const wide = matchMedia("(min-width: 900px)").matches;
+const wide = matchMedia("(min-width: 721px)").matches;
 root.dataset.view = view === "read" || !wide ? "read" : "beside";
 
 // Another text than the prerendered one is coming: do not show that first.

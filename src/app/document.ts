@@ -54,6 +54,11 @@ export class TextDocument {
 		return this.#around.drafts.latest() !== null;
 	}
 
+	/** Whether the text on show is the reader's. */
+	get own(): boolean {
+		return this.#own;
+	}
+
 	/** Shows somebody else's text. */
 	show(text: string, origin: Origin = {}): void {
 		this.flush();

@@ -1,3 +1,4 @@
+import type { WorkerLike } from "./explainer.ts";
 import url from "./worker.ts?worker&url";
 
 /** The page's own Trusted Types policy: it lets this one address become a worker, nothing else. */
@@ -8,6 +9,6 @@ const policy = window.trustedTypes?.createPolicy("app-worker", {
 	},
 });
 
-export function createWorker(): Worker {
-	return new Worker((policy?.createScriptURL(url) as unknown as string | undefined) ?? url, { type: "module" });
+export function createWorker(): WorkerLike {
+	return new Worker(policy?.createScriptURL(url) ?? url, { type: "module" });
 }

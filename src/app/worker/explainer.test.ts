@@ -16,7 +16,7 @@ class TestWorker implements WorkerLike {
 		this.terminated = true;
 	}
 	say(response: Response) {
-		this.onmessage?.({ data: response });
+		this.onmessage?.({ data: response } as MessageEvent<Response>);
 	}
 	answer(index: number) {
 		const request = this.asked[index] ?? expect.fail("not asked");

@@ -3,7 +3,7 @@ import type { Request, Response } from "./protocol.ts";
 
 /** What the explainer needs of a `Worker`. */
 export interface WorkerLike {
-	onmessage: ((event: { data: Response }) => void) | null;
+	onmessage: ((event: MessageEvent<Response>) => void) | null;
 	onerror: ((event: never) => void) | null;
 	onmessageerror: ((event: never) => void) | null;
 	postMessage(request: Request): void;

@@ -1,0 +1,210 @@
+import type { i18n } from "i18next";
+import { partsAt } from "../editor/parts.ts";
+import { PlacedEditor } from "../editor/placed.ts";
+import { switchWords } from "../i18n/words.ts";
+import type { Language } from "../model/explanation.ts";
+import { Drafts } from "../share/draft.ts";
+import type { Actions, ShareResult, View } from "../ui/props.ts";
+import { languageAddress } from "./address.ts";
+import { TextDocument } from "./document.ts";
+import { exampleText } from "./examples.ts";
+import { openFile } from "./files.ts";
+import { remember, remembered, storage } from "./settings.ts";
+import { type PageState, type Start, startState } from "./state.ts";
+import { createStore, type Store } from "./store.ts";
+import { applyTheme, onSystemTheme } from "./theme.ts";
+import { createWorker } from "./worker/create.ts";
+import { Explainer } from "./worker/explainer.ts";
+
+/** Milliseconds until an analysis counts as hanging, and until knowledge that does not arrive counts as lost. */
+const LIMITS = { thinking: 5000, loading: 60_000 };
+
+/** The page in the browser: its state, what the reader can do, and what happens by itself. */
+export class Page {
+	readonly store: Store<PageState>;
+	readonly editor: PlacedEditor;
+	readonly start: Start;
+	#root: string;
+	#words: i18n;
+	#document: TextDocument;
+
+	constructor({ root, language, words, start, place }: PageParts) {
+		this.#root = root;
+		this.#words = words;
+		this.start = start;
+		this.store = createStore(startState(language, start));
+		this.editor = new PlacedEditor(place, {
+			text: (text) => this.#document.edited(text),
+			caret: (caretLine) => this.store.patch({ caretLine }),
+			point: (offset) => this.#point(offset),
+		});
+		const explainer = new Explainer(createWorker, (outcome) => this.#document.receive(outcome), LIMITS);
+		this.#document = new TextDocument({
+			store: this.store,
+			drafts: new Drafts(storage()),
+			editor: {
+				setText: (text, line) => this.editor.setText(text, line),
+				text: () => this.editor.current.text(),
+				setExplanation: (explanation) => this.editor.setExplanation(explanation),
+			},
+			explainer,
+			dropLink: () => this.#dropLink(),
+			now: Date.now,
+		});
+	}
+
+	/** Puts the right text on show and begins to watch. Call once, after the page has been drawn. */
+	async begin(): Promise<void> {
+		const theme = remembered("theme") ?? "system";
+		const view: View = document.documentElement.dataset.view === "read" ? "read" : "beside";
+		this.store.patch({ theme, view, editor: this.editor.current });
+		this.editor.setLabel(this.#words.t("app:editor"));
+		applyTheme(theme, this.editor);
+		onSystemTheme(() => applyTheme(this.store.get().theme, this.editor));
+		window.addEventListener("hashchange", () => void this.#openLink());
+		document.addEventListener("visibilitychange", () => this.#document.flush());
+		window.addEventListener("pagehide", () => this.#document.flush());
+		await this.#firstText();
+		delete document.documentElement.dataset.waiting;
+		this.#upgradeEditor();
+	}
+
+	readonly actions: Actions = {
+		onText: (text) => this.editor.current.setText(text, this.store.get().caretLine),
+		onCaret: (line) => this.editor.current.setCaret(line),
+		onHighlight: (highlight) => {
+			this.store.patch({ highlight });
+			this.editor.highlight(highlight);
+		},
+		onLanguage: (language) => void this.#setLanguage(language),
+		onView: (view) => {
+			remember("view", view);
+			document.documentElement.dataset.view = view;
+			this.store.patch({ view });
+			this.#upgradeEditor();
+		},
+		onTheme: (theme) => {
+			remember("theme", theme);
+			this.store.patch({ theme });
+			applyTheme(theme, this.editor);
+		},
+		onOpenFile: (file) => void this.#openFile(file),
+		onExample: (id) => void this.#openExample(id),
+		onShare: () => this.#share(),
+		onRestoreDraft: () => void this.#document.restore(),
+		onDismissNotice: () => this.store.patch({ notice: null }),
+		onClear: () => {
+			this.editor.current.setText("");
+			this.editor.current.focus();
+		},
+	};
+
+	/** What was typed before scripts ran comes first, then a link, then the reader's own text, then the example. */
+	async #firstText(): Promise<void> {
+		if (this.editor.touched) return this.#document.take(this.editor.current.text());
+		if (await this.#openLink()) return;
+		if (this.editor.touched) return this.#document.edited(this.editor.current.text());
+		if (this.#document.restore()) return;
+		if (this.start.explanation) this.editor.setExplanation(this.start.explanation);
+		else this.#document.explain();
+	}
+
+	/** Opens the text of the address, if there is one. Returns whether the address was meant as a link. */
+	async #openLink(): Promise<boolean> {
+		if (!/^#v\d+\//.test(location.hash)) return false;
+		const { decodeLink } = await import("../share/link.ts");
+		const result = await decodeLink(location.hash);
+		const draft = this.#document.hasDraft || this.#document.own;
+		if (result.ok) {
+			const { text, line } = result.shared;
+			this.#document.show(text, { line, notice: { kind: "shared", draft } });
+			return true;
+		}
+		this.store.patch({ notice: { kind: "bad-link", reason: result.reason, draft: false } });
+		return false;
+	}
+
+	async #openFile(file: File): Promise<void> {
+		const opened = await openFile(file);
+		if (opened.ok) {
+			this.#document.take(opened.text);
+			this.store.patch({ notice: null });
+		} else this.store.patch({ notice: { kind: "bad-file", reason: opened.reason, name: file.name } });
+	}
+
+	async #openExample(id: string): Promise<void> {
+		const own = this.#document.own;
+		const text = await exampleText(id);
+		this.#document.show(text, { example: id, notice: own ? { kind: "example", draft: true } : null });
+		this.#dropLink();
+	}
+
+	async #share(): Promise<ShareResult> {
+		const { encodeLink, TEXT_LIMIT } = await import("../share/link.ts");
+		const { text, caretLine } = this.store.get();
+		if (new TextEncoder().encode(text).length > TEXT_LIMIT) return { kind: "too-large" };
+		const link = this.#root + (await encodeLink({ text, line: caretLine }));
+		try {
+			await navigator.clipboard.writeText(link);
+			return { kind: "copied", link };
+		} catch {
+			return { kind: "shown", link };
+		}
+	}
+
+	async #setLanguage(language: Language): Promise<void> {
+		await switchWords(this.#words, language);
+		remember("language", language);
+		const root = document.documentElement;
+		root.lang = language;
+		document.title = this.#words.t("app:title");
+		document.querySelector("meta[name=description]")?.setAttribute("content", this.#words.t("app:description"));
+		history.replaceState(history.state, "", languageAddress(this.#root, language, location.href));
+		this.editor.setLabel(this.#words.t("app:editor"));
+		this.store.patch({ language });
+		this.#document.explain();
+	}
+
+	#dropLink(): void {
+		if (/^#v\d+\//.test(location.hash)) {
+			history.replaceState(history.state, "", location.pathname + location.search);
+		}
+	}
+
+	#point(offset: number | null): void {
+		const { explanation, status } = this.store.get();
+		const part = offset !== null && explanation && status === "idle" ? partsAt(explanation, offset).at(-1) : null;
+		const highlight = part?.span ?? null;
+		this.store.patch({ highlight });
+		this.editor.highlight(highlight);
+	}
+
+	/** Monaco comes where there is a mouse and the editor is in sight, once the page has nothing better to do. */
+	#upgradeEditor(): void {
+		if (this.editor.current.kind === "monaco" || matchMedia("(pointer: coarse)").matches) return;
+		if (this.store.get().view !== "beside") return;
+		whenIdle(() => {
+			this.editor.upgrade().then(
+				(editor) => this.store.patch({ editor }),
+				// Without network the text area goes on serving.
+				() => {},
+			);
+		});
+	}
+}
+
+export interface PageParts {
+	/** The address of the page's root. */
+	root: string;
+	language: Language;
+	words: i18n;
+	start: Start;
+	/** The element that holds the prerendered text area, if any. */
+	place: HTMLElement | null;
+}
+
+/** Safari has no `requestIdleCallback`. */
+function whenIdle(task: () => void): void {
+	if ("requestIdleCallback" in window) requestIdleCallback(task, { timeout: 2000 });
+	else setTimeout(task, 300);
+}

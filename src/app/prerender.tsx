@@ -1,0 +1,39 @@
+import { renderToString } from "react-dom/server";
+import { analyse } from "../engine/index.ts";
+import { createWords } from "../i18n/words.ts";
+import type { Explanation, Language } from "../model/explanation.ts";
+import type { Facts } from "../model/facts.ts";
+import { resolve } from "../knowledge/resolve/index.ts";
+import type { Texts } from "../knowledge/text.ts";
+import { App } from "./app.tsx";
+import { FIRST_EXAMPLE } from "./examples.ts";
+import text from "./examples/go-modules.Dockerfile?raw";
+import { startState } from "./state.ts";
+import { createStore } from "./store.ts";
+
+export interface Prerendered {
+	html: string;
+	title: string;
+	description: string;
+	explanation: Explanation;
+}
+
+/** One language's page as HTML, with the first example explained. Runs in the build. */
+export async function prerender(language: Language, facts: Facts, texts: Texts): Promise<Prerendered> {
+	const words = await createWords(language);
+	const explanation = resolve(analyse(text, facts), texts, language);
+	const start = { example: FIRST_EXAMPLE, text, explanation };
+	const state = startState(language, start);
+	const nothing = () => {};
+	const html = renderToString(
+		<App
+			words={words}
+			store={createStore(state)}
+			prerendered={state}
+			start={start}
+			actions={new Proxy({} as never, { get: () => nothing })}
+			editorElement={null}
+		/>,
+	);
+	return { html, title: words.t("app:title"), description: words.t("app:description"), explanation };
+}
