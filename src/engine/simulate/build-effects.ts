@@ -13,12 +13,18 @@ export function applyExecutions(step: Step, stage: Stage, simulation: Simulation
 		connectProgram(execution, stage, simulation, at);
 		for (const effect of execution.effects) {
 			connectReads(effect, stage, simulation, at);
-			if (step.instruction.keyword === "RUN") changeStage(effect, stage, at, from);
+			if (step.instruction.keyword === "RUN" && happens(execution, effect)) changeStage(effect, stage, at, from);
 		}
 		const unknown = execution.invocation.id === null;
 		if (unknown && step.instruction.keyword === "RUN")
 			stage.files.opaque.push({ at, line: step.instruction.startLine });
 	}
+}
+
+/** A command that may not run makes things at most; it does not take anything away for sure. */
+function happens({ context }: Execution, effect: AppliedEffect): boolean {
+	if (context.runs === "always") return true;
+	return context.runs === "maybe" && effect.kind !== "removes" && effect.kind !== "uninstalls";
 }
 
 /** The program of a command: a package installed, a binary made or a script copied by an earlier line. */

@@ -1,19 +1,18 @@
 import type { Instruction, Word } from "../../model/dockerfile.ts";
 import type { Facts } from "../../model/facts.ts";
-import type { Script, ShellWord } from "../../model/shell.ts";
+import type { Command, Script, ShellWord } from "../../model/shell.ts";
 import type { State } from "../../model/state.ts";
 import {
+	type CommandContext,
 	commandsIn,
 	execWords,
-	isForeign,
 	matchCommand,
-	type Occurrence,
 	parseScript,
 	scriptOf,
+	shellKind,
 } from "../shell/index.ts";
 import { holds, type Situation } from "./conditions.ts";
 import { applyEffect } from "./effects.ts";
-import { resolvePath } from "./paths.ts";
 import type { AppliedEffect, Execution } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
 import { invocationValues, resolveWord } from "./values.ts";
@@ -21,13 +20,32 @@ import { invocationValues, resolveWord } from "./values.ts";
 /** How deep commands inside commands (`sudo sh -c "env x"`) are followed. */
 const MAX_DEPTH = 8;
 
-/** The shell body of an instruction, split, or null where there is none or the shell is no POSIX one. */
-export function readScript(instruction: Instruction, state: State): Script | null {
-	if (!instruction.shell || isForeign(state.shell.value)) return null;
-	return parseScript(instruction.shell);
+const ALONE: CommandContext = {
+	runs: "always",
+	after: null,
+	before: null,
+	condition: false,
+	loop: false,
+	subshell: false,
+	substitution: false,
+	ignored: false,
+	background: false,
+	function: null,
+	pipe: null,
+};
+
+/** Whether a shell reads a POSIX script (sh, bash, …), not PowerShell or cmd. */
+export function readsPosix(state: State): boolean {
+	const kind = shellKind(state.shell.value, state.distro);
+	return kind !== "powershell" && kind !== "cmd";
 }
 
-/** The commands that an instruction runs, in order, with their effects. */
+/** The shell body of an instruction, split, or null where there is none or the shell is no POSIX one. */
+export function readScript(instruction: Instruction, state: State): Script | null {
+	return instruction.shell && readsPosix(state) ? parseScript(instruction.shell) : null;
+}
+
+/** The commands that an instruction runs, in order, those inside others right after them, with their effects. */
 export function readExecutions(
 	instruction: Instruction,
 	script: Script | null,
@@ -38,38 +56,42 @@ export function readExecutions(
 ): Execution[] {
 	const executions: Execution[] = [];
 	let workdir: string | null = state.workdir.value;
-	const visit = (occurrence: Occurrence, depth: number): void => {
-		const { command } = occurrence;
-		if (command.words.length === 0) return;
+	const visit = (command: Command, context: CommandContext, depth: number): Execution | null => {
+		if (command.words.length === 0) return null;
 		const invocation = matchCommand(command.words, facts.commands);
-		const execution: Execution = { command, invocation, effects: [], workdir };
+		const execution: Execution = { command, context, invocation, effects: [], workdir, inner: [], innerScript: null };
 		executions.push(execution);
 		execution.effects = effectsOf(execution, instruction, stage, state, phase);
-		if (!occurrence.subshell) workdir = changedDirectory(execution.effects, workdir);
-		if (!invocation.wrapped || depth >= MAX_DEPTH) return;
+		const change = execution.effects.find((effect) => effect.kind === "cd");
+		if (change?.kind === "cd" && !context.subshell && context.runs === "always") workdir = change.path;
+		if (!invocation.wrapped || depth >= MAX_DEPTH) return execution;
 		if ("words" in invocation.wrapped) {
-			const words = invocation.wrapped.words;
-			visit({ ...occurrence, command: { ...command, assignments: [], redirects: [], words } }, depth + 1);
-		} else {
-			const body = scriptOf(invocation.wrapped.script);
-			if (body) for (const inner of commandsIn(parseScript(body))) visit({ ...inner, subshell: true }, depth + 1);
+			const inner = visit(asCommand(invocation.wrapped.words), context, depth + 1);
+			if (inner) execution.inner.push(inner);
+			return execution;
 		}
+		const body = scriptOf(invocation.wrapped.script);
+		if (!body) return execution;
+		execution.innerScript = parseScript(body);
+		for (const found of commandsIn(execution.innerScript)) {
+			const inner = visit(found.command, { ...found.context, subshell: true }, depth + 1);
+			if (inner) execution.inner.push(inner);
+		}
+		return execution;
 	};
-	if (script) for (const occurrence of commandsIn(script)) visit(occurrence, 0);
-	else if (instruction.json) visit(execOccurrence(instruction.args), 0);
+	if (script) for (const { command, context } of commandsIn(script)) visit(command, context, 0);
+	else if (instruction.json && instruction.args.length > 0) visit(execCommand(instruction.args), ALONE, 0);
 	return executions;
 }
 
 /** An exec form as one command. */
-export function execOccurrence(words: Word[]): Occurrence {
-	const shellWords: ShellWord[] = execWords(words);
-	const span = { start: shellWords[0]?.span.start ?? 0, end: shellWords.at(-1)?.span.end ?? 0 };
-	return {
-		command: { kind: "command", span, assignments: [], words: shellWords, redirects: [] },
-		subshell: false,
-		conditional: false,
-		loop: false,
-	};
+export function execCommand(words: Word[]): Command {
+	return asCommand(execWords(words));
+}
+
+function asCommand(words: ShellWord[]): Command {
+	const span = { start: words[0]?.span.start ?? 0, end: words.at(-1)?.span.end ?? 0 };
+	return { kind: "command", span, assignments: [], words, redirects: [] };
 }
 
 function effectsOf(
@@ -89,9 +111,4 @@ function effectsOf(
 	return declared
 		.filter((effect) => holds(effect.when, situation))
 		.flatMap((effect) => applyEffect(effect, values, workdir));
-}
-
-function changedDirectory(effects: AppliedEffect[], workdir: string | null): string | null {
-	const change = effects.find((effect) => effect.kind === "cd");
-	return change?.kind === "cd" ? resolvePath("/", change.path) : workdir;
 }

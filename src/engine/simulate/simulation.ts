@@ -3,6 +3,7 @@ import type { Facts } from "../../model/facts.ts";
 import type { Invocation } from "../../model/invocation.ts";
 import type { Command, Script } from "../../model/shell.ts";
 import type { Change, State } from "../../model/state.ts";
+import type { CommandContext } from "../shell/commands.ts";
 import type { PathOrigin } from "./file-system.ts";
 import type { Stage } from "./stage.ts";
 
@@ -36,10 +37,15 @@ export interface Step {
 /** A command of the instruction, with the effects that its entry declares. */
 export interface Execution {
 	command: Command;
+	/** In what surroundings of the script it stands. */
+	context: CommandContext;
 	invocation: Invocation;
 	effects: AppliedEffect[];
 	/** Working directory of the command (after `cd`), or null where it is unknown. */
 	workdir: string | null;
+	/** The commands that it runs: of a wrapper, or of a script in one of its words (then with that script). */
+	inner: Execution[];
+	innerScript: Script | null;
 }
 
 /** An effect with its expressions evaluated; paths are absolute. */

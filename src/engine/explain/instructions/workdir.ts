@@ -1,20 +1,77 @@
-import { resolvePath } from "../../simulate/paths.ts";
-import { type Explainer, inOrder, keywordPart, say } from "../context.ts";
+import type { Message } from "../../../model/message.ts";
+import { isRoot } from "../../simulate/conditions.ts";
+import { isWithin } from "../../simulate/paths.ts";
+import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
+import { governedBy, linesOf } from "../neighbours.ts";
 import { explainWord } from "../words/word.ts";
+
+const KEY = "instructions/workdir";
 
 /** WORKDIR: where later lines and the container start from. */
 export const workdir: Explainer = (context) => {
 	const { instruction, step, state } = context;
 	const [word] = instruction.args;
 	const path = step.after?.workdir.value ?? word?.text ?? "";
-	const relative = word !== undefined && !/^([/$]|[A-Za-z]:)/.test(word.text);
+	const relative = isRelative(word?.text ?? "");
 	const parent = state?.workdir.value ?? "/";
+	const form = relative ? "relative" : path === parent && state?.workdir.from.line != null ? "same" : "absolute";
 	return {
-		what: relative
-			? say("instructions/workdir#what.relative", { path, parent })
-			: say("instructions/workdir#what.absolute", { path }),
-		why: [say("instructions/workdir#why.directory", { path: resolvePath("/", path) })],
-		beware: [],
+		what: say(`${KEY}#what.${form}`, form === "relative" ? { path, parent } : { path }),
+		why: why(context, path),
+		beware: beware(context, path, relative),
 		parts: inOrder([keywordPart(context), ...(word ? [explainWord(context, word, "directory")] : [])]),
 	};
 };
+
+function isRelative(text: string): boolean {
+	return text !== "" && !/^([/\\$]|[A-Za-z]:)/.test(text);
+}
+
+function why(context: LineContext, path: string): Message[] {
+	const { stage, instruction, ships } = context;
+	const messages: Message[] = [];
+	const before = stage?.files.origin(path, instruction.index - 1);
+	if (before && before.event.at >= 0) {
+		messages.push(say(`${KEY}#why.made`, { path, line: lineRef(lineOf(context, before.event.at)) }));
+	} else if (path !== "/") messages.push(say(`${KEY}#why.creates`, { path }));
+	const governed = governedBy(context, "workdir");
+	const copies = governed.filter(({ transfer }) => transfer && isRelative(transfer.targetWritten));
+	const commands = governed.filter(({ instruction: { keyword } }) => keyword === "RUN");
+	const used = governed.filter((step) => copies.includes(step) || commands.includes(step));
+	if (used.length > 0) messages.push(say(`${KEY}#why.used`, { lines: linesOf(used), path }));
+	const heirs = stage?.usedBy.filter((one) => one.how === "from") ?? [];
+	if (heirs.length > 0 && stage?.state.workdir.from.line === instruction.startLine) {
+		messages.push(say(`${KEY}#why.inherited`, { lines: lineRef(...heirs.map((one) => one.line)) }));
+	}
+	if (ships && stage?.state.workdir.from.line === instruction.startLine) messages.push(say(`${KEY}#why.container`, { path }));
+	return messages;
+}
+
+function beware(context: LineContext, path: string, relative: boolean): Message[] {
+	const { stage, state, instruction } = context;
+	const messages: Message[] = [];
+	if (relative && state?.workdir.from.line == null) {
+		messages.push(say(`${KEY}#beware.relative`, { parent: state?.workdir.value ?? "/" }));
+	}
+	if (!stage || path === "/" || stage.files.origin(path, instruction.index - 1)) return messages;
+	const owned = stage.files.origin(path)?.event.owner;
+	const final = stage.state.user;
+	const now = state?.user;
+	if (now && !isRoot(now.value)) messages.push(say(`${KEY}#beware.owner`, { path, user: now.value.replace(/:.*/, "") }));
+	else if (final && now && !isRoot(final.value) && final.from.line !== null && !owned && !givenAway(context, path)) {
+		const values = { path, user: final.value.replace(/:.*/, ""), line: lineRef(final.from.line) };
+		messages.push(say(`${KEY}#beware.root-owned`, values));
+	}
+	return messages;
+}
+
+/** Whether a later line changes the owner of the directory, or of one above it. */
+function givenAway({ simulation, stage }: LineContext, path: string): boolean {
+	return simulation.steps.some(
+		(step) =>
+			step.stage === stage &&
+			step.executions.some((execution) =>
+				execution.effects.some((effect) => effect.kind === "owns" && isWithin(path, effect.path)),
+			),
+	);
+}

@@ -24,7 +24,7 @@ export function explainVariable(
 }
 
 /** Forms of `${name…}`, by operator; names of the sentences in `words/variable`. */
-const FORMS: Record<string, string> = {
+export const FORMS: Record<string, string> = {
 	":-": "default-empty",
 	"-": "default",
 	":+": "alternative-empty",

@@ -1,0 +1,236 @@
+import type { OptionFacts } from "../../model/facts.ts";
+import type { UsedOption } from "../../model/invocation.ts";
+import type { Message, PartNote } from "../../model/message.ts";
+import type { Command, ShellWord } from "../../model/shell.ts";
+import { programOrigin } from "../simulate/build-effects.ts";
+import type { Situation } from "../simulate/conditions.ts";
+import type { Execution } from "../simulate/simulation.ts";
+import { type InvocationValues, invocationValues } from "../simulate/values.ts";
+import { inOrder, type LineContext, leaf, lineOf, lineRef, say } from "./context.ts";
+import { pick, pickAll } from "./sentences.ts";
+import { explainScript } from "./shell/index.ts";
+import { shellContext } from "./shell-context.ts";
+import { explainOperand } from "./words/operand.ts";
+
+/** What one command does, and all that its entry says about it here. */
+export interface CommandNote {
+	what: Message;
+	why: Message[];
+	beware: Message[];
+	known: boolean;
+}
+
+/** The sentences of the deepest subcommand of a command, or of the command that it wraps. */
+export function noteOfCommand(context: LineContext, execution: Execution, phase: "build" | "run"): CommandNote {
+	const { invocation } = execution;
+	const situation = situationOf(context, execution, phase);
+	const values = sentenceValues(context, execution);
+	const entry = `commands/${invocation.id}`;
+	const what = invocation.facts ? pick(entry, invocation.facts.what, values, situation) : null;
+	if (what && invocation.facts) {
+		const { facts } = invocation;
+		return {
+			what,
+			why: pickAll(entry, facts.why, values, situation),
+			beware: pickAll(entry, facts.beware, values, situation),
+			known: true,
+		};
+	}
+	return { what: unknownCommand(context, execution), why: [], beware: [], known: isProjectScript(execution) };
+}
+
+/** What a wrapper's command does rather than the wrapper: `sudo rm x` deletes. */
+export function clauseOf(context: LineContext, execution: Execution, phase: "build" | "run"): Message {
+	const [inner] = execution.inner;
+	if (inner && execution.innerScript === null) return clauseOf(context, inner, phase);
+	return noteOfCommand(context, execution, phase).what;
+}
+
+/** The parts of a command's words: program, subcommands, options with their values, operands. */
+export function explainInvocation(context: LineContext, execution: Execution, phase: "build" | "run"): PartNote[] {
+	const { invocation } = execution;
+	const situation = situationOf(context, execution, phase);
+	const values = sentenceValues(context, execution);
+	const entry = `commands/${invocation.id}`;
+	const parts: PartNote[] = [programPart(context, execution, phase, values, situation)];
+	for (const sub of invocation.subcommands) {
+		const what = pick(entry, sub.facts.what, values, situation);
+		parts.push(
+			leaf({
+				span: sub.word.span,
+				role: "subcommand",
+				counts: { kind: "subcommands", name: `${invocation.name} ${sub.name}` },
+				what: what ?? say("words/command#subcommand", { name: sub.name, program: invocation.name }),
+			}),
+		);
+	}
+	for (const option of invocation.options) parts.push(optionPart(context, execution, option, values, situation));
+	if (invocation.end) parts.push(leaf({ span: invocation.end, role: "operator", what: say("words/option#end") }));
+	for (const { facts, word } of invocation.operands) {
+		parts.push(explainOperand(context, word, facts, { entry, values, situation, system: packageSystem(execution) }));
+	}
+	const [inner] = execution.inner;
+	if (inner && execution.innerScript === null) parts.push(...explainCommandWords(context, inner, phase));
+	return inOrder(parts);
+}
+
+/** A command as one part with its words inside. */
+export function explainCommandWords(context: LineContext, execution: Execution, phase: "build" | "run"): PartNote[] {
+	const note = noteOfCommand(context, execution, phase);
+	return [
+		{
+			span: execution.command.span,
+			role: "command",
+			known: note.known,
+			what: note.what,
+			...(note.why.length > 0 && { why: note.why }),
+			...(note.beware.length > 0 && { beware: note.beware }),
+			parts: explainInvocation(context, execution, phase),
+		},
+	];
+}
+
+function programPart(
+	context: LineContext,
+	execution: Execution,
+	phase: "build" | "run",
+	values: InvocationValues,
+	situation: Situation,
+): PartNote {
+	const { invocation } = execution;
+	const root = invocation.id === null ? undefined : context.simulation.facts.commands[invocation.id];
+	const what = root && pick(`commands/${invocation.id}`, root.what, values, { ...situation });
+	const note = noteOfCommand(context, execution, phase);
+	const why: Message[] = [];
+	const made = context.stage && programOrigin(context.stage, invocation.name, context.simulation);
+	if (made !== null && made < context.instruction.index) {
+		why.push(say("words/command#installed", { program: invocation.name, line: lineRef(lineOf(context, made)) }));
+	}
+	return leaf({
+		span: invocation.program.span,
+		role: "command",
+		known: note.known,
+		counts: { kind: "commands", name: invocation.program.text },
+		what: what ?? note.what,
+		...(why.length > 0 && { why }),
+	});
+}
+
+function optionPart(
+	context: LineContext,
+	execution: Execution,
+	option: UsedOption,
+	values: InvocationValues,
+	situation: Situation,
+): PartNote {
+	const { invocation } = execution;
+	const counts = {
+		kind: "options",
+		name: `${[invocation.name, ...invocation.subcommands.map((sub) => sub.name)].join(" ")} ${option.written}`,
+	};
+	const value = option.value ?? undefined;
+	const own = value === undefined ? values : { ...values, value };
+	const what = option.facts && pick(`commands/${invocation.id}`, option.facts.what, own, situation);
+	const part = leaf({
+		span: option.span,
+		role: "option",
+		known: what !== null,
+		counts,
+		what: what ?? say("words/option#unknown", { option: option.written, program: invocation.name }),
+	});
+	if (option.facts) {
+		const why = pickAll(`commands/${invocation.id}`, option.facts.why, own, situation);
+		const beware = pickAll(`commands/${invocation.id}`, option.facts.beware, own, situation);
+		if (why.length > 0) part.why = why;
+		if (beware.length > 0) part.beware = beware;
+	}
+	if (option.valueWord && option.valueSpan && option.facts?.value) {
+		const within = option.valueSpan.start >= part.span.start && option.valueSpan.end <= part.span.end;
+		const valuePart = valueOf(context, execution, option, option.facts, option.valueWord);
+		if (within) part.parts.push(valuePart);
+		else {
+			part.span = {
+				start: Math.min(part.span.start, option.valueSpan.start),
+				end: Math.max(part.span.end, option.valueSpan.end),
+			};
+			part.parts.push(valuePart);
+		}
+	}
+	return part;
+}
+
+function valueOf(
+	context: LineContext,
+	execution: Execution,
+	option: UsedOption,
+	facts: OptionFacts,
+	word: ShellWord,
+): PartNote {
+	if (execution.innerScript) {
+		const parts = explainScript(execution.innerScript, shellContext(context));
+		return { span: word.span, role: "string", known: true, what: say("words/command#inner-script"), parts };
+	}
+	return explainOperand(
+		context,
+		word,
+		{ name: facts.value?.name ?? "value", kind: facts.value?.kind ?? "any", what: [] },
+		{ span: option.valueSpan ?? word.span, text: option.value ?? word.text },
+	);
+}
+
+/** Placeholders of a command's sentences: its words, and the state at that line. */
+function sentenceValues(context: LineContext, execution: Execution): InvocationValues {
+	const values = invocationValues(execution.invocation, (word) => word.text);
+	if (execution.workdir !== null) values.workdir = execution.workdir;
+	if (context.state?.user) values.user = context.state.user.value;
+	return values;
+}
+
+function situationOf(context: LineContext, execution: Execution, phase: "build" | "run"): Situation {
+	const names = context.step.executions.map((one) =>
+		[one.invocation.name, ...one.invocation.subcommands.map((sub) => sub.name)].join(" "),
+	);
+	return {
+		instruction: context.instruction,
+		stage: context.stage,
+		state: context.state,
+		phase,
+		invocation: execution.invocation,
+		siblings: { names, index: context.step.executions.indexOf(execution) },
+		ships: context.ships,
+	};
+}
+
+function isProjectScript(execution: Execution): boolean {
+	const { text } = execution.invocation.program;
+	return execution.invocation.id === null && (text.includes("/") || /\.(sh|bash|py|js|rb|pl)$/.test(text));
+}
+
+function unknownCommand(context: LineContext, execution: Execution): Message {
+	const { program, name } = execution.invocation;
+	if (/^\$|`|\$\(/.test(program.text)) return say("words/command#variable", { program: program.raw });
+	if (!isProjectScript(execution)) return say("words/command#unknown", { program: name });
+	const { stage } = context;
+	const path = program.text.startsWith("/")
+		? program.text
+		: `${execution.workdir ?? ""}/${program.text.replace(/^\.\//, "")}`;
+	const origin = stage?.files.origin(path, context.instruction.index - 1);
+	const line = origin && origin.event.at >= 0 ? lineRef(lineOf(context, origin.event.at)) : undefined;
+	return line
+		? say("words/command#made", { program: program.text, line })
+		: say("words/command#script", { program: program.text });
+}
+
+/** Which package system a command installs from, for its package operands. */
+function packageSystem(execution: Execution): string | undefined {
+	for (const effect of execution.effects)
+		if (effect.kind === "installs" || effect.kind === "uninstalls") return effect.system;
+	const declared = execution.invocation.facts?.effects.find((effect) => "installs" in effect || "uninstalls" in effect);
+	if (declared && "installs" in declared) return declared.installs;
+	return declared && "uninstalls" in declared ? declared.uninstalls : undefined;
+}
+
+/** The execution of a command node of the instruction's script. */
+export function executionOf(context: LineContext, command: Command): Execution | null {
+	return context.step.executions.find((one) => one.command === command) ?? null;
+}

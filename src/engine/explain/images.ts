@@ -1,0 +1,137 @@
+import type { Facts, SentenceFacts } from "../../model/facts.ts";
+import type { Message, PartNote } from "../../model/message.ts";
+import type { Span } from "../../model/span.ts";
+import type { FoundImage } from "../images/family.ts";
+import { inOrder, leaf, say } from "./context.ts";
+import { pick, pickAll } from "./sentences.ts";
+
+/** What is known about an image: what it holds, and what its variant and tag mean. */
+export interface ImageNote {
+	what: Message;
+	why: Message[];
+	beware: Message[];
+	known: boolean;
+}
+
+/** The sentences of an image's family; an unknown one is taken apart. */
+export function noteOfImage(image: FoundImage): ImageNote {
+	const { reference, id, facts } = image;
+	const values = imageValues(image);
+	const entry = `images/${id}`;
+	const what = facts && pick(entry, facts.what, values);
+	if (facts && what) {
+		return { what, why: pickAll(entry, facts.why, values), beware: pickAll(entry, facts.beware, values), known: true };
+	}
+	const name = reference.name;
+	if (reference.registry) {
+		return {
+			what: say("words/image#unknown.registry", { image: name, registry: reference.registry }),
+			why: [],
+			beware: [],
+			known: false,
+		};
+	}
+	const namespace = reference.namespace ?? "library";
+	return namespace === "library"
+		? { what: say("words/image#unknown.official", { image: name }), why: [], beware: [], known: false }
+		: {
+				what: say("words/image#unknown.hub", { image: name, publisher: namespace }),
+				why: [],
+				beware: [],
+				known: false,
+			};
+}
+
+/**
+ * The parts of an image reference that stands literally at `offset` of the source: registry, name, each piece of the
+ * tag, digest. `spanOf` maps an offset of the resolved text to the source, or null where a variable stands there.
+ */
+export function explainImage(
+	image: FoundImage,
+	facts: Facts,
+	spanOf: (start: number, end: number) => Span | null,
+): PartNote[] {
+	const parts: PartNote[] = [];
+	const { reference } = image;
+	const put = (start: number, end: number, make: (span: Span) => PartNote) => {
+		const span = spanOf(start, end);
+		if (span && span.end > span.start) parts.push(make(span));
+	};
+	if (reference.registry && reference.registrySpan) {
+		const registry = reference.registry;
+		const known =
+			/^(docker\.io|mcr\.microsoft\.com|ghcr\.io|quay\.io|gcr\.io|registry\.k8s\.io|public\.ecr\.aws|registry\.access\.redhat\.com|cgr\.dev|registry\.gitlab\.com|nvcr\.io)$/.exec(
+				registry,
+			)?.[1];
+		put(reference.registrySpan.start, reference.registrySpan.end, (span) =>
+			leaf({
+				span,
+				role: "registry",
+				what: known
+					? say(`words/registry#known.${known.replaceAll(".", "-")}`)
+					: say("words/registry#other", { registry }),
+			}),
+		);
+	}
+	const note = noteOfImage(image);
+	if (reference.nameSpan) {
+		put(reference.nameSpan.start, reference.nameSpan.end, (span) =>
+			leaf({
+				span,
+				role: "image",
+				known: note.known,
+				counts: { kind: "images", name: reference.repository },
+				what: note.what,
+			}),
+		);
+	}
+	for (const piece of image.pieces) {
+		put(piece.start, piece.end, (span) => piecePart(image, piece, facts, span));
+	}
+	if (reference.digest && reference.digestSpan) {
+		put(reference.digestSpan.start, reference.digestSpan.end, (span) =>
+			leaf({ span, role: "digest", what: say("words/image#digest", { digest: reference.digest ?? "" }) }),
+		);
+	}
+	return inOrder(parts);
+}
+
+function piecePart(image: FoundImage, piece: FoundImage["pieces"][number], facts: Facts, span: Span): PartNote {
+	const counts = { kind: "tags", name: piece.text };
+	const { what, why, beware } = noteOfPiece(image, piece, facts);
+	return leaf({
+		span,
+		role: "tag",
+		known: what !== null,
+		counts,
+		what: what ?? say("words/image#tag-piece", { piece: piece.text }),
+		...(why.length > 0 && { why }),
+		...(beware.length > 0 && { beware }),
+	});
+}
+
+/** What a piece of a tag means: in this family first, in the general grammar of tags otherwise. */
+export function noteOfPiece(image: FoundImage, piece: FoundImage["pieces"][number], facts: Facts) {
+	const values = { ...imageValues(image), ...piece.groups, variant: piece.text, piece: piece.text };
+	const variant = piece.variant === null ? undefined : image.facts?.variants[piece.variant];
+	const tag = piece.tag === null ? undefined : facts.tags[piece.tag];
+	const sources: [string, { what: SentenceFacts[]; why: SentenceFacts[]; beware: SentenceFacts[] }][] = [];
+	if (variant) sources.push([`images/${image.id}`, variant]);
+	if (tag) sources.push([`tags/${piece.tag}`, tag]);
+	for (const [entry, source] of sources) {
+		const what = pick(entry, source.what, values);
+		if (what) return { what, why: pickAll(entry, source.why, values), beware: pickAll(entry, source.beware, values) };
+	}
+	return { what: null, why: [], beware: [] };
+}
+
+/** Placeholders of an image's sentences. */
+export function imageValues(image: FoundImage): Record<string, string | undefined> {
+	const { reference, facts, version } = image;
+	return {
+		image: reference.name,
+		tag: reference.tag ?? undefined,
+		version: facts?.versionOf && version ? version : undefined,
+		thing: facts?.versionOf,
+	};
+}

@@ -1,0 +1,80 @@
+import type { Effect, InstructionNote, Note } from "../../model/analysis.ts";
+import type { Simulation } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
+import { inOrder, keywordPart, type LineContext, leaf, say } from "./context.ts";
+import { EXPLAINERS } from "./registry.ts";
+
+const LAYERS = new Set(["RUN", "COPY", "ADD", "WORKDIR"]);
+const RUN_TIME = new Set(["CMD", "ENTRYPOINT", "HEALTHCHECK", "STOPSIGNAL"]);
+
+/** The note of instruction `index`: its explainer's, with its effect and the state after it. */
+export function explainInstruction(simulation: Simulation, index: number): InstructionNote {
+	const context = contextOf(simulation, index);
+	const { instruction, step } = context;
+	const explainer = Object.hasOwn(EXPLAINERS, instruction.keyword)
+		? EXPLAINERS[instruction.keyword as keyof typeof EXPLAINERS]
+		: undefined;
+	const note = explainer ? explainer(context) : unknownInstruction(context);
+	return {
+		...note,
+		index,
+		keyword: instruction.keyword,
+		stage: step.stage?.index ?? null,
+		span: instruction.span,
+		keywordSpan: instruction.keywordSpan,
+		startLine: instruction.startLine,
+		endLine: instruction.endLine,
+		flags: instruction.flags.map(({ name, value }) => ({ name, value })),
+		arguments: instruction.args.map((word) => word.text),
+		json: instruction.json,
+		heredocs: instruction.heredocs.map(({ name, content }) => ({ name, content })),
+		effect: effectOf(instruction.keyword),
+		state: step.after,
+		findings: [],
+	};
+}
+
+/** The context in which an instruction is explained. */
+export function contextOf(simulation: Simulation, index: number): LineContext {
+	const step = simulation.steps[index];
+	if (!step) throw new RangeError(`no instruction ${index}`);
+	const { instruction, stage } = step;
+	return {
+		simulation,
+		step,
+		instruction,
+		stage,
+		state: step.before,
+		ships: stage !== null && ships(stage, simulation),
+	};
+}
+
+/** Whether the default target is this stage or builds on it. */
+function ships(stage: Stage, simulation: Simulation): boolean {
+	for (let last: Stage | null = simulation.stages.at(-1) ?? null; last; last = last.parent)
+		if (last === stage) return true;
+	return false;
+}
+
+function effectOf(keyword: string): Effect {
+	const layer = LAYERS.has(keyword);
+	const phase = layer ? "build" : RUN_TIME.has(keyword) ? "run" : "metadata";
+	return { phase, layer, cache: null };
+}
+
+function unknownInstruction(context: LineContext): Note {
+	const { instruction } = context;
+	const keyword = keywordPart(context);
+	keyword.what = say("problems/unknown-instruction#note", { keyword: instruction.keyword });
+	return {
+		what: say("problems/unknown-instruction#note", { keyword: instruction.keyword }),
+		why: [],
+		beware: [],
+		parts: inOrder([
+			keyword,
+			...instruction.args.map((word) =>
+				leaf({ span: word.span, role: "text", known: false, what: say("words/command#text") }),
+			),
+		]),
+	};
+}

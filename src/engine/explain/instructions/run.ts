@@ -1,0 +1,93 @@
+import type { Message, PartNote } from "../../../model/message.ts";
+import { baseName } from "../../simulate/paths.ts";
+import { readsPosix } from "../../simulate/run.ts";
+import { usesBy, usesOf } from "../../simulate/simulation.ts";
+import { explainBody } from "../body.ts";
+import { noteOfCommand } from "../commands.ts";
+import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
+import { explainFlag } from "../flags/registry.ts";
+import { mainSteps, whatOfSteps } from "../steps.ts";
+
+/** RUN: commands whose result becomes a layer. */
+export const run: Explainer = (context) => {
+	const { instruction } = context;
+	const steps = mainSteps(context);
+	const [only] = steps;
+	const note = steps.length === 1 && only && !only.inner.length ? noteOfCommand(context, only, "build") : null;
+	const parts: PartNote[] = [
+		keywordPart(context),
+		...instruction.flags.map((flag) => explainFlag(context, flag)),
+		...explainBody(context, "build"),
+	];
+	return {
+		what: whatOf(context),
+		why: [...(note?.why ?? []), ...oneLayer(context, steps.length), ...manifests(context), ...feeds(context)],
+		beware: [...(note?.beware ?? []), ...afterSources(context)],
+		parts: inOrder(parts),
+	};
+};
+
+function whatOf(context: LineContext): Message {
+	const { instruction, state } = context;
+	const heredoc = instruction.heredocs[0];
+	const interpreter = heredoc ? /^#!\s*(\S+(?:\s+\S+)?)/.exec(heredoc.content)?.[1] : undefined;
+	if (interpreter) return say("instructions/run#what.script", { interpreter });
+	if (state && !readsPosix(state)) return say("instructions/run#what.foreign", { shell: baseName(state.shell.value[0] ?? "") });
+	return whatOfSteps(context, "build") ?? say("instructions/run#what.empty");
+}
+
+/** Several commands in one RUN make one layer; what is deleted in it was never part of the image. */
+function oneLayer(context: LineContext, count: number): Message[] {
+	if (count < 2) return [];
+	const effects = context.step.executions.flatMap((execution) => execution.effects);
+	const installs = effects.some((effect) => effect.kind === "installs" || effect.kind === "dependencies" || effect.kind === "downloads");
+	const removes = effects.some((effect) => effect.kind === "removes" || effect.kind === "uninstalls");
+	if (installs && removes) return [say("instructions/run#why.clean-layer")];
+	return [];
+}
+
+/** Which copied files the installed dependencies come from: while those are the same, Docker reuses this layer. */
+function manifests(context: LineContext): Message[] {
+	const { instruction, simulation } = context;
+	const uses = usesBy(simulation, instruction.index).filter((use) => use.kind === "manifest");
+	const narrow = uses.filter((use) => !isBroad(context, use.of));
+	if (narrow.length === 0) return [];
+	const files = [...new Set(narrow.map((use) => use.name))];
+	return [say("instructions/run#why.manifests", { files, line: lineRef(...narrow.map((use) => lineOf(context, use.of))) })];
+}
+
+/** Dependencies installed after the whole project was copied: each change of any file repeats the install. */
+function afterSources(context: LineContext): Message[] {
+	const { instruction, simulation } = context;
+	const uses = usesBy(simulation, instruction.index).filter((use) => use.kind === "manifest");
+	const [broad] = uses.filter((use) => isBroad(context, use.of));
+	if (!broad || uses.some((use) => !isBroad(context, use.of))) return [];
+	if (instruction.mounts.some((mount) => mount.type === "cache")) return [];
+	return [say("instructions/run#beware.after-sources", { files: [...new Set(uses.map((use) => use.name))], line: lineRef(lineOf(context, broad.of)) })];
+}
+
+function isBroad({ simulation }: LineContext, index: number): boolean {
+	return simulation.steps[index]?.transfer?.sources.some((source) => source.kind === "everything") === true;
+}
+
+/** Lines of other stages, or of the container's start, that use what this line makes. */
+function feeds(context: LineContext): Message[] {
+	const { instruction, simulation, stage } = context;
+	const uses = usesOf(simulation, instruction.index);
+	const copied = uses.filter((use) => use.kind === "path" && simulation.steps[use.by]?.stage !== stage);
+	const result: Message[] = [];
+	if (copied.length > 0) {
+		const paths = [...new Set(copied.map((use) => use.name))];
+		result.push(say("instructions/run#why.copied", { paths, lines: lineRef(...copied.map((use) => lineOf(context, use.by))) }));
+	}
+	const programs = uses.filter((use) => use.kind === "program" && use.by !== instruction.index);
+	const named = [...new Set(programs.map((use) => use.name))].slice(0, 3);
+	if (named.length > 0) {
+		const lines = lineRef(...programs.filter((use) => named.includes(use.name)).map((use) => lineOf(context, use.by)));
+		result.push(say("instructions/run#why.programs", { programs: named, lines }));
+	}
+	const users = uses.filter((use) => use.kind === "user");
+	const [user] = users;
+	if (user) result.push(say("instructions/run#why.user", { user: user.name, lines: lineRef(...users.map((use) => lineOf(context, use.by))) }));
+	return result;
+}

@@ -1,0 +1,119 @@
+import type { StageNote } from "../../model/analysis.ts";
+import type { Message } from "../../model/message.ts";
+import type { Simulation } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
+import { type LineContext, lineRef, say } from "./context.ts";
+
+/** What a stage is for, as reasons of its FROM. */
+export function stagePurpose({ stage, simulation }: LineContext): Message[] {
+	if (!stage || simulation.stages.length === 1) return [];
+	return reasons(stage, simulation);
+}
+
+/** The note of a stage: its role in the file, and what it gives to the others. */
+export function noteOfStage(stage: Stage, simulation: Simulation): StageNote {
+	const { file } = simulation;
+	const first = file.instructions[stage.from];
+	const last = file.instructions[stage.end - 1];
+	return {
+		index: stage.index,
+		name: stage.name,
+		parent: stage.parent?.index ?? null,
+		base: stage.base,
+		resolvedBase: stage.resolvedBase,
+		platform: stage.platform,
+		startLine: stage.startLine,
+		endLine: stage.endLine,
+		final: stage.state,
+		env: stage.changes.env,
+		args: stage.changes.args,
+		labels: stage.changes.labels,
+		paths: stage.files.facts(),
+		users: stage.users,
+		packages: stage.packages,
+		usedBy: stage.usedBy,
+		needed: stage.needed,
+		span: { start: first?.span.start ?? 0, end: last?.span.end ?? 0 },
+		what: whatOf(stage, simulation),
+		why: simulation.stages.length === 1 ? [] : reasons(stage, simulation),
+	};
+}
+
+/** How a stage is called in a sentence: its name, or its number from 1. */
+export function stageName(stage: Stage): string {
+	return stage.name || String(stage.index);
+}
+
+function isLast(stage: Stage, simulation: Simulation): boolean {
+	return stage.index === simulation.stages.length - 1;
+}
+
+function whatOf(stage: Stage, simulation: Simulation): Message {
+	const values = { base: stage.resolvedBase ?? stage.base };
+	if (simulation.stages.length === 1) return say("summary/stages#what.only", values);
+	const work = workOf(stage, simulation);
+	const role = isLast(stage, simulation) ? "final" : stage.needed ? "helper" : "skipped";
+	return work
+		? say(`summary/stages#what.${role}.work`, { ...values, work })
+		: say(`summary/stages#what.${role}.plain`, values);
+}
+
+/** What the stage's own lines achieve, as a clause: builds a program, installs dependencies, runs tests. */
+export function workOf(stage: Stage, simulation: Simulation): Message | null {
+	let dependencies: string | null = null;
+	let made: { ecosystem: string; path: string } | null = null;
+	for (let index = stage.from; index < stage.end; index++) {
+		if (simulation.file.instructions[index]?.keyword !== "RUN") continue;
+		for (const execution of simulation.steps[index]?.executions ?? []) {
+			for (const effect of execution.effects) {
+				if (effect.kind === "dependencies") dependencies = effect.ecosystem;
+				if (effect.kind === "produces" && effect.by) made = { ecosystem: effect.by, path: effect.path };
+			}
+		}
+	}
+	if (made) return say("summary/stages#work.builds", { ecosystem: ecosystem(made.ecosystem), path: made.path });
+	if (dependencies) return say("summary/stages#work.installs", { ecosystem: ecosystem(dependencies) });
+	return null;
+}
+
+const ECOSYSTEMS = new Set([
+	"go",
+	"npm",
+	"pip",
+	"cargo",
+	"maven",
+	"gradle",
+	"dotnet",
+	"gem",
+	"composer",
+	"hex",
+	"conda",
+	"swift",
+]);
+
+function ecosystem(id: string): Message {
+	return say(`words/ecosystem#${ECOSYSTEMS.has(id) ? id : "other"}`);
+}
+
+function reasons(stage: Stage, simulation: Simulation): Message[] {
+	const key = (name: string) => `summary/stages#why.${name}`;
+	const result: Message[] = [];
+	const { stages } = simulation;
+	if (isLast(stage, simulation)) {
+		const from = stage.usedBy.length === 0 && stage.dependsOn.size > 0;
+		if (from && !stage.parent) result.push(say(key("clean-final")));
+		else if (stage.parent) result.push(say(key("extends-final"), { parent: stageName(stage.parent) }));
+		return result;
+	}
+	const children = stage.usedBy.filter((use) => use.how === "from");
+	const takers = stage.usedBy.filter((use) => use.how !== "from");
+	if (children.length > 0) {
+		const names = children.map((use) => stageName(stages[use.stage] ?? stage));
+		result.push(
+			say(key("base-of"), { names: [...new Set(names)], lines: lineRef(...children.map((use) => use.line)) }),
+		);
+	}
+	if (takers.length > 0) result.push(say(key("taken-by"), { lines: lineRef(...takers.map((use) => use.line)) }));
+	if (!stage.needed) result.push(stage.name ? say(key("skipped-named"), { name: stage.name }) : say(key("skipped")));
+	return result;
+}

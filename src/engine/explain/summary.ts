@@ -1,0 +1,113 @@
+import type { FinalImage, SummaryNote } from "../../model/analysis.ts";
+import type { Message } from "../../model/message.ts";
+import type { State } from "../../model/state.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
+import { baseFacts, rootStage, type Stage } from "../simulate/stage.ts";
+import { benefits, improvements } from "./assessment.ts";
+import { lineRef, say } from "./context.ts";
+import { runCommands } from "./run-commands.ts";
+import { stageName, workOf } from "./stages.ts";
+
+/** The file in a few sentences, what comes out of it, and the commands to build and run it. */
+export function summarise(simulation: Simulation): SummaryNote {
+	const last = simulation.stages.at(-1);
+	if (!last) return { sentences: [say("summary/file#no-stage")], run: [], benefits: [], improvements: [], image: null };
+	const image = finalImage(last);
+	return {
+		sentences: [...built(simulation, last), ...contents(simulation, last), ...running(simulation, last, image)],
+		run: runCommands(simulation, last),
+		benefits: benefits(simulation, last),
+		improvements: improvements(simulation, last),
+		image,
+	};
+}
+
+function built(simulation: Simulation, last: Stage): Message[] {
+	const key = (name: string) => `summary/file#${name}`;
+	const base = rootStage(last).resolvedBase ?? rootStage(last).base;
+	const count = simulation.stages.length;
+	const result: Message[] = [];
+	if (count === 1) {
+		const work = workOf(last, simulation);
+		result.push(work ? say(key("single.work"), { base, work }) : say(key("single.plain"), { base }));
+		return result;
+	}
+	const skipped = simulation.stages.filter((stage) => !stage.needed);
+	result.push(say(key("stages"), { count, base }));
+	for (const stage of simulation.stages) {
+		if (stage === last || !stage.needed) continue;
+		const work = workOf(stage, simulation);
+		const where = rootStage(stage).resolvedBase ?? rootStage(stage).base;
+		if (work)
+			result.push(say(key("helper"), { stage: stageName(stage), base: where, work, line: lineRef(stage.startLine) }));
+	}
+	if (skipped.length > 0) result.push(say(key("skipped"), { stages: skipped.map(stageName), last: stageName(last) }));
+	return result;
+}
+
+function contents(simulation: Simulation, last: Stage): Message[] {
+	const result: Message[] = [];
+	const chain = new Set<Stage>();
+	for (let stage: Stage | null = last; stage; stage = stage.parent) chain.add(stage);
+	const copied: { step: Step; path: string }[] = [];
+	let context = false;
+	for (const step of simulation.steps) {
+		if (!step.stage || !chain.has(step.stage) || !step.transfer) continue;
+		if (step.transfer.from === null) context = true;
+		else for (const source of step.transfer.sources) copied.push({ step, path: source.path });
+	}
+	if (copied.length > 0 && !context) {
+		const paths = copied.slice(0, 4).map((one) => one.path);
+		const lines = lineRef(...copied.map((one) => one.step.instruction.startLine));
+		result.push(say("summary/file#contents.copied", { paths, lines }));
+	} else if (copied.length > 0) {
+		result.push(say("summary/file#contents.both", { paths: copied.slice(0, 4).map((one) => one.path) }));
+	}
+	return result;
+}
+
+function running(simulation: Simulation, last: Stage, image: FinalImage): Message[] {
+	const key = (name: string) => `summary/file#run.${name}`;
+	const result: Message[] = [];
+	const state = last.state;
+	const inherited = state.cmd?.from.line == null && state.entrypoint?.from.line == null;
+	if (image.process) {
+		const command = image.process.join(" ");
+		result.push(inherited ? say(key("inherited"), { command }) : say(key("process"), { command }));
+	} else result.push(say(key("unknown")));
+	if (image.user) result.push(say(key(/^(root|0)$/.test(image.user) ? "root" : "user"), { user: image.user }));
+	const own = state.ports.filter((port) => port.from.line !== null).map((port) => port.value);
+	if (own.length > 0) result.push(say(key("ports"), { ports: own }));
+	if (simulation.steps.some((step) => step.instruction.keyword === "HEALTHCHECK" && step.stage === last))
+		result.push(say(key("healthcheck")));
+	return result;
+}
+
+function finalImage(last: Stage): FinalImage {
+	const { state } = last;
+	const env: FinalImage["env"] = [];
+	for (const [name, change] of last.env.entries()) {
+		if (change.from.line !== null) env.push({ name, value: change.value ?? "", line: change.from.line });
+	}
+	const root = rootStage(last);
+	return {
+		base: root.resolvedBase ?? root.base,
+		user: state.user?.value ?? null,
+		workdir: state.workdir.value,
+		ports: state.ports.map((port) => port.value),
+		volumes: state.volumes.map((volume) => volume.value),
+		env,
+		process: processOf(state, baseFacts(last) !== null),
+	};
+}
+
+/** The argv of PID 1: the entrypoint with CMD as its arguments; null where the base image decides and is unknown. */
+export function processOf(state: State, known: boolean): string[] | null {
+	const { entrypoint, cmd, shell } = state;
+	if (!entrypoint && !cmd) return known ? [] : null;
+	const wrap = (form: { json: boolean; words: string[] }) =>
+		form.json ? form.words : [...shell.value, form.words.join(" ")];
+	if (!entrypoint) return cmd ? wrap(cmd.value) : null;
+	if (!entrypoint.value.json) return wrap(entrypoint.value);
+	return [...entrypoint.value.words, ...(cmd ? wrap(cmd.value) : [])];
+}

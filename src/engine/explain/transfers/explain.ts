@@ -1,0 +1,79 @@
+import type { Note } from "../../../model/analysis.ts";
+import type { Message, PartNote } from "../../../model/message.ts";
+import { isRoot } from "../../simulate/conditions.ts";
+import type { Transfer } from "../../simulate/simulation.ts";
+import { inOrder, keywordPart, type LineContext, say } from "../context.ts";
+import { explainFlag } from "../flags/registry.ts";
+import { explainHeredocs } from "../heredocs.ts";
+import { explainWord } from "../words/word.ts";
+import { reasonsOfTransfer } from "./reasons.ts";
+import { sourcePart } from "./source.ts";
+
+/** Explains a COPY or an ADD. `id` is the entry in `instructions/`. */
+export function explainTransfer(context: LineContext, id: "copy" | "add"): Note {
+	const { instruction, step } = context;
+	const { transfer } = step;
+	const parts: PartNote[] = [keywordPart(context), ...instruction.flags.map((flag) => explainFlag(context, flag))];
+	if (!transfer) return { what: say(`instructions/${id}#what.broken`), why: [], beware: [], parts: inOrder(parts) };
+	instruction.args.slice(0, -1).forEach((word, index) => {
+		const source = transfer.sources[index];
+		if (source && source.kind !== "heredoc") parts.push(sourcePart(context, word, source, transfer));
+	});
+	const target = instruction.args.at(-1);
+	if (target) parts.push(explainWord(context, target, transfer.directory ? "directory" : "path"));
+	parts.push(...explainHeredocs(context));
+	return {
+		what: whatOf(transfer, id),
+		why: reasonsOfTransfer(context, transfer),
+		beware: bewareOf(context, transfer, id),
+		parts: inOrder(parts),
+	};
+}
+
+function whatOf(transfer: Transfer, id: "copy" | "add"): Message {
+	const key = (form: string) => `instructions/${id}#what.${form}`;
+	const { sources, from } = transfer;
+	const target = transfer.target;
+	const kinds = new Set(sources.map((source) => source.kind));
+	const names = sources.map((source) => (from ? source.path : source.written));
+	const values = { sources: names, target };
+	if (kinds.size === 1 && kinds.has("heredoc")) return say(key("heredoc"), { target });
+	const place = transfer.directory ? "into" : "to";
+	if (from?.stage) {
+		const stage = from.stage.name || String(from.stage.index);
+		return say(key(`stage.${place}`), { ...values, stage });
+	}
+	if (from) return say(key(`image.${place}`), { ...values, image: from.image ?? "" });
+	if (kinds.has("url")) return say(key("url"), values);
+	if (kinds.has("git")) return say(key("git"), values);
+	if (kinds.has("archive")) return say(key("archive"), values);
+	if (kinds.size === 1 && kinds.has("everything")) return say(key("everything"), { target });
+	return say(key(`context.${place}`), values);
+}
+
+function bewareOf(context: LineContext, transfer: Transfer, id: "copy" | "add"): Message[] {
+	const { instruction, state } = context;
+	const key = (form: string) => `instructions/${id}#beware.${form}`;
+	const result: Message[] = [];
+	const owned = instruction.flags.some((flag) => flag.name === "chown");
+	if (state?.user && !isRoot(state.user.value) && !owned) {
+		result.push(say(key("root-owned"), { user: state.user.value, target: transfer.target }));
+	}
+	const everything = transfer.sources.some((source) => source.kind === "everything");
+	if (everything && !transfer.from) result.push(say(key("ignore-file")));
+	if (transfer.sources.some((source) => source.kind === "glob") && transfer.sources.length === 1 && !transfer.from) {
+		result.push(say(key("glob"), { pattern: transfer.sources[0]?.written ?? "", target: transfer.target }));
+	}
+	const escaping = transfer.from === null && transfer.sources.some((source) => /^\.\.\//.test(source.written));
+	if (escaping) result.push(say(key("outside")));
+	if (id === "add" && transfer.sources.every((source) => ["context", "everything", "glob"].includes(source.kind))) {
+		result.push(say(key("prefer-copy")));
+	}
+	if (
+		transfer.sources.some((source) => source.kind === "url") &&
+		!instruction.flags.some((flag) => flag.name === "checksum")
+	) {
+		result.push(say(key("checksum")));
+	}
+	return result;
+}

@@ -1,0 +1,68 @@
+import type { Word } from "../../../model/dockerfile.ts";
+import type { Message, PartNote } from "../../../model/message.ts";
+import { variableUses } from "../../dockerfile/expand.ts";
+import type { Transfer } from "../../simulate/simulation.ts";
+import { type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
+import { fileEntry } from "../lookup.ts";
+import { pick, pickAll } from "../sentences.ts";
+import { explainUrl } from "../words/url.ts";
+import { explainVariable } from "../words/variable.ts";
+
+/** One source of COPY or ADD: which file of the project it is, or which line of which stage made it. */
+export function sourcePart(
+	context: LineContext,
+	word: Word,
+	source: Transfer["sources"][number],
+	transfer: Transfer,
+): PartNote {
+	const { facts, file } = context.simulation;
+	const { kind, path } = source;
+	const entry = fileEntry(facts, path);
+	const values = { file: source.written, path };
+	const part = leaf({
+		span: word.span,
+		role: "path",
+		counts: { kind: "files", name: path },
+		what: sentence(context, source, transfer),
+	});
+	const own = entry && pick(`files/${entry.id}`, entry.facts.what, values);
+	if (kind === "url")
+		return { ...explainUrl({ context, text: path, written: source.written, span: word.span }), role: "url" };
+	if (entry && own) {
+		part.why = [own, ...pickAll(`files/${entry.id}`, entry.facts.why, values)];
+		const beware = pickAll(`files/${entry.id}`, entry.facts.beware, values);
+		if (beware.length > 0) part.beware = beware;
+	}
+	part.parts = word.mapped ? variableUses(word.mapped, file.escape).map((use) => explainVariable(context, use)) : [];
+	return part;
+}
+
+function sentence(context: LineContext, source: Transfer["sources"][number], transfer: Transfer): Message {
+	const { path, kind, written } = source;
+	const key = (form: string) => `words/source#${form}`;
+	if (kind === "stage") {
+		const stage = transfer.from?.stage;
+		const name = stage?.name || String(stage?.index ?? "");
+		const made = source.origin;
+		if (made && made.event.at >= 0 && made.exact) {
+			return say(key("stage.made"), { path, stage: name, line: lineRef(lineOf(context, made.event.at)) });
+		}
+		if (made && made.event.at >= 0) {
+			return say(key("stage.below"), {
+				path,
+				stage: name,
+				directory: made.path,
+				line: lineRef(lineOf(context, made.event.at)),
+			});
+		}
+		return say(key("stage.plain"), { path, stage: name });
+	}
+	if (kind === "image") return say(key("image"), { path, image: transfer.from?.image ?? "" });
+	if (kind === "everything") return say(key("everything"));
+	if (kind === "glob") return say(key("glob"), { pattern: written });
+	if (kind === "git") return say(key("git"), { url: path });
+	if (kind === "archive") return say(key("archive"), { path });
+	return say(key(/\/$/.test(written) || !/\.[A-Za-z0-9]+$|file$/i.test(path) ? "context.any" : "context.file"), {
+		path,
+	});
+}

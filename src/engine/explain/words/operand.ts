@@ -1,0 +1,56 @@
+import type { OperandFacts } from "../../../model/facts.ts";
+import type { PartNote } from "../../../model/message.ts";
+import type { ShellWord } from "../../../model/shell.ts";
+import type { Span } from "../../../model/span.ts";
+import type { Situation } from "../../simulate/conditions.ts";
+import { resolveWord, type InvocationValues } from "../../simulate/values.ts";
+import type { LineContext } from "../context.ts";
+import { pick } from "../sentences.ts";
+import { explainWordParts } from "../shell/index.ts";
+import { shellContext } from "../shell-context.ts";
+import { explainText } from "./kinds.ts";
+
+/** What an operand's explanation may need beside the word: its entry's own sentence, its package system, its place. */
+export interface OperandSetting {
+	entry?: string;
+	values?: InvocationValues;
+	situation?: Situation;
+	system?: string | undefined;
+	/** Where only a piece of the word is the operand (`--file=x`). */
+	span?: Span;
+	text?: string;
+}
+
+/** An operand of a command or the value of an option: by its own sentence or by its kind, with its shell parts inside. */
+export function explainOperand(
+	context: LineContext,
+	word: ShellWord,
+	facts: OperandFacts | null,
+	setting: OperandSetting = {},
+): PartNote {
+	const { stage, instruction } = context;
+	const span = setting.span ?? word.span;
+	const resolved = setting.text ?? (stage ? resolveWord(word, stage, instruction.index) : null) ?? word.text;
+	const part = explainText(context, facts?.kind ?? guessKind(resolved), resolved, span, word.raw, setting.system);
+	if (facts && setting.entry && facts.what.length > 0) {
+		const values = { ...setting.values, value: resolved, [facts.name]: resolved };
+		const own = pick(setting.entry, facts.what, values, setting.situation);
+		if (own) {
+			part.what = own;
+			part.known = true;
+		}
+	}
+	if (!word.literal || word.raw !== word.text) {
+		const inner = explainWordParts(word, shellContext(context)).filter(
+			(one) => one.span.start >= span.start && one.span.end <= span.end,
+		);
+		if (part.parts.length === 0) part.parts.push(...inner);
+	}
+	return part;
+}
+
+function guessKind(text: string) {
+	if (/^[a-z][a-z+.-]*:\/\//i.test(text)) return "url" as const;
+	if (/^(\.{0,2}\/|~\/)/.test(text)) return "path" as const;
+	return "any" as const;
+}

@@ -1,0 +1,59 @@
+import type { PartNote } from "../../../model/message.ts";
+import type { WordPart } from "../../../model/shell.ts";
+import { type LineContext, leaf, say } from "../context.ts";
+import { variableEntry } from "../lookup.ts";
+import { assignedNames } from "../shell-assignments.ts";
+import { FORMS, variableOrigin } from "./variable.ts";
+
+type ShellVariable = Extract<WordPart, { kind: "variable" }>;
+
+/** Parameters that the shell itself sets: `$?`, `$@`, `$1`, …; names of the sentences in `words/shell-variable`. */
+const SPECIAL: Record<string, string> = {
+	"?": "status",
+	"@": "all",
+	"*": "all-joined",
+	"#": "count",
+	$: "pid",
+	"!": "background",
+	"-": "options",
+	"0": "zero",
+	RANDOM: "random",
+	PWD: "pwd",
+	HOSTNAME: "hostname",
+	UID: "uid",
+	OSTYPE: "ostype",
+	HOME: "home",
+	IFS: "ifs",
+	LINENO: "lineno",
+	SECONDS: "seconds",
+	BASH_SOURCE: "bash-source",
+	PIPESTATUS: "pipestatus",
+};
+
+/** A variable that the shell replaces when the command runs: set by this script, by ENV or ARG, or by the shell itself. */
+export function explainShellVariable(context: LineContext, part: ShellVariable): PartNote {
+	const { name, operator, word } = part;
+	const origin = originOf(context, name);
+	const form = operator === null ? null : (FORMS[operator] ?? "other");
+	return leaf({
+		span: part.span,
+		role: "variable",
+		known: origin.known,
+		counts: { kind: "variables", name },
+		what: form ? say(`words/variable#forms.${form}`, { name, word: word ?? "" }) : origin.message,
+		...(form && { why: [origin.message] }),
+	});
+}
+
+function originOf(context: LineContext, name: string) {
+	const special = SPECIAL[name] ?? (/^\d+$/.test(name) ? "position" : null);
+	const assigned = assignedNames(context.step);
+	if (assigned.has(name)) return { message: say("words/shell-variable#local", { name }), known: true };
+	const origin = variableOrigin(context, name);
+	if (origin.known || special === null) {
+		if (origin.known) return origin;
+		const entry = variableEntry(context.simulation.facts, name);
+		return { message: say("words/shell-variable#unset", { name }), known: entry !== null };
+	}
+	return { message: say(`words/shell-variable#${special}`, { name }), known: true };
+}

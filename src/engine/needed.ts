@@ -1,0 +1,81 @@
+import type { Dockerfile, Instruction } from "../model/dockerfile.ts";
+import type { NeededNames } from "../model/needed.ts";
+import { type ParseCache, parseDockerfile } from "./dockerfile/index.ts";
+import { parseImageReference } from "./images/reference.ts";
+import { resolvePath } from "./simulate/paths.ts";
+import { expandGlobal } from "./simulate/variables.ts";
+
+/**
+ * The names in a file by which the knowledge base is looked up, so that only the entries at hand are loaded. Generous:
+ * a word that merely could be a program or a package is among them.
+ */
+export function wordsNeeded(source: string, cache?: ParseCache): NeededNames {
+	const file = parseDockerfile(source, cache);
+	const names = {
+		programs: new Set<string>(),
+		images: new Set<string>(),
+		variables: new Set<string>(),
+		ports: new Set<string>(),
+		labels: new Set<string>(),
+		users: new Set<string>(),
+	};
+	const words = new Set<string>();
+	for (const instruction of flatten(file)) {
+		for (const word of instruction.args)
+			for (const token of word.text.match(/[A-Za-z0-9_@][^\s"'`,;|&()<>[\]{}=:]*/g) ?? []) words.add(token);
+		for (const heredoc of instruction.heredocs)
+			for (const token of heredoc.content.match(/[\w@][\w.+@/-]*/g) ?? []) words.add(token);
+		for (const flag of instruction.flags)
+			for (const token of (flag.value ?? "").match(/[\w./-]+/g) ?? []) words.add(token);
+		for (const pair of instruction.pairs) {
+			(instruction.keyword === "LABEL" ? names.labels : names.variables).add(pair.key);
+			for (const token of (pair.value ?? "").match(/[\w./-]+/g) ?? []) words.add(token);
+		}
+		if (instruction.keyword === "USER") names.users.add(instruction.args[0]?.text.split(":")[0] ?? "");
+	}
+	for (const image of imagesOf(file)) names.images.add(image);
+	for (const name of source.match(/(?<=\$\{?)[A-Za-z_]\w*|\b[A-Z][A-Z0-9_]+(?==)/g) ?? []) names.variables.add(name);
+	for (const port of source.match(/\b\d{2,5}\b/g) ?? []) names.ports.add(port);
+	const list = [...words];
+	const bases = list.map((word) => word.slice(word.lastIndexOf("/") + 1).replace(/\.exe$/i, ""));
+	return {
+		programs: [...new Set([...bases, ...list])].filter((word) => word !== ""),
+		images: [...names.images],
+		variables: [...names.variables],
+		files: [...new Set(bases)],
+		paths: pathsIn(source),
+		packages: list,
+		ports: [...names.ports],
+		users: [...new Set([...names.users, ...list])],
+		labels: [...names.labels],
+	};
+}
+
+function flatten(file: Dockerfile): Instruction[] {
+	return file.instructions.flatMap((instruction) =>
+		instruction.onbuild ? [instruction, instruction.onbuild] : [instruction],
+	);
+}
+
+function imagesOf(file: Dockerfile): string[] {
+	const globals = new Map();
+	const images: string[] = [];
+	for (const instruction of file.instructions) {
+		if (instruction.keyword === "ARG") {
+			for (const pair of instruction.pairs) globals.set(pair.key, { name: pair.key, value: pair.value });
+		}
+		const from = instruction.flags.find((flag) => flag.name === "from")?.value;
+		for (const text of [instruction.stage?.base, from, ...instruction.mounts.map((mount) => mount.from)]) {
+			if (text) images.push(parseImageReference(expandGlobal(globals, text, file.escape).shown).repository);
+		}
+	}
+	return images;
+}
+
+/** Absolute paths as written, and with each working directory the relative ones that name a known place. */
+function pathsIn(source: string): string[] {
+	const paths = new Set<string>();
+	for (const path of source.match(/(?<![\w$}.])\/[\w.+@-]+(?:\/[\w.+@*-]+)*/g) ?? []) paths.add(resolvePath("/", path));
+	for (const path of source.match(/~\/[\w./-]+/g) ?? []) paths.add(`/root${path.slice(1)}`);
+	return [...paths];
+}
