@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Explanation } from "../../model/explanation.ts";
 import type { Span } from "../../model/span.ts";
 import { Card } from "../cards/Card.tsx";
+import { Problems } from "../notices/Problems.tsx";
 import { itemAtLine, outline } from "../outline/outline.ts";
 import { Overview } from "../overview/Overview.tsx";
 import type { Actions, EditorHandle } from "../props.ts";
@@ -53,7 +54,7 @@ export default function BesideView(props: BesideViewProps) {
 			className="cards"
 			ref={pane}
 			tabIndex={0}
-			role="region"
+			role="group"
 			aria-label={t("explanation")}
 			lang={explanation.language}
 		>
@@ -86,7 +87,11 @@ export default function BesideView(props: BesideViewProps) {
 										onPoint={onPoint}
 									/>
 								) : (
-									<Overview explanation={explanation} goTo={goTo} />
+									<div className="cards-first">
+										<h1 className="hush">{t("read.title")}</h1>
+										<Problems list={explanation.problems} goTo={goTo} />
+										<Overview explanation={explanation} goTo={goTo} />
+									</div>
 								)}
 							</div>
 						);

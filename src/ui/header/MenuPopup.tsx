@@ -20,7 +20,7 @@ export function MenuPopup({
 			}}
 			modal={false}
 		>
-			<Menu.Portal>
+			<Menu.Portal container={anchor?.parentElement}>
 				<Menu.Positioner className="menu-place" anchor={anchor} align={align} sideOffset={6} collisionPadding={8}>
 					<Menu.Popup className="menu" finalFocus={() => anchor}>
 						{children}

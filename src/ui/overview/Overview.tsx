@@ -23,34 +23,36 @@ export function Overview({ explanation, goTo }: { explanation: Explanation; goTo
 					<StageGraph stages={stages} goTo={goTo} />
 				</section>
 			)}
-			{summary.image && (
-				<section>
-					<h3>{t("overview.image")}</h3>
-					<FinalImage image={summary.image} goTo={goTo} />
-				</section>
-			)}
-			{summary.run.length > 0 && (
-				<section>
-					<h3>{t("overview.run")}</h3>
-					<ul className="commands">
-						{summary.run.map((run) => (
-							<li key={run.command}>
-								<p>
-									<RichText text={run.text} goTo={goTo} />
-								</p>
-								<div className="command">
-									<pre>
-										<code>{run.command}</code>
-									</pre>
-									<CopyButton text={run.command} label={t("overview.copyCommand")} done={t("overview.copied")} />
-								</div>
-							</li>
-						))}
-					</ul>
-				</section>
-			)}
+			<div className="overview-pair">
+				{summary.image && (
+					<section>
+						<h3>{t("overview.image")}</h3>
+						<FinalImage image={summary.image} goTo={goTo} />
+					</section>
+				)}
+				{summary.run.length > 0 && (
+					<section>
+						<h3>{t("overview.run")}</h3>
+						<ul className="commands">
+							{summary.run.map((run) => (
+								<li key={run.command}>
+									<p>
+										<RichText text={run.text} goTo={goTo} />
+									</p>
+									<div className="command">
+										<pre>
+											<code>{run.command}</code>
+										</pre>
+										<CopyButton text={run.command} label={t("overview.copyCommand")} done={t("overview.copied")} />
+									</div>
+								</li>
+							))}
+						</ul>
+					</section>
+				)}
+			</div>
 			{(summary.benefits.length > 0 || summary.improvements.length > 0) && (
-				<div className="verdict">
+				<div className="overview-pair">
 					<Points title={t("overview.good")} list={summary.benefits} kind="good" goTo={goTo} />
 					<Points title={t("overview.better")} list={summary.improvements} kind="better" goTo={goTo} />
 				</div>

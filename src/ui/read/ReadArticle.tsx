@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { ExplainedStage, Explanation } from "../../model/explanation.ts";
+import { Problems } from "../notices/Problems.tsx";
 import { type OutlineItem, outline } from "../outline/outline.ts";
 import { Overview } from "../overview/Overview.tsx";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
@@ -49,6 +50,7 @@ export function ReadArticle({ explanation, source, goTo, line = 1 }: ReadArticle
 	return (
 		<article className="article rich" lang={explanation.language}>
 			<h1>{t("read.title")}</h1>
+			<Problems list={explanation.problems} goTo={goTo} />
 			<Overview explanation={explanation} goTo={goTo} />
 			{sections(shown, explanation.stages).map(({ stage, list }) => (
 				<section key={list[0]?.line} className="read-stage" data-stage={stageColour(stage?.index ?? null)}>

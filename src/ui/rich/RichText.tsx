@@ -6,9 +6,7 @@ export type GoToLine = (line: number) => void;
 
 /** Formatted text as elements. What the reader typed stays text. */
 export function RichText({ text, goTo }: { text: Rich; goTo?: GoToLine | undefined }): ReactNode {
-	return text.map((inline, index) => (
-		<InlineText key={index} inline={inline} goTo={goTo} />
-	));
+	return text.map((inline, index) => <InlineText key={index} inline={inline} goTo={goTo} />);
 }
 
 function InlineText({ inline, goTo }: { inline: Inline; goTo?: GoToLine | undefined }): ReactNode {
