@@ -1,0 +1,51 @@
+import { parseArgs } from "node:util";
+import { LANGUAGES, type Language } from "../model/explanation.ts";
+import { fill } from "../share/export/words.ts";
+import { cliWords, environmentLanguage } from "./words.ts";
+
+export const FORMATS = ["text", "markdown", "json", "jsonl"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What the reader asked for. `wrong` is a message in their language. */
+export type Request =
+	| { kind: "explain"; files: string[]; format: Format; language: Language }
+	| { kind: "help"; language: Language }
+	| { kind: "wrong"; message: string; language: Language };
+
+const OPTIONS = {
+	lang: { type: "string" },
+	format: { type: "string" },
+	help: { type: "boolean", short: "h" },
+} as const;
+
+/** Reads the words after `linewise`. */
+export function parseArguments(words: string[], environment: Record<string, string | undefined>): Request {
+	const { values, positionals, tokens } = parseArgs({
+		args: words,
+		options: OPTIONS,
+		strict: false,
+		allowPositionals: true,
+		tokens: true,
+	});
+	const language = LANGUAGES.find((one) => one === values.lang) ?? environmentLanguage(environment);
+	const say = cliWords[language];
+	const wrong = (message: string, about: Record<string, string> = {}): Request => {
+		return { kind: "wrong", message: fill(message, about), language };
+	};
+	for (const token of tokens) {
+		if (token.kind !== "option") continue;
+		if (!(token.name in OPTIONS)) return wrong(say.unknownOption, { option: token.rawName });
+	}
+	if (values.help) return { kind: "help", language };
+	const [command, ...files] = positionals;
+	if (command === undefined) return wrong(say.noCommand);
+	if (command !== "explain") return wrong(say.unknownCommand, { command });
+	if (values.lang !== undefined && values.lang !== language) {
+		return wrong(say.optionValue, { option: "--lang", values: LANGUAGES.join(", ") });
+	}
+	const format = FORMATS.find((one) => one === (values.format ?? "text"));
+	if (!format) return wrong(say.optionValue, { option: "--format", values: FORMATS.join(", ") });
+	if (files.length === 0) return wrong(say.noFile);
+	if (format === "json" && files.length > 1) return wrong(say.oneForJson);
+	return { kind: "explain", files, format, language };
+}

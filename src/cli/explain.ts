@@ -1,0 +1,30 @@
+import { analyse } from "../engine/index.ts";
+import type { LoadedKnowledge } from "../knowledge/compile/load.ts";
+import { resolve } from "../knowledge/resolve/index.ts";
+import type { Language } from "../model/explanation.ts";
+import { article, articleToMarkdown, articleToText, toJson } from "../share/export/index.ts";
+import type { Format } from "./arguments.ts";
+
+export interface Input {
+	/** As the reader named it; `-` is standard input. */
+	file: string;
+	source: string;
+}
+
+/**
+ * The explanation of one file in the format asked for, with a newline at its end. `strict`: a sentence or a value that
+ * is missing in the knowledge base is an error.
+ */
+export function explainFile(
+	{ file, source }: Input,
+	format: Format,
+	language: Language,
+	knowledge: LoadedKnowledge,
+	strict = false,
+): string {
+	const explanation = resolve(analyse(source, knowledge.facts), knowledge.texts[language], language, { strict });
+	if (format === "json") return `${JSON.stringify(toJson(explanation, source), null, "\t")}\n`;
+	if (format === "jsonl") return `${JSON.stringify(toJson(explanation, source, file))}\n`;
+	const blocks = article(explanation, source, file === "-" ? "Dockerfile" : file);
+	return format === "markdown" ? articleToMarkdown(blocks) : articleToText(blocks);
+}

@@ -1,0 +1,17 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type LoadedKnowledge, loadKnowledge, readKnowledge } from "../knowledge/compile/load.ts";
+import type { Language } from "../model/explanation.ts";
+
+/** The knowledge base that belongs to this program: compiled beside it in a package, else the checkout's own. */
+export function ownKnowledge(language: Language): LoadedKnowledge {
+	let folder = dirname(fileURLToPath(import.meta.url));
+	const packed = join(folder, "knowledge");
+	if (existsSync(join(packed, "facts.json"))) return readKnowledge(packed, [language]);
+	while (!existsSync(join(folder, "explanations"))) {
+		if (dirname(folder) === folder) throw new Error("the knowledge base is missing");
+		folder = dirname(folder);
+	}
+	return loadKnowledge({ root: folder, languages: [language], lenient: true });
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { fill } from "../share/export/words.ts";
+import { parseArguments } from "./arguments.ts";
+import { explainFile, type Input } from "./explain.ts";
+import { ownKnowledge } from "./knowledge.ts";
+import { type CliWords, cliWords } from "./words.ts";
+
+/** What the program is connected to. */
+export interface Terminal {
+	environment: Record<string, string | undefined>;
+	/** The bytes of standard input. */
+	readInput(): Buffer;
+	out(text: string): void;
+	error(text: string): void;
+}
+
+/**
+ * Runs `linewise` with the words after its name. The exit status: 0 where every file was explained, whatever is wrong
+ * in it; 2 where a file or the command itself could not be read. Other files are explained all the same.
+ */
+export function run(words: string[], terminal: Terminal): number {
+	const request = parseArguments(words, terminal.environment);
+	const say = cliWords[request.language];
+	if (request.kind === "wrong") {
+		terminal.error(`linewise: ${request.message}\n\n${say.usage.join("\n")}\n`);
+		return 2;
+	}
+	if (request.kind === "help") {
+		terminal.out(`${say.usage.join("\n")}\n`);
+		return 0;
+	}
+	const { files, format, language } = request;
+	const knowledge = ownKnowledge(language);
+	let status = 0;
+	let printed = 0;
+	for (const file of files) {
+		const input = read(file, say, terminal);
+		if (!input) {
+			status = 2;
+			continue;
+		}
+		if (printed++ > 0 && (format === "text" || format === "markdown")) terminal.out("\n");
+		terminal.out(explainFile(input, format, language, knowledge));
+	}
+	return status;
+}
+
+/** Bytes that are not UTF-8 become U+FFFD; a byte order mark stays, since offsets count it. */
+function read(file: string, say: CliWords, terminal: Terminal): Input | null {
+	try {
+		const bytes = file === "-" ? terminal.readInput() : readFileSync(file);
+		return { file, source: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) };
+	} catch (error) {
+		const code = (error as NodeJS.ErrnoException).code ?? String(error);
+		const reasons: Record<string, string> = say.reasons;
+		const reason = fill(reasons[code] ?? say.reasons.other, { code });
+		terminal.error(`linewise: ${fill(say.cannotRead, { file: file === "-" ? say.input : file, reason })}\n`);
+		return null;
+	}
+}

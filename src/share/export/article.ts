@@ -1,0 +1,155 @@
+import type {
+	ExplainedFinding,
+	ExplainedInstruction,
+	ExplainedNote,
+	ExplainedPart,
+	Explanation,
+} from "../../model/explanation.ts";
+import type { Rich } from "../../model/rich.ts";
+import type { Span } from "../../model/span.ts";
+import type { Block, Item } from "./blocks.ts";
+import { summaryBlocks } from "./summary.ts";
+import { type ExportWords, exportWords, fill } from "./words.ts";
+
+/**
+ * An explanation as one article: what the file is, then stage by stage and instruction by instruction, then how to
+ * build it and what could be better. `file` is the name in its title.
+ */
+export function article(explanation: Explanation, source: string, file: string): Block[] {
+	const words = exportWords[explanation.language];
+	const blocks: Block[] = [{ heading: 1, text: [fill(words.title, { file })] }];
+	if (explanation.summary.text.length > 0) blocks.push({ paragraph: explanation.summary.text });
+	if (explanation.problems.length > 0) {
+		blocks.push({ heading: 2, text: [words.problems] });
+		const items = explanation.problems.map((problem) =>
+			item([`${fill(words.line, { line: problem.line })}: `, ...problem.message]),
+		);
+		blocks.push({ list: items });
+	}
+	for (const { content } of inOrder(explanation, source, words)) blocks.push(...content);
+	return [...blocks, ...summaryBlocks(explanation, words)];
+}
+
+/** Directives, comments, stages and instructions as they stand in the file. */
+function inOrder(explanation: Explanation, source: string, words: ExportWords): { at: number; content: Block[] }[] {
+	const { directives, comments, stages, instructions } = explanation;
+	const text = (span: Span) => source.slice(span.start, span.end);
+	const sections = [
+		...directives.map((directive) => ({
+			at: directive.span.start,
+			content: [
+				...headed(fill(words.line, { line: directive.line }), text(directive.span)),
+				{ list: noteItems(directive, words) },
+			],
+		})),
+		...commentGroups(comments).map((group) => ({
+			at: group.at,
+			content: [{ quote: group.lines }],
+		})),
+		...stages.map((stage) => ({
+			// Before the FROM line, where both begin at the same place.
+			at: stage.span.start - 0.5,
+			content: [
+				...(stages.length > 1 ? [stageHeading(stage.index, stage.name, words)] : []),
+				{ paragraph: joined([stage.what, ...stage.why]) },
+			],
+		})),
+		...instructions.map((instruction) => ({
+			at: instruction.span.start,
+			content: instructionBlocks(instruction, text(instruction.span), words),
+		})),
+	];
+	return sections.sort((a, b) => a.at - b.at);
+}
+
+function stageHeading(index: number, name: string, words: ExportWords): Block {
+	const title = fill(words.stage, { number: index + 1 });
+	return { heading: 2, text: name && name !== String(index) ? [`${title}: `, { code: name }] : [title] };
+}
+
+/** Comment lines that follow each other are one comment. */
+function commentGroups(comments: Explanation["comments"]): { at: number; lines: string[] }[] {
+	const groups: { at: number; last: number; lines: string[] }[] = [];
+	for (const { text, span, line, inside } of comments) {
+		if (inside !== null || text === "") continue;
+		const group = groups.at(-1);
+		if (group && group.last === line - 1) {
+			group.lines.push(text);
+			group.last = line;
+		} else groups.push({ at: span.start, last: line, lines: [text] });
+	}
+	return groups;
+}
+
+function instructionBlocks(instruction: ExplainedInstruction, code: string, words: ExportWords): Block[] {
+	const { startLine, endLine } = instruction;
+	const where =
+		startLine === endLine ? fill(words.line, { line: startLine }) : fill(words.lines, { from: startLine, to: endLine });
+	const items = noteItems(instruction, words);
+	if (instruction.effect.cache) items.push(labelled(words.cache, instruction.effect.cache));
+	items.push(...instruction.findings.flatMap((finding) => findingItem(finding, words)));
+	const parts = instruction.parts.map((part) => partItem(part, words));
+	if (parts.length > 0) items.push({ text: [{ strong: [`${words.parts}:`] }], items: parts });
+	return [...headed(where, code, instruction.keyword), { list: items }];
+}
+
+/** The code in the heading where it is short, else in a block below. */
+function headed(where: string, code: string, keyword?: string): Block[] {
+	if (!/[\r\n]/.test(code) && code.length <= 90) return [{ heading: 3, text: [`${where}: `, { code }] }];
+	return [
+		{ heading: 3, text: keyword ? [`${where}: `, { code: keyword }] : [where] },
+		{ code, language: "dockerfile" },
+	];
+}
+
+function noteItems(note: Pick<ExplainedNote, "what" | "why" | "beware">, words: ExportWords): Item[] {
+	return [
+		labelled(words.what, note.what),
+		...(note.why.length > 0 ? [labelled(words.why, joined(note.why))] : []),
+		...note.beware.map((beware) => labelled(words.beware, beware)),
+	];
+}
+
+const SHOWN = 60;
+
+function partItem(part: ExplainedPart, words: ExportWords): Item {
+	const line = part.text.replace(/\s+/g, " ").trim();
+	const code = line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
+	return {
+		text: [{ code }, " — ", ...joined([part.what, ...part.why])],
+		items: [
+			...part.beware.map((beware) => labelled(words.beware, beware)),
+			...part.parts.map((inner) => partItem(inner, words)),
+		],
+	};
+}
+
+/** A finding as an item; also used for those of the whole file. */
+export function findingItem(finding: ExplainedFinding, words: ExportWords): Item {
+	const names = [finding.rule, ...finding.aliases].flatMap(
+		(name, index): Rich => (index > 0 ? [", ", { code: name }] : [{ code: name }]),
+	);
+	const label = words.finding[finding.severity];
+	const { fix } = finding;
+	return {
+		text: [{ strong: [`${label}:`] }, " ", ...joined([finding.message, finding.why]), " (", ...names, ")"],
+		items: fix ? [labelled(words.fix, [...fix.title, ...fixCode(fix.edits)])] : [],
+	};
+}
+
+function fixCode(edits: { text: string }[]): Rich {
+	const [only, ...more] = edits;
+	return only && more.length === 0 && only.text.trim() !== "" ? [" ", { code: only.text.trim() }] : [];
+}
+
+function labelled(label: string, text: Rich): Item {
+	return item([{ strong: [`${label}:`] }, " ", ...text]);
+}
+
+function item(text: Rich): Item {
+	return { text, items: [] };
+}
+
+function joined(sentences: Rich[]): Rich {
+	return sentences.filter((one) => one.length > 0).flatMap((one, index): Rich => (index > 0 ? [" ", ...one] : one));
+}

@@ -1,0 +1,48 @@
+import type { FinalImage } from "../../model/analysis.ts";
+import type { Explanation } from "../../model/explanation.ts";
+import type { Rich } from "../../model/rich.ts";
+import { findingItem } from "./article.ts";
+import type { Block, Item } from "./blocks.ts";
+import type { ExportWords } from "./words.ts";
+
+/** What stands after the instructions: the final image, how to build and run it, what is good and what could be better. */
+export function summaryBlocks(explanation: Explanation, words: ExportWords): Block[] {
+	const { summary, findings } = explanation;
+	const section = (title: string, list: Item[]): Block[] =>
+		list.length > 0 ? [{ heading: 2, text: [title] }, { list }] : [];
+	const items = (texts: Rich[]): Item[] => texts.map((text) => ({ text, items: [] }));
+	return [
+		...section(words.image, summary.image ? imageItems(summary.image, words) : []),
+		...(summary.run.length > 0 ? [{ heading: 2, text: [words.run] } satisfies Block] : []),
+		...summary.run.flatMap(({ command, text }): Block[] => [{ paragraph: text }, { code: command, language: "sh" }]),
+		...section(words.benefits, items(summary.benefits)),
+		...section(words.improvements, items(summary.improvements)),
+		...section(
+			words.findings,
+			findings.map((finding) => findingItem(finding, words)),
+		),
+	];
+}
+
+function imageItems(image: FinalImage, words: ExportWords): Item[] {
+	const item = (label: string, codes: string[], unknown?: string): Item[] => {
+		if (codes.length === 0 && unknown === undefined) return [];
+		const text: Rich =
+			codes.length > 0
+				? codes.flatMap((code, index): Rich => (index > 0 ? [", ", { code }] : [{ code }]))
+				: [unknown ?? ""];
+		return [{ text: [{ strong: [`${label}:`] }, " ", ...text], items: [] }];
+	};
+	return [
+		...item(words.base, [image.base]),
+		...item(words.user, image.user === null ? [] : [image.user], words.unknown),
+		...item(words.workdir, [image.workdir]),
+		...item(words.ports, image.ports),
+		...item(words.volumes, image.volumes),
+		...item(
+			words.env,
+			image.env.map(({ name, value }) => `${name}=${value}`),
+		),
+		...item(words.process, image.process === null ? [] : [image.process.join(" ")], words.unknown),
+	];
+}
