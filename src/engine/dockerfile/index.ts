@@ -1,9 +1,12 @@
-import type { Dockerfile, Instruction } from "../../model/dockerfile.ts";
+import type { Directive, Dockerfile, Instruction, Problem } from "../../model/dockerfile.ts";
 import { relativeBodies } from "./bodies.ts";
 import { ParseCache } from "./cache.ts";
+import { checkBuild } from "./check-build.ts";
+import { checkFile, isDrowned } from "./check-file.ts";
+import { checkInstruction } from "./check-instruction.ts";
 import { parseDirectives } from "./directives.ts";
 import { parseInstruction } from "./instruction.ts";
-import { lineAt, splitLines } from "./lines.ts";
+import { type Line, lineAt, splitLines } from "./lines.ts";
 import type { FoundProblem } from "./problems.ts";
 import { type Extent, logicalText, scan } from "./scan.ts";
 
@@ -20,21 +23,59 @@ export function parseDockerfile(source: string, previous: ParseCache = new Parse
 	const { directives, escape, problems: found, lines: directiveLines } = parseDirectives(source, lines);
 	const { extents, comments } = scan(source, lines, escape, { listed: directives.length, lines: directiveLines });
 	previous.begin(escape);
-	const instructions: Instruction[] = extents.map((extent, index) => {
+	const parsed = extents.map((extent, index) => {
 		const text = source.slice(extent.start, extent.end);
 		return previous.get(text, place(extent, index), () => {
 			const logical = logicalText(source, extent.pieces, extent.start);
-			return parseInstruction(text, logical, relativeBodies(extent.bodies, extent.start), escape);
+			const local = parseInstruction(text, logical, relativeBodies(extent.bodies, extent.start), escape);
+			local.found.push(...checkInstruction(local));
+			// What is wrong with a deferred instruction shows only in a stage that runs it.
+			local.onbuild?.found.push(...checkInstruction(local.onbuild));
+			return local;
 		});
 	});
 	previous.end();
-	const withLine = (problem: FoundProblem) => ({ ...problem, line: lineAt(lines, problem.span.start) });
-	const problems = [...found, ...instructions.flatMap((instruction) => instruction.problems)].map(withLine);
-	problems.sort((a, b) => a.span.start - b.span.start);
+	const problems = findProblems(source, lines, parsed, directives, escape, found, comments.length + directiveLines);
+	const instructions = withProblems(parsed, problems);
 	return { source, escape, directives, comments, instructions, problems };
 }
 
 function place(extent: Extent, index: number) {
 	const { start: offset, startLine, endLine, docComments } = extent;
 	return { index, offset, startLine, endLine, docComments };
+}
+
+function findProblems(
+	source: string,
+	lines: readonly Line[],
+	instructions: readonly Instruction[],
+	directives: readonly Directive[],
+	escape: string,
+	found: readonly FoundProblem[],
+	comments: number,
+): Problem[] {
+	const whole = checkFile(source, lines, instructions, comments);
+	const single = [
+		...found,
+		...instructions.flatMap((instruction) => instruction.problems),
+		...checkBuild(source, instructions, directives, escape),
+	];
+	return [...whole, ...single.filter((problem) => !isDrowned(problem, whole))]
+		.map((problem) => ({ ...problem, line: lineAt(lines, problem.span.start) }))
+		.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Gives every instruction its problems; those without any stay the objects that they are. */
+function withProblems(instructions: readonly Instruction[], problems: readonly Problem[]): Instruction[] {
+	const byInstruction = new Map<number, Problem[]>();
+	for (const problem of problems) {
+		if (problem.instruction === undefined) continue;
+		const list = byInstruction.get(problem.instruction);
+		if (list) list.push(problem);
+		else byInstruction.set(problem.instruction, [problem]);
+	}
+	return instructions.map((instruction) => {
+		const own = byInstruction.get(instruction.index);
+		return own || instruction.problems.length ? { ...instruction, problems: own ?? [] } : instruction;
+	});
 }

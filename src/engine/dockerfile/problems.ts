@@ -18,6 +18,5 @@ export function problem(
 /** What of the reader's text goes into a sentence: never a whole megabyte, never a control character. */
 export function quote(text: string): string {
 	const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 	return short.replace(/[\u0000-\u001f\u007f\ud800-\udfff]/gu, "\ufffd");
 }
