@@ -1,0 +1,34 @@
+import type { Message } from "../../../model/message.ts";
+import { isRoot } from "../../simulate/conditions.ts";
+import { say } from "../context.ts";
+import { expandWordText } from "../words/word.ts";
+import { type FlagExplainer, flagPart, valueParts } from "./flag.ts";
+
+const KEY = "instructions/flags/chown";
+
+/** COPY and ADD --chown: to whom the copies belong. */
+export const chown: FlagExplainer = (context, flag) => {
+	const { keyword } = context.instruction;
+	const owner = expandWordText(context, flag.value ?? "");
+	const [user = "", group] = owner.split(":");
+	const current = context.state?.user;
+	const why: Message[] = [];
+	if (current && !isRoot(current.value)) why.push(say(`${KEY}#why.user`, { keyword, user: current.value }));
+	else why.push(say(`${KEY}#why.root`, { keyword }));
+	why.push(say(`${KEY}#why.one-layer`));
+	return flagPart(flag, {
+		what: group ? say(`${KEY}#what.pair`, { user, group }) : say(`${KEY}#what.user`, { user }),
+		why,
+		beware: beware(user, group, context.state?.distro === "scratch", context.instruction.flags.some((one) => one.name === "link")),
+		parts: valueParts(context, flag, "owner"),
+	});
+};
+
+function beware(user: string, group: string | undefined, empty: boolean, linked: boolean): Message[] {
+	const messages: Message[] = [];
+	const named = [user, group ?? ""].some((name) => name !== "" && !/^\d+$/.test(name) && !name.includes("$"));
+	if (group === undefined) messages.push(say(`${KEY}#beware.group`, { user }));
+	if (named && empty) messages.push(say(`${KEY}#beware.scratch`));
+	else if (named && linked) messages.push(say(`${KEY}#beware.link`));
+	return messages;
+}

@@ -1,0 +1,49 @@
+import type { Flag } from "../../../model/dockerfile.ts";
+import type { PartNote } from "../../../model/message.ts";
+import { leaf, type LineContext, say } from "../context.ts";
+import { checksum } from "./checksum.ts";
+import { chmod } from "./chmod.ts";
+import { chown } from "./chown.ts";
+import { device } from "./device.ts";
+import { exclude } from "./exclude.ts";
+import type { FlagExplainer } from "./flag.ts";
+import { from } from "./from.ts";
+import { interval } from "./interval.ts";
+import { keepGitDir } from "./keep-git-dir.ts";
+import { link } from "./link.ts";
+import { mount } from "./mount.ts";
+import { network } from "./network.ts";
+import { parents } from "./parents.ts";
+import { platform } from "./platform.ts";
+import { retries } from "./retries.ts";
+import { security } from "./security.ts";
+import { startInterval } from "./start-interval.ts";
+import { startPeriod } from "./start-period.ts";
+import { timeout } from "./timeout.ts";
+import { unpack } from "./unpack.ts";
+
+const TRANSFER: Record<string, FlagExplainer> = { chmod, chown, link, exclude };
+
+/** The flags of each instruction. */
+const FLAGS: Record<string, Record<string, FlagExplainer>> = {
+	FROM: { platform },
+	ADD: { ...TRANSFER, "keep-git-dir": keepGitDir, checksum, unpack },
+	COPY: { ...TRANSFER, from, parents },
+	RUN: { mount, network, security, device },
+	HEALTHCHECK: { interval, timeout, "start-period": startPeriod, "start-interval": startInterval, retries },
+};
+
+/** Explains a flag with its value; one that the instruction does not have is not known. */
+export function explainFlag(context: LineContext, flag: Flag): PartNote {
+	const { keyword } = context.instruction;
+	const flags = Object.hasOwn(FLAGS, keyword) ? FLAGS[keyword] : undefined;
+	const explainer = flags && Object.hasOwn(flags, flag.name) ? flags[flag.name] : undefined;
+	if (explainer) return explainer(context, flag);
+	return leaf({
+		span: flag.span,
+		role: "flag",
+		known: false,
+		counts: { kind: "flags", name: `${keyword} --${flag.name}` },
+		what: say("words/flag#unknown", { flag: `--${flag.name}`, keyword }),
+	});
+}

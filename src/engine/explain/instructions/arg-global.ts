@@ -1,0 +1,57 @@
+import type { Pair } from "../../../model/dockerfile.ts";
+import type { Message } from "../../../model/message.ts";
+import type { Step } from "../../simulate/simulation.ts";
+import { type LineContext, say } from "../context.ts";
+import { linesOf, readersByName } from "../neighbours.ts";
+import { pairValue } from "../pairs.ts";
+
+const KEY = "instructions/arg";
+
+/** Why a build argument stands before the first FROM. */
+export function globalWhy(context: LineContext, pair: Pair): Message[] {
+	const name = pair.key;
+	const froms = fromsUsing(context, name);
+	const messages: Message[] = [];
+	if (froms.length > 1) {
+		const version = /version|tag|release/i.test(name) || /^v?\d/.test(pairValue(context, pair) ?? "");
+		messages.push(say(`${KEY}#why.${version ? "same-version" : "same-value"}`, { name, lines: linesOf(froms) }));
+	} else if (froms.length === 1) messages.push(say(`${KEY}#why.from`, { name, line: linesOf(froms) }));
+	const repeated = context.simulation.steps.filter((step) => declares(step, name));
+	if (repeated.length > 0) messages.push(say(`${KEY}#why.repeated`, { name, lines: linesOf(repeated) }));
+	messages.push(say(`${KEY}#why.override`, { name }));
+	return messages;
+}
+
+/** What surprises about a build argument before the first FROM. */
+export function globalBeware(context: LineContext, pair: Pair): Message[] {
+	const { simulation } = context;
+	const name = pair.key;
+	const froms = fromsUsing(context, name);
+	const messages: Message[] = [];
+	const blind = readersByName(simulation, name).filter(
+		(step) =>
+			step.stage !== null &&
+			step.instruction.keyword !== "FROM" &&
+			!step.stage.args.get(name, step.instruction.index) &&
+			!step.stage.env.get(name, step.instruction.index),
+	);
+	if (blind.length > 0) messages.push(say(`${KEY}#beware.not-in-stage`, { name, lines: linesOf(blind) }));
+	else if (froms.length === 0 && !simulation.steps.some((step) => declares(step, name))) {
+		messages.push(say(`${KEY}#beware.unused-global`, { name }));
+	}
+	if (!pairValue(context, pair) && froms.length > 0) {
+		messages.push(say(`${KEY}#beware.no-default`, { name, lines: linesOf(froms) }));
+	}
+	return messages;
+}
+
+function fromsUsing({ simulation }: LineContext, name: string): Step[] {
+	return readersByName(simulation, name).filter((step) => step.instruction.keyword === "FROM");
+}
+
+/** Whether a step is `ARG NAME` inside a stage. */
+function declares(step: Step, name: string): boolean {
+	return (
+		step.stage !== null && step.instruction.keyword === "ARG" && step.instruction.pairs.some((pair) => pair.key === name)
+	);
+}

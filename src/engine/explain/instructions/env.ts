@@ -1,0 +1,128 @@
+import type { Pair } from "../../../model/dockerfile.ts";
+import type { Message } from "../../../model/message.ts";
+import { variableUses } from "../../dockerfile/expand.ts";
+import { baseName } from "../../simulate/paths.ts";
+import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
+import { linesOf, readersOf } from "../neighbours.ts";
+import { explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
+
+const KEY = "instructions/env";
+/** How many programs of a directory in PATH are named. */
+const SHOWN_PROGRAMS = 4;
+
+/** ENV: variables of later build lines and of the container. */
+export const env: Explainer = (context) => {
+	const { pairs } = context.instruction;
+	return {
+		what: what(context, pairs),
+		why: pairs.flatMap((pair) => why(context, pair, pairs.length > 1)),
+		beware: [...sameLine(context, pairs), ...pairs.flatMap((pair) => beware(context, pair, pairs.length > 1))],
+		parts: inOrder([keywordPart(context), ...pairs.map((pair) => explainPair(context, pair, KEY))]),
+	};
+};
+
+function what(context: LineContext, pairs: Pair[]): Message {
+	const [pair] = pairs;
+	if (pairs.length !== 1 || !pair) return say(`${KEY}#what.many`, { names: pairs.map((one) => one.key), count: pairs.length });
+	const value = pairValue(context, pair) ?? "";
+	if (pair.key === "PATH") {
+		const { added, place } = searchPath(pair.value ?? "", value);
+		return added.length > 0 ? say(`${KEY}#what.path-${place}`, { directories: added }) : say(`${KEY}#what.one`, { name: pair.key, value });
+	}
+	return value === "" ? say(`${KEY}#what.empty`, { name: pair.key }) : say(`${KEY}#what.one`, { name: pair.key, value });
+}
+
+/** The directories that a PATH value adds, and where. */
+function searchPath(written: string, value: string): { added: string[]; place: "front" | "back" | "whole" } {
+	const raw = written.replace(/^["']|["']$/g, "").split(":");
+	const own = raw.findIndex((piece) => /^\$(PATH|\{PATH\})$/.test(piece));
+	if (own < 0) return { added: value.split(":").filter(Boolean), place: "whole" };
+	const shown = value.split(":");
+	if (own > 0) return { added: shown.slice(0, own), place: "front" };
+	return { added: shown.slice(-(raw.length - 1)), place: "back" };
+}
+
+function why(context: LineContext, pair: Pair, several: boolean): Message[] {
+	const { stage, instruction } = context;
+	const name = pair.key;
+	const value = pairValue(context, pair) ?? "";
+	const messages: Message[] = [];
+	const note = noteOfVariable(context, name, value);
+	for (const meaning of [note.value ?? note.what, ...note.why]) if (meaning) messages.push(several ? say(`${KEY}#why.meaning`, { name, meaning }) : meaning);
+	if (name === "PATH") messages.push(...programs(context, pair, value));
+	const earlier = stage?.env.get(name, instruction.index - 1);
+	if (earlier?.value && earlier.value !== value && name !== "PATH") {
+		const { line } = earlier.from;
+		messages.push(
+			line === null
+				? say(`${KEY}#why.replaces-image`, { name, old: earlier.value })
+				: say(`${KEY}#why.replaces`, { name, old: earlier.value, line: lineRef(line) }),
+		);
+	}
+	const argument = stage?.args.get(name, instruction.index - 1);
+	if (argument && argument.from.line !== null && usesOwnName(pair)) {
+		messages.push(say(`${KEY}#why.keeps-argument`, { name, line: lineRef(argument.from.line) }));
+	}
+	if (name !== "PATH") {
+		const readers = readersOf(context, name);
+		if (readers.length > 0) messages.push(say(`${KEY}#why.used`, { name, lines: linesOf(readers) }));
+	}
+	return messages;
+}
+
+/** Which programs the directories put into PATH hold, by the lines that made them. */
+function programs(context: LineContext, pair: Pair, value: string): Message[] {
+	const { stage } = context;
+	if (!stage) return [];
+	const { added } = searchPath(pair.value ?? "", value);
+	return added.flatMap((directory) => {
+		if (!directory.startsWith("/")) return [];
+		const found = stage.files.below(directory).filter(({ path, event }) => event.at >= 0 && path !== directory);
+		const lines = lineRef(...found.map(({ event }) => lineOf(context, event.at)));
+		const names = found.map(({ path }) => baseName(path)).slice(0, SHOWN_PROGRAMS);
+		if (names.length > 0) return [say(`${KEY}#why.path-programs`, { directory, programs: names, lines })];
+		const made = stage.files.origin(directory);
+		if (!made || made.event.at < 0) return [];
+		return [say(`${KEY}#why.path-directory`, { directory, line: lineRef(lineOf(context, made.event.at)) })];
+	});
+}
+
+function usesOwnName(pair: Pair): boolean {
+	return new RegExp(`\\$\\{?${pair.key}(?!\\w)`).test(pair.value ?? "");
+}
+
+/** A value that uses a variable which the same ENV sets: it gets what the variable was before this line. */
+function sameLine(context: LineContext, pairs: Pair[]): Message[] {
+	const { stage, instruction, simulation } = context;
+	const names = new Set(pairs.map((pair) => pair.key));
+	return pairs.flatMap((pair) => {
+		const text = pair.value ?? "";
+		const uses = variableUses({ text, runs: [{ at: 0, source: 0 }] }, simulation.file.escape);
+		return [...new Set(uses.map((use) => use.name))]
+			.filter((used) => used !== pair.key && names.has(used))
+			.map((used) => {
+				const old = stage?.env.get(used, instruction.index - 1)?.value ?? stage?.args.get(used, instruction.index - 1)?.value;
+				return old
+					? say(`${KEY}#beware.same-line-old`, { name: pair.key, used, old })
+					: say(`${KEY}#beware.same-line`, { name: pair.key, used });
+			});
+	});
+}
+
+function beware(context: LineContext, pair: Pair, several: boolean): Message[] {
+	const { stage, instruction } = context;
+	const name = pair.key;
+	const value = pairValue(context, pair) ?? "";
+	const messages: Message[] = [];
+	const note = noteOfVariable(context, name, value);
+	for (const meaning of note.beware) messages.push(several ? say(`${KEY}#why.meaning`, { name, meaning }) : meaning);
+	if (pair.legacy) messages.push(say(/\s\w+=/.test(pair.value ?? "") ? `${KEY}#beware.legacy-swallows` : `${KEY}#beware.legacy`, { name, value }));
+	if (name === "PATH" && !usesOwnName(pair)) messages.push(say(`${KEY}#beware.path-lost`));
+	if (hasSubstitution(pair.value)) messages.push(say(`${KEY}#beware.substitution`, { name }));
+	const argument = stage?.args.get(name, instruction.index - 1);
+	if (argument && argument.from.line !== null && !usesOwnName(pair)) {
+		messages.push(say(`${KEY}#beware.hides-argument`, { name, line: lineRef(argument.from.line) }));
+	}
+	if (note.secret && value !== "" && !value.startsWith("/")) messages.push(say(`${KEY}#beware.secret`, { name }));
+	return messages;
+}

@@ -1,0 +1,67 @@
+import type { Message } from "../../../model/message.ts";
+import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
+import { processWords } from "../neighbours.ts";
+import { expandWordText, explainWord } from "../words/word.ts";
+
+const KEY = "instructions/expose";
+
+/** EXPOSE: which ports the program in the container listens on. */
+export const expose: Explainer = (context) => {
+	const { args } = context.instruction;
+	const ports = args.map((word) => expandWordText(context, word.text));
+	const [port = ""] = ports;
+	return {
+		what: say(`${KEY}#what.${ports.length > 1 ? "many" : "one"}`, ports.length > 1 ? { ports } : { port }),
+		why: ports.flatMap((one) => listener(context, one)),
+		beware: beware(context, ports),
+		parts: inOrder([keywordPart(context), ...args.map((word) => explainWord(context, word, "port"))]),
+	};
+};
+
+/** Which line makes the program listen on the port, where an ENV or the process says so. */
+function listener(context: LineContext, text: string): Message[] {
+	const { stage, simulation } = context;
+	const port = /^\d+/.exec(text)?.[0];
+	if (!stage || port === undefined) return [];
+	const asPort = new RegExp(`(^|[^\\w.])${port}(?![\\w.])`);
+	for (const [name, change] of stage.env.entries()) {
+		if (change.value === null || !asPort.test(change.value) || !/PORT|URL|ADDR|LISTEN|HOST|BIND/i.test(name)) continue;
+		const { line } = change.from;
+		const values = { name, value: change.value, port };
+		return [line === null ? say(`${KEY}#why.variable-image`, values) : say(`${KEY}#why.variable`, { ...values, line: lineRef(line) })];
+	}
+	const process = processWords(context);
+	if (process && process.line !== null && process.words.some((word) => asPort.test(word))) {
+		return [say(`${KEY}#why.process`, { port, line: lineRef(process.line) })];
+	}
+	const serving = simulation.steps.findLast(
+		(step) =>
+			step.stage === stage &&
+			step.executions.some((one) => one.effects.some((effect) => effect.kind === "serves" && effect.port === port)),
+	);
+	if (serving) {
+		const program = serving.executions.find((one) => one.effects.some((effect) => effect.kind === "serves"));
+		const values = { port, program: program?.invocation.name ?? "", line: lineRef(serving.instruction.startLine) };
+		return [say(`${KEY}#why.default`, values)];
+	}
+	const image = context.state?.ports.some((one) => one.from.line === null && one.value.replace(/\/.*/, "") === port);
+	return image ? [say(`${KEY}#why.image`, { port })] : [];
+}
+
+function beware(context: LineContext, ports: string[]): Message[] {
+	const messages: Message[] = [];
+	const [first = ""] = ports;
+	const match = /^(\d+)(?:-(\d+))?(?:\/(\w+))?$/.exec(first);
+	if (match) {
+		const [, start = "", end, protocol = "tcp"] = match;
+		const range = end ? `${start}-${end}` : start;
+		const udp = /^udp$/i.test(protocol) ? "/udp" : "";
+		messages.push(say(`${KEY}#beware.unpublished`, { mapping: `${range}:${range}${udp}` }));
+	} else messages.push(say(`${KEY}#beware.unpublished-unknown`));
+	const process = processWords(context);
+	const local = process?.words.find((word) => /(^|[=:/])(127\.0\.0\.1|localhost)(:|$)/.test(word));
+	if (local && process?.line != null) {
+		messages.push(say(`${KEY}#beware.loopback`, { address: local, line: lineRef(process.line) }));
+	}
+	return messages;
+}

@@ -1,0 +1,84 @@
+import type { Message } from "../../../model/message.ts";
+import { explainBody } from "../body.ts";
+import { commandLine } from "../command-line.ts";
+import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
+import { durationText, secondsOf } from "../duration.ts";
+import { explainFlag } from "../flags/registry.ts";
+import { programOrigin } from "../../simulate/build-effects.ts";
+import { baseFacts } from "../../simulate/stage.ts";
+
+const KEY = "instructions/healthcheck";
+/** What Docker takes where a flag is missing. */
+const DEFAULTS = { interval: "30s", timeout: "30s", "start-period": "0s", "start-interval": "5s", retries: "3" };
+/** Programs that probes use and that small images lack. */
+const PROBES = new Set(["curl", "wget", "nc", "jq", "pg_isready", "mysqladmin", "redis-cli"]);
+
+/** HEALTHCHECK: how Docker learns whether the program in the container works. */
+export const healthcheck: Explainer = (context) => {
+	const { instruction } = context;
+	const type = instruction.healthcheck;
+	const parts = [keywordPart(context), ...instruction.flags.map((flag) => explainFlag(context, flag))];
+	if (type) parts.push(leaf({ span: type.typeSpan, role: "keyword", what: say(`${KEY}#type.${type.type === "NONE" ? "none" : "command"}`) }));
+	if (!type || type.type === "NONE") {
+		const { state } = context;
+		const replaced = state?.healthcheck?.from.line;
+		return {
+			what: say(type ? `${KEY}#what.none` : `${KEY}#what.broken`),
+			why: replaced != null ? [say(`${KEY}#why.disables`, { line: lineRef(replaced) })] : [],
+			beware: [],
+			parts: inOrder(parts),
+		};
+	}
+	return {
+		what: say(`${KEY}#what.command`, { command: commandLine(instruction, null), interval: timing(context, "interval") }),
+		why: why(context),
+		beware: beware(context),
+		parts: inOrder([...parts, ...explainBody(context, "run")]),
+	};
+};
+
+function timing({ instruction }: LineContext, name: keyof typeof DEFAULTS): string {
+	const value = instruction.flags.find((flag) => flag.name === name)?.value || DEFAULTS[name];
+	return secondsOf(value) === 0 ? DEFAULTS[name] : value;
+}
+
+function why(context: LineContext): Message[] {
+	const interval = timing(context, "interval");
+	const retries = Number(context.instruction.flags.find((flag) => flag.name === "retries")?.value ?? DEFAULTS.retries) || 3;
+	const seconds = secondsOf(interval);
+	const messages = [
+		seconds === null || retries === 1
+			? say(`${KEY}#why.retries`, { retries, interval })
+			: say(`${KEY}#why.retries-total`, { retries, interval, total: durationText(seconds * retries) }),
+	];
+	const start = timing(context, "start-period");
+	if ((secondsOf(start) ?? 0) > 0) messages.push(say(`${KEY}#why.start-period`, { start }));
+	if (context.step.executions.some((one) => one.context.runs === "fallback" && one.invocation.name === "exit")) {
+		messages.push(say(`${KEY}#why.exit`));
+	}
+	return [...messages, ...probe(context).why];
+}
+
+function beware(context: LineContext): Message[] {
+	const { instruction, state } = context;
+	const messages: Message[] = [...probe(context).beware];
+	const interval = secondsOf(timing(context, "interval"));
+	const timeout = secondsOf(timing(context, "timeout"));
+	if (!instruction.json && (state?.distro === "scratch" || state?.distro === "distroless")) messages.push(say(`${KEY}#beware.no-shell`));
+	if (interval !== null && timeout !== null && timeout > interval) {
+		messages.push(say(`${KEY}#beware.slow`, { timeout: timing(context, "timeout"), interval: timing(context, "interval") }));
+	}
+	return [...messages, say(`${KEY}#beware.no-restart`)];
+}
+
+/** Where the probing program comes from; it has to be in the image. */
+function probe(context: LineContext): { why: Message[]; beware: Message[] } {
+	const { stage, state, simulation, instruction } = context;
+	const program = context.step.executions.map((one) => one.invocation.name).find((name) => PROBES.has(name));
+	if (!program || !stage) return { why: [], beware: [] };
+	const made = programOrigin(stage, program, simulation);
+	if (made !== null && made < instruction.index) return { why: [say(`${KEY}#why.program`, { program, line: lineRef(lineOf(context, made)) })], beware: [] };
+	if (baseFacts(stage)?.programs.includes(program)) return { why: [], beware: [] };
+	const busybox = (state?.distro === "alpine" || state?.distro === "busybox") && (program === "wget" || program === "nc");
+	return { why: [], beware: busybox ? [] : [say(`${KEY}#beware.program`, { program })] };
+}

@@ -1,0 +1,36 @@
+import type { Message } from "../../../model/message.ts";
+import { baseName } from "../../simulate/paths.ts";
+import { type Explainer, inOrder, keywordPart, type LineContext, say } from "../context.ts";
+import { namedEntry } from "../lookup.ts";
+import { processWords } from "../neighbours.ts";
+import { pickAll } from "../sentences.ts";
+import { explainWord } from "../words/word.ts";
+
+const KEY = "instructions/stopsignal";
+
+/** STOPSIGNAL: with which signal a container is asked to end. */
+export const stopsignal: Explainer = (context) => {
+	const { instruction, step } = context;
+	const [word] = instruction.args;
+	const signal = step.after?.stopsignal?.value ?? word?.text ?? "";
+	const isDefault = /^(SIG)?TERM$|^15$/i.test(signal);
+	return {
+		what: say(`${KEY}#what.${isDefault ? "default" : "other"}`, { signal }),
+		why: why(context, signal),
+		beware: /^(SIG)?KILL$|^9$/i.test(signal) ? [say(`${KEY}#beware.kill`)] : [say(`${KEY}#beware.grace`)],
+		parts: inOrder([keywordPart(context), ...(word ? [explainWord(context, word, "signal")] : [])]),
+	};
+};
+
+function why(context: LineContext, signal: string): Message[] {
+	const { state, simulation } = context;
+	const messages: Message[] = [];
+	const process = processWords(context);
+	const program = process ? baseName(process.words[0] ?? "") : "";
+	const entry = namedEntry(simulation.facts.signals, signal);
+	if (entry) messages.push(...pickAll(`signals/${entry.id}`, entry.facts.why ?? [], { signal, ...(program && { program }) }));
+	const before = state?.stopsignal;
+	if (before && before.value !== signal) messages.push(say(`${KEY}#why.replaces`, { old: before.value }));
+	if (process && process.line !== null && program) messages.push(say(`${KEY}#why.program`, { program, signal }));
+	return messages;
+}

@@ -1,0 +1,113 @@
+import type { Message } from "../../../model/message.ts";
+import type { UserFact } from "../../../model/state.ts";
+import { isRoot } from "../../simulate/conditions.ts";
+import type { Step } from "../../simulate/simulation.ts";
+import { baseFacts } from "../../simulate/stage.ts";
+import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
+import { earlierSteps, governedBy, linesOf } from "../neighbours.ts";
+import { explainWord } from "../words/word.ts";
+
+const KEY = "instructions/user";
+const SYSTEM_PACKAGES = new Set(["deb", "apk", "rpm"]);
+
+/** USER: as whom later commands and the container run. */
+export const user: Explainer = (context) => {
+	const { instruction, step } = context;
+	const [word] = instruction.args;
+	const written = word?.text ?? "";
+	const value = step.after?.user?.value ?? written;
+	const [id = "", group] = value.split(":");
+	const made = whoMade(context, id);
+	const governed = governedBy(context, "user");
+	const facts: UserFacts = { value, id, group: group ?? null, written, made, governed };
+	return {
+		what: what(context, facts),
+		why: why(context, facts),
+		beware: beware(context, facts),
+		parts: inOrder([keywordPart(context), ...(word ? [explainWord(context, word, "owner")] : [])]),
+	};
+};
+
+interface UserFacts {
+	value: string;
+	id: string;
+	group: string | null;
+	written: string;
+	made: UserFact | undefined;
+	/** Later lines that run under this setting. */
+	governed: Step[];
+}
+
+function whoMade({ stage, instruction }: LineContext, id: string): UserFact | undefined {
+	return stage?.users.findLast((one) => one.at < instruction.index && (one.name === id || one.uid === id));
+}
+
+function what({ state }: LineContext, { value, id, group, written }: UserFacts): Message {
+	const before = state?.user?.value;
+	if (value.includes("$")) return say(`${KEY}#what.unknown`, { written });
+	if (isRoot(id)) return say(before && !isRoot(before) ? `${KEY}#what.root-again` : `${KEY}#what.root`, { user: id });
+	if (group) return say(`${KEY}#what.pair`, { user: id, group });
+	if (written.includes("$")) return say(`${KEY}#what.variable`, { written, user: id });
+	if (/^\d+$/.test(id)) return say(`${KEY}#what.number`, { user: id });
+	return say(before && isRoot(before) ? `${KEY}#what.from-root` : `${KEY}#what.named`, { user: id });
+}
+
+function why(context: LineContext, { id, made, governed, value }: UserFacts): Message[] {
+	const { state } = context;
+	const messages: Message[] = [];
+	if (made && !isRoot(id)) {
+		if (made.from.line !== null) {
+			const line = lineRef(made.from.line);
+			messages.push(
+				/^\d+$/.test(id) && made.name !== id
+					? say(`${KEY}#why.created-number`, { user: made.name, id, line })
+					: say(`${KEY}#why.created`, { user: id, line }),
+			);
+		} else if (/^\d+$/.test(id)) messages.push(say(`${KEY}#why.image-number`, { user: made.name, id }));
+		else messages.push(made.uid ? say(`${KEY}#why.image-id`, { user: id, id: made.uid }) : say(`${KEY}#why.image`, { user: id }));
+	}
+	const commands = governed.filter((one) => one.instruction.keyword === "RUN");
+	if (isRoot(id)) {
+		if (commands.length > 0 && state?.user && !isRoot(state.user.value)) {
+			messages.push(say(`${KEY}#why.root-lines`, { lines: linesOf(commands) }));
+		}
+		return messages;
+	}
+	const installed = earlierSteps(context).filter((one) => needsRoot(one) && (!one.before?.user || isRoot(one.before.user.value)));
+	if (installed.length > 0) messages.push(say(`${KEY}#why.after-install`, { lines: linesOf(installed) }));
+	if (commands.length > 0) messages.push(say(`${KEY}#why.commands`, { lines: linesOf(commands), user: id }));
+	if (isLast(context)) messages.push(say(`${KEY}#why.rights`, { user: id }));
+	if (/^\d+$/.test(id) && !value.includes("$")) messages.push(say(`${KEY}#why.kubernetes`, { id }));
+	return messages;
+}
+
+function beware(context: LineContext, { id, group, made, governed, value }: UserFacts): Message[] {
+	const { stage } = context;
+	const messages: Message[] = [];
+	const number = /^\d+$/.test(id);
+	if (isRoot(id)) {
+		if (isLast(context)) messages.push(say(`${KEY}#beware.root`));
+		return messages;
+	}
+	if (value.includes("$")) return [say(`${KEY}#beware.unknown`)];
+	const image = stage ? baseFacts(stage) : null;
+	if (!made && !number) messages.push(say(image ? `${KEY}#beware.nowhere` : `${KEY}#beware.maybe-missing`, { user: id }));
+	if (!made && number && group === null) messages.push(say(`${KEY}#beware.number`, { id }));
+	const installs = governed.filter(needsRoot);
+	if (installs.length > 0) messages.push(say(`${KEY}#beware.install`, { lines: linesOf(installs), user: id }));
+	const low = stage?.state.ports.find((port) => Number.parseInt(port.value, 10) < 1024);
+	if (low && isLast(context)) messages.push(say(`${KEY}#beware.low-port`, { port: low.value.replace(/\/.*/, "") }));
+	return messages;
+}
+
+/** Whether this is the user with whom the stage's container starts, and whether its stage is for containers. */
+function isLast({ stage, instruction, ships }: LineContext): boolean {
+	return ships && stage?.state.user?.from.line === instruction.startLine;
+}
+
+/** Whether a line installs packages of the distribution. */
+function needsRoot(step: Step): boolean {
+	return step.executions.some((execution) =>
+		execution.effects.some((effect) => effect.kind === "installs" && SYSTEM_PACKAGES.has(effect.system)),
+	);
+}

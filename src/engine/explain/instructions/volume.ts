@@ -1,0 +1,42 @@
+import type { Message } from "../../../model/message.ts";
+import { isRoot } from "../../simulate/conditions.ts";
+import { resolvePath } from "../../simulate/paths.ts";
+import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
+import { linesOf, writersBelow } from "../neighbours.ts";
+import { expandWordText, explainWord } from "../words/word.ts";
+
+const KEY = "instructions/volume";
+
+/** VOLUME: directories whose data lives outside of the container. */
+export const volume: Explainer = (context) => {
+	const { args } = context.instruction;
+	const paths = args.map((word) => expandWordText(context, word.text));
+	const [path = ""] = paths;
+	return {
+		what: paths.length > 1 ? say(`${KEY}#what.many`, { paths }) : say(`${KEY}#what.one`, { path }),
+		why: [say(`${KEY}#why.outlives`), ...paths.flatMap((one) => filled(context, one))],
+		beware: [say(`${KEY}#beware.anonymous`, { mount: `data:${path}` }), ...paths.flatMap((one) => beware(context, one))],
+		parts: inOrder([keywordPart(context), ...args.map((word) => explainWord(context, word, "directory"))]),
+	};
+};
+
+/** Files that the image has there already: a new volume starts with a copy of them. */
+function filled({ stage, instruction, ...context }: LineContext, path: string): Message[] {
+	const origin = stage?.files.origin(resolvePath("/", path), instruction.index - 1);
+	if (!origin || origin.event.at < 0) return [];
+	const line = lineRef(lineOf({ stage, instruction, ...context }, origin.event.at));
+	return [say(`${KEY}#why.filled`, { path, line })];
+}
+
+function beware(context: LineContext, written: string): Message[] {
+	const { stage, instruction } = context;
+	const path = resolvePath("/", written);
+	const messages: Message[] = [];
+	const writers = writersBelow(context, path);
+	if (writers.length > 0) messages.push(say(`${KEY}#beware.later-writes`, { path, lines: linesOf(writers) }));
+	const user = stage?.state.user;
+	if (stage && user && !isRoot(user.value) && !stage.files.origin(path, instruction.index - 1) && writers.length === 0) {
+		messages.push(say(`${KEY}#beware.owner`, { path, user: user.value.replace(/:.*/, "") }));
+	}
+	return messages;
+}

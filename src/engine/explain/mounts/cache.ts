@@ -1,0 +1,66 @@
+import type { Mount } from "../../../model/dockerfile.ts";
+import type { Message } from "../../../model/message.ts";
+import { isRoot } from "../../simulate/conditions.ts";
+import { isWithin, resolvePath } from "../../simulate/paths.ts";
+import { type LineContext, lineRef, say } from "../context.ts";
+import { pathEntry } from "../lookup.ts";
+import { pick } from "../sentences.ts";
+import { expandWordText } from "../words/word.ts";
+import { type MountExplainer, optionValue } from "./mount.ts";
+
+const KEY = "instructions/mounts/cache";
+
+/** A cache mount: a directory that outlives the build step, outside of the image. */
+export const cache: MountExplainer = (context, mount) => {
+	const target = targetOf(context, mount);
+	const why = [...contents(context, target), ...sharedWith(context, mount)];
+	return { what: say(`${KEY}#what`, { target }), why, beware: beware(context, mount, target) };
+};
+
+function targetOf(context: LineContext, mount: Mount): string {
+	return resolvePath(context.state?.workdir.value ?? "/", expandWordText(context, mount.target ?? ""));
+}
+
+/** What lives at the target: by the path's own entry, or by the command of this line that fills it. */
+function contents(context: LineContext, target: string): Message[] {
+	const { facts } = context.simulation;
+	const filling = context.step.executions.find((execution) =>
+		execution.effects.some(
+			(effect) => effect.kind === "fills" && (isWithin(effect.path, target) || isWithin(target, effect.path)),
+		),
+	);
+	if (filling) return [say(`${KEY}#why.program`, { program: filling.invocation.name, target })];
+	const entry = pathEntry(facts, target);
+	const what = entry && pick(`paths/${entry.id}`, entry.facts.what, { path: target });
+	return [...(what ? [what] : []), say(`${KEY}#why.again`)];
+}
+
+/** Other lines that mount the same cache. */
+function sharedWith(context: LineContext, mount: Mount): Message[] {
+	const { simulation, instruction } = context;
+	const identity = mount.id ?? mount.target;
+	const lines = simulation.file.instructions
+		.filter(
+			(other) =>
+				other.index !== instruction.index &&
+				other.mounts.some((one) => one.type === "cache" && (one.id ?? one.target) === identity),
+		)
+		.map((other) => other.startLine);
+	return lines.length > 0 ? [say(`${KEY}#why.shared`, { lines: lineRef(...lines) })] : [];
+}
+
+function beware(context: LineContext, mount: Mount, target: string): Message[] {
+	const { state, simulation } = context;
+	const messages: Message[] = [say(`${KEY}#beware.outside`, { target })];
+	const apt = isWithin(target, "/var/cache/apt") || isWithin(target, "/var/lib/apt");
+	if (apt && optionValue(mount, "sharing") !== "locked") messages.push(say(`${KEY}#beware.apt-lock`));
+	const cleaned = !simulation.file.source.includes("docker-clean") && !simulation.file.source.includes("Keep-Downloaded-Packages");
+	if (isWithin(target, "/var/cache/apt") && cleaned && (state?.distro === "debian" || state?.distro === "ubuntu")) {
+		messages.push(say(`${KEY}#beware.docker-clean`));
+	}
+	const user = state?.user;
+	if (user && !isRoot(user.value) && optionValue(mount, "uid") === null) {
+		messages.push(say(`${KEY}#beware.owner`, { target, user: user.value.replace(/:.*/, "") }));
+	}
+	return messages;
+}

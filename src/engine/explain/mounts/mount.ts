@@ -1,0 +1,74 @@
+import type { Mount, Word } from "../../../model/dockerfile.ts";
+import type { WordKind } from "../../../model/facts.ts";
+import type { Message, PartNote } from "../../../model/message.ts";
+import { inOrder, type LineContext, leaf, say } from "../context.ts";
+import { locatedWord } from "../pairs.ts";
+import { explainWord } from "../words/word.ts";
+
+/** Explains one type of mount. One file each, with the entry of the same name in `instructions/mounts/`. */
+export type MountExplainer = (context: LineContext, mount: Mount) => MountNote;
+
+export interface MountNote {
+	what: Message;
+	why: Message[];
+	beware: Message[];
+}
+
+export type MountOption = Mount["options"][number];
+
+/** Options that a type has, by the reference. The `type` itself is an option of each. */
+const OPTIONS: Record<Mount["type"], string[]> = {
+	bind: ["target", "source", "from", "readwrite", "readonly"],
+	cache: ["id", "target", "readonly", "readwrite", "sharing", "from", "source", "mode", "uid", "gid"],
+	tmpfs: ["target", "size"],
+	secret: ["id", "target", "source", "env", "required", "mode", "uid", "gid"],
+	ssh: ["id", "target", "required", "mode", "uid", "gid"],
+};
+const FLAGS = new Set(["readwrite", "readonly", "required"]);
+const SHARING = new Set(["shared", "private", "locked"]);
+
+/** What the value of an option stands for, where that is worth a part of its own. */
+const KINDS: Record<string, WordKind> = { target: "directory", mode: "mode" };
+
+/** A part for each option, in order of the text. */
+export function optionParts(context: LineContext, mount: Mount): PartNote[] {
+	return inOrder(mount.options.map((option) => optionPart(context, mount, option)));
+}
+
+function optionPart(context: LineContext, mount: Mount, option: MountOption): PartNote {
+	const key = `instructions/mounts/${mount.type}#option`;
+	const { name, value } = option;
+	if (name === "type") return leaf({ span: option.span, role: "option", what: say(`${key}.type`) });
+	const counts = { kind: "mounts", name: `${mount.type} ${option.written}` };
+	if (!OPTIONS[mount.type].includes(name)) {
+		const what = say("instructions/flags/mount#option.unknown", { option: option.written, type: mount.type });
+		return leaf({ span: option.span, role: "option", known: false, counts, what });
+	}
+	const part = leaf({ span: option.span, role: "option", counts, what: sentence(`${key}.${name}`, name, value) });
+	const word = wordOf(context, option);
+	const kind = mount.type === "secret" && name === "target" ? "file" : KINDS[name];
+	if (word && kind) part.parts.push(explainWord(context, word, kind));
+	return part;
+}
+
+function sentence(key: string, name: string, value: string | null): Message {
+	if (FLAGS.has(name)) return say(`${key}.${value === null || /^(1|t|true)$/i.test(value) ? "on" : "off"}`);
+	if (name === "sharing") return SHARING.has(value ?? "") ? say(`${key}.${value}`) : say(`${key}.other`, { value: value ?? "" });
+	return say(key, { value: value ?? "" });
+}
+
+function wordOf(context: LineContext, option: MountOption): Word | null {
+	if (option.value === null || option.value === "" || !option.valueSpan) return null;
+	return locatedWord(context, option.value, option.valueSpan);
+}
+
+/** The value of an option, or null where it is missing. */
+export function optionValue(mount: Mount, name: string): string | null {
+	return mount.options.find((option) => option.name === name)?.value ?? null;
+}
+
+/** Whether an option that is true or false is given and true. */
+export function isSet(mount: Mount, name: string): boolean {
+	const option = mount.options.find((one) => one.name === name);
+	return option !== undefined && (option.value === null || /^(1|t|true)$/i.test(option.value));
+}

@@ -1,0 +1,130 @@
+import type { Pair, Word } from "../../model/dockerfile.ts";
+import type { WordKind } from "../../model/facts.ts";
+import type { Message, PartNote, Values } from "../../model/message.ts";
+import { expandAt, expandGlobal } from "../simulate/variables.ts";
+import { inOrder, type LineContext, leaf, say } from "./context.ts";
+import { variableEntry } from "./lookup.ts";
+import { pick, pickAll } from "./sentences.ts";
+import { explainWord } from "./words/word.ts";
+
+/** What the knowledge base says of a variable and of the value that this line gives it. */
+export interface VariableNote {
+	/** Whether there is an entry for the name. */
+	known: boolean;
+	what: Message | null;
+	/** The sentence about this very value. */
+	value: Message | null;
+	why: Message[];
+	beware: Message[];
+	secret: boolean;
+	predefined: "proxy" | "platform" | "buildkit" | null;
+}
+
+/** The value of a pair with quotes removed and variables replaced; null where there is none. */
+export function pairValue(context: LineContext, pair: Pair): string | null {
+	if (pair.value === null) return null;
+	const { stage, instruction, simulation } = context;
+	const { escape } = simulation.file;
+	return stage
+		? expandAt(stage, pair.value, instruction.index, escape).shown
+		: expandGlobal(simulation.globals, pair.value, escape).shown;
+}
+
+/** Looks a variable up, by name and by value. */
+export function noteOfVariable(context: LineContext, name: string, value: string | null): VariableNote {
+	const entry = variableEntry(context.simulation.facts, name);
+	if (!entry) {
+		return { known: false, what: null, value: null, why: [], beware: [], secret: isSecretName(name), predefined: null };
+	}
+	const { id, facts } = entry;
+	const { instruction, stage, state } = context;
+	const values: Values = value === null || value === "" ? { name } : { name, value };
+	const situation = { instruction, stage, state, phase: "build" as const, ships: context.ships };
+	const key = `variables/${id}`;
+	const special =
+		value === null ? undefined : facts.values.find(({ match }) => new RegExp(`^(?:${match})$`).test(value));
+	return {
+		known: true,
+		what: pick(key, facts.what, values, situation),
+		value: special ? say(`${key}#${special.text}`, values) : null,
+		why: pickAll(key, facts.why, values, situation),
+		beware: pickAll(key, facts.beware, values, situation),
+		secret: facts.secret === true || isSecretName(name),
+		predefined: facts.predefined ?? null,
+	};
+}
+
+const SECRET_WORD = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
+const NO_SECRET = /(?:^|_)public(?:_|$)|_(?:file|version)$/i;
+
+/** Whether a name is one that BuildKit's check SecretsUsedInArgOrEnv takes for a secret. */
+export function isSecretName(name: string): boolean {
+	return SECRET_WORD.test(name) && !NO_SECRET.test(name);
+}
+
+/** A value with `$(…)`, which Docker passes on as text: no shell reads this line. */
+export function hasSubstitution(value: string | null): boolean {
+	return value !== null && /\$\(|`[^`]+`/.test(value) && !/^'.*'$/s.test(value);
+}
+
+/**
+ * The parts of `NAME=value`: the name, and the value with its variables. `entry` is the instruction's; its sentences
+ * `pair`, `name` and `value` stand where the knowledge base has nothing special to say.
+ */
+export function explainPair(context: LineContext, pair: Pair, entry: string): PartNote {
+	const value = pairValue(context, pair);
+	const note = noteOfVariable(context, pair.key, value);
+	const counts = { kind: "variables", name: pair.key };
+	const values: Values = { name: pair.key, ...(value !== null && { value }) };
+	const form = value === null ? "declared" : value === "" ? "empty" : "set";
+	const parts: PartNote[] = [
+		leaf({
+			span: pair.keySpan,
+			role: "variable",
+			known: note.known,
+			counts,
+			what: note.what ?? say(`${entry}#name`, { name: pair.key }),
+			...(note.why.length > 0 && { why: note.why }),
+			...(note.beware.length > 0 && { beware: note.beware }),
+		}),
+	];
+	if (pair.valueSpan && value !== null) parts.push(valuePart(context, pair, value, note, entry));
+	return {
+		span: pair.span,
+		role: "variable",
+		known: note.known || note.value !== null,
+		counts,
+		what: say(`${entry}#pair.${form}`, form === "empty" || form === "declared" ? { name: pair.key } : values),
+		...(note.value && { why: [note.value] }),
+		parts: inOrder(parts),
+	};
+}
+
+function valuePart(context: LineContext, pair: Pair, value: string, note: VariableNote, entry: string): PartNote {
+	const word = valueWord(context, pair);
+	const part = explainWord(context, word, kindOf(value));
+	part.role = "string";
+	part.known = true;
+	delete part.counts;
+	if (note.value) part.what = note.value;
+	else if (kindOf(value) === "text") part.what = say(`${entry}#value`, { name: pair.key, value });
+	return part;
+}
+
+/** The value as a word, located where its characters stand one for one in the source. */
+function valueWord(context: LineContext, pair: Pair): Word {
+	const span = pair.valueSpan ?? pair.span;
+	return locatedWord(context, pair.value ?? "", span);
+}
+
+/** A word of the source at a span; its characters are located where they stand there unchanged. */
+export function locatedWord(context: LineContext, text: string, span: { start: number; end: number }): Word {
+	const same = context.simulation.file.source.slice(span.start, span.end) === text;
+	return { text, span, ...(same && { mapped: { text, runs: [{ at: 0, source: span.start }] } }) };
+}
+
+function kindOf(value: string): WordKind {
+	if (/^[a-z][a-z+.-]*:\/\/\S+$/i.test(value)) return "url";
+	if (/^\/[^:\s]*$/.test(value)) return "path";
+	return "text";
+}
