@@ -62,8 +62,12 @@ export function AppView(props: AppViewProps) {
 
 /** What the right side has to say about the text as it is. */
 function Shown(props: AppViewProps): ReactNode {
-	const { view, text, explanation, editor, caretLine, highlight, example, examples, actions } = props;
+	const { view, text, explanation, editor, caretLine, highlight, examples, actions } = props;
 	const { onCaret } = actions;
+	// The text may be ahead of its explanation; they belong together when an explanation arrives.
+	const [explained, setExplained] = useState({ explanation, text });
+	if (explained.explanation !== explanation) setExplained({ explanation, text });
+	const source = explained.text;
 	const goTo = useCallback(
 		(line: number) => {
 			onCaret(line);
@@ -81,18 +85,17 @@ function Shown(props: AppViewProps): ReactNode {
 			</div>
 		);
 	const article = (
-		<ReadArticle explanation={explanation} source={text} goTo={editor ? goTo : undefined} line={caretLine} />
+		<ReadArticle explanation={explanation} source={source} goTo={editor ? goTo : undefined} line={caretLine} />
 	);
 	if (view === "read" || !editor) return article;
 	return (
 		<Suspense fallback={article}>
 			<BesideView
 				explanation={explanation}
-				source={text}
+				source={source}
 				editor={editor}
 				caretLine={caretLine}
 				highlight={highlight}
-				document={example}
 				actions={actions}
 			/>
 		</Suspense>

@@ -17,7 +17,6 @@ interface BesideViewProps {
 	editor: EditorHandle;
 	caretLine: number;
 	highlight: Span | null;
-	document: unknown;
 	actions: Actions;
 }
 
@@ -26,7 +25,7 @@ const ESTIMATE = 190;
 
 /** The cards beside the editor. Only those in sight are in the page. */
 export default function BesideView(props: BesideViewProps) {
-	const { explanation, source, editor, caretLine, highlight, document, actions } = props;
+	const { explanation, source, editor, caretLine, highlight, actions } = props;
 	const { t } = useTranslation();
 	const pane = useRef<HTMLDivElement>(null);
 	const items = useMemo(() => outline(explanation), [explanation]);
@@ -42,7 +41,7 @@ export default function BesideView(props: BesideViewProps) {
 		paddingEnd: 160,
 		initialRect: { width: 0, height: 900 },
 	});
-	useLevel({ editor, items, virtual, first: 1, pane, active, document });
+	useLevel({ editor, items, virtual, first: 1, pane, active });
 	const announced = useKeys({ items, active, highlight, pane, editor, actions });
 
 	const { onCaret, onHighlight } = actions;

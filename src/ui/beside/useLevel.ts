@@ -13,8 +13,6 @@ interface LevelInput {
 	pane: RefObject<HTMLDivElement | null>;
 	/** The card of the caret's line, or -1. */
 	active: number;
-	/** Changes when another document is shown. */
-	document: unknown;
 }
 
 /** How far the editor is scrolled, in pixels, until a card placed for the caret has slid to where scrolling alone puts it. */
@@ -26,7 +24,7 @@ const SHOWN = 240;
  * Keeps cards and editor level. The pane that the reader scrolls leads, the other follows; a caret that moves brings its
  * card to the height of its line.
  */
-export function useLevel({ editor, items, virtual, first, pane, active, document }: LevelInput): void {
+export function useLevel({ editor, items, virtual, first, pane, active }: LevelInput): void {
 	const columns = useMemo<Columns>(
 		() => ({
 			count: items.length,
@@ -111,19 +109,14 @@ export function useLevel({ editor, items, virtual, first, pane, active, document
 		return { scrollCards, followed, settle, views };
 	}, []);
 
-	const shown = useRef({ active, document });
+	// A document opens at its overview unless a line of it was asked for.
+	const shown = useRef(0);
 	useEffect(() => {
-		const before = shown.current;
-		shown.current = { active, document };
-		if (active < 0 || before.active === active) return;
-		// Another document opens at its overview, not at its first line.
-		if (before.document !== document && active === 0) {
-			state.current.anchor = null;
-			return tools.scrollCards(0);
-		}
+		if (active < 0 || shown.current === active) return;
+		shown.current = active;
 		state.current.anchor = { item: active };
 		tools.settle(true);
-	}, [active, document, tools]);
+	}, [active, tools]);
 
 	// Cards that turn out higher than estimated must not push the caret's card away.
 	const total = virtual.getTotalSize();
