@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
 import { run } from "./run.ts";
 
 // A reader such as `head` that has seen enough is no error.
@@ -7,9 +7,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 	process.exit();
 });
 
-process.exitCode = run(process.argv.slice(2), {
+process.exitCode = await run(process.argv.slice(2), {
 	environment: process.env,
-	readInput: () => readFileSync(0),
+	readInput: () => buffer(process.stdin),
 	out: (text) => void process.stdout.write(text),
 	error: (text) => void process.stderr.write(text),
 });

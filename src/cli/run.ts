@@ -9,7 +9,7 @@ import { type CliWords, cliWords } from "./words.ts";
 export interface Terminal {
 	environment: Record<string, string | undefined>;
 	/** The bytes of standard input. */
-	readInput(): Buffer;
+	readInput(): Promise<Uint8Array>;
 	out(text: string): void;
 	error(text: string): void;
 }
@@ -18,7 +18,7 @@ export interface Terminal {
  * Runs `linewise` with the words after its name. The exit status: 0 where every file was explained, whatever is wrong
  * in it; 2 where a file or the command itself could not be read. Other files are explained all the same.
  */
-export function run(words: string[], terminal: Terminal): number {
+export async function run(words: string[], terminal: Terminal): Promise<number> {
 	const request = parseArguments(words, terminal.environment);
 	const say = cliWords[request.language];
 	if (request.kind === "wrong") {
@@ -34,7 +34,7 @@ export function run(words: string[], terminal: Terminal): number {
 	let status = 0;
 	let printed = 0;
 	for (const file of files) {
-		const input = read(file, say, terminal);
+		const input = await read(file, say, terminal);
 		if (!input) {
 			status = 2;
 			continue;
@@ -46,9 +46,9 @@ export function run(words: string[], terminal: Terminal): number {
 }
 
 /** Bytes that are not UTF-8 become U+FFFD; a byte order mark stays, since offsets count it. */
-function read(file: string, say: CliWords, terminal: Terminal): Input | null {
+async function read(file: string, say: CliWords, terminal: Terminal): Promise<Input | null> {
 	try {
-		const bytes = file === "-" ? terminal.readInput() : readFileSync(file);
+		const bytes = file === "-" ? await terminal.readInput() : readFileSync(file);
 		return { file, source: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) };
 	} catch (error) {
 		const code = (error as NodeJS.ErrnoException).code ?? String(error);
