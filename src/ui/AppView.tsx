@@ -6,6 +6,7 @@ import { Header } from "./header/Header.tsx";
 import { Notices } from "./notices/Notices.tsx";
 import type { AppViewProps } from "./props.ts";
 import { ReadArticle } from "./read/ReadArticle.tsx";
+import { usePrinting } from "./read/usePrinting.ts";
 
 const BesideView = lazy(() => import("./beside/BesideView.tsx"));
 const ShareDialog = lazy(() => import("./share/ShareDialog.tsx"));
@@ -42,6 +43,7 @@ export function AppView(props: AppViewProps) {
 						type="button"
 						className="button editor-toggle"
 						aria-expanded={!folded}
+						hidden={!text}
 						onClick={() => setFolded(!folded)}
 					>
 						{t(folded ? "editor.show" : "editor.hide")}
@@ -68,6 +70,7 @@ function Shown(props: AppViewProps): ReactNode {
 	const [explained, setExplained] = useState({ explanation, text });
 	if (explained.explanation !== explanation) setExplained({ explanation, text });
 	const source = explained.text;
+	const printing = usePrinting();
 	const goTo = useCallback(
 		(line: number) => {
 			onCaret(line);
@@ -90,6 +93,7 @@ function Shown(props: AppViewProps): ReactNode {
 	if (view === "read" || !editor) return article;
 	return (
 		<Suspense fallback={article}>
+			{printing && <div className="print-only">{article}</div>}
 			<BesideView
 				explanation={explanation}
 				source={source}

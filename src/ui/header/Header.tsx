@@ -1,4 +1,4 @@
-import { BookOpen, ChevronDown, Columns2, FolderOpen, Keyboard, Share2, SunMoon } from "lucide-react";
+import { BookOpen, ChevronDown, Columns2, Eraser, FolderOpen, Keyboard, Share2, SunMoon } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppViewProps } from "../props.ts";
@@ -34,6 +34,10 @@ export function Header({ language, theme, view, examples, example, actions, onSh
 				<button type="button" className="button" onClick={() => file.current?.click()}>
 					<FolderOpen size={16} aria-hidden />
 					{t("header.open")}
+				</button>
+				<button type="button" className="button" onClick={actions.onClear}>
+					<Eraser size={16} aria-hidden />
+					{t("header.clear")}
 				</button>
 				<input
 					ref={file}
