@@ -2,12 +2,15 @@ import type { CommandFacts, OperandFacts, OptionFacts, SubcommandFacts } from ".
 import { readEffects } from "./effect.ts";
 import type { Entry } from "./entry.ts";
 import { defined, Fields } from "./fields.ts";
+import { checkGeneral } from "./general.ts";
 import { type OptionKey, parseOperandKind, parseOptionKey } from "./option-key.ts";
 import { isSentence, readSentences, type Scope } from "./sentence.ts";
 import type { Tree } from "./tree.ts";
 
 /** What every sentence of a command may name, beside its operands and options. */
 const ALWAYS = ["program", "operands", "workdir", "user"];
+
+const ALWAYS_THERE = ["program", "workdir"];
 
 interface Inherited {
 	options: Map<string, OptionKey>;
@@ -63,6 +66,8 @@ function readLevel(fields: Fields, prefix: string, names: string[], entry: Entry
 		...readWraps(fields.take("wraps"), entry, scope),
 	};
 	if (facts.what.length === 0) entry.problem(fields.line, `${prefix}what is missing`);
+	const given = facts.operands.filter((operand) => !operand.optional).map((operand) => operand.name);
+	checkGeneral(facts.what, [...ALWAYS_THERE, ...given], fields.take("what")?.line ?? fields.line, entry);
 	for (const [name, { value }] of fields.entries("subcommands")) {
 		const inner = new Fields(value, entry, `subcommand ${name}`);
 		const path = `${prefix}subcommands.${name}.`;
@@ -106,6 +111,7 @@ function readOption(
 	const scope: Scope = key.value
 		? { ...outer, placeholders: new Set([...(outer.placeholders ?? []), "value"]) }
 		: outer;
+	const always = [...ALWAYS_THERE, ...(key.value && !key.value.optional ? ["value"] : [])];
 	const facts = (rest: Omit<OptionFacts, "names" | "value" | "path">): OptionFacts => ({
 		names: key.names,
 		...(key.value ? { value: key.value } : {}),
@@ -113,11 +119,14 @@ function readOption(
 		...rest,
 	});
 	if (isSentence(tree) || tree.kind === "list") {
-		return facts({ what: readSentences(tree, `${path}.what`, entry, scope), why: [], beware: [], effects: [] });
+		const what = readSentences(tree, `${path}.what`, entry, scope);
+		checkGeneral(what, always, tree.line, entry);
+		return facts({ what, why: [], beware: [], effects: [] });
 	}
 	const fields = new Fields(tree, entry, `option ${key.names[0]}`);
 	const what = readSentences(fields.take("what"), `${path}.what`, entry, scope);
 	if (what.length === 0) entry.problem(tree.line, `${path}.what is missing`);
+	checkGeneral(what, always, tree.line, entry);
 	const option = facts({
 		what,
 		why: readSentences(fields.take("why"), `${path}.why`, entry, scope),

@@ -1,6 +1,7 @@
 import type { ImageFacts } from "../../model/facts.ts";
 import type { Entry } from "./entry.ts";
 import { defined, Fields } from "./fields.ts";
+import { checkGeneral } from "./general.ts";
 import { DISTROS } from "./kinds.ts";
 import { readSentences, readText, type Scope } from "./sentence.ts";
 import { groupNames } from "./small.ts";
@@ -14,6 +15,7 @@ export function readImage(fields: Fields, entry: Entry): ImageFacts {
 	const scope: Scope = { placeholders: new Set(PLACEHOLDERS), options: null };
 	const what = readSentences(fields.take("what"), "what", entry, scope);
 	if (what.length === 0) entry.problem(fields.line, "what is missing");
+	checkGeneral(what, ["image", "repository"], fields.take("what")?.line ?? fields.line, entry);
 	return {
 		id: entry.id,
 		repositories: fields.strings("repositories") ?? [entry.id],

@@ -9,6 +9,7 @@ import type {
 } from "../../model/facts.ts";
 import type { Entry } from "./entry.ts";
 import { checkPattern, defined, type Fields } from "./fields.ts";
+import { checkGeneral } from "./general.ts";
 import { DISTROS } from "./kinds.ts";
 import { readSentences, readText, type Scope } from "./sentence.ts";
 
@@ -19,9 +20,12 @@ export function groupNames(pattern: string): string[] {
 	return [...pattern.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] as string);
 }
 
-function notes(fields: Fields, entry: Entry, names: Scope) {
+/** `sometimes`: placeholders that may have no value. */
+function notes(fields: Fields, entry: Entry, names: Scope, sometimes: string[] = []) {
 	const what = readSentences(fields.take("what"), "what", entry, names);
 	if (what.length === 0) entry.problem(fields.line, "what is missing");
+	const always = [...(names.placeholders ?? [])].filter((name) => !sometimes.includes(name));
+	checkGeneral(what, always, fields.take("what")?.line ?? fields.line, entry);
 	return {
 		what,
 		why: readSentences(fields.take("why"), "why", entry, names),
@@ -45,7 +49,7 @@ export function readVariable(fields: Fields, entry: Entry): VariableFacts {
 			secret: fields.boolean("secret"),
 		}),
 		values,
-		...notes(fields, entry, names),
+		...notes(fields, entry, names, ["value"]),
 	};
 }
 
@@ -87,7 +91,7 @@ export function readPackage(fields: Fields, entry: Entry): PackageEntryFacts {
 		names,
 		programs: fields.strings("programs") ?? [],
 		...defined<{ development?: boolean }>({ development: fields.boolean("development") }),
-		...notes(fields, entry, scope("package", "version")),
+		...notes(fields, entry, scope("package", "version"), ["version"]),
 	};
 }
 
@@ -125,6 +129,6 @@ export function readSignal(fields: Fields, entry: Entry): Facts["signals"][strin
 	return {
 		names: fields.strings("names") ?? [entry.id],
 		...defined<{ number?: number }>({ number: fields.number("number") }),
-		...notes(fields, entry, scope("signal", "program")),
+		...notes(fields, entry, scope("signal", "program"), ["program"]),
 	};
 }

@@ -13,7 +13,7 @@ export interface CompiledTemplate {
 }
 
 const PLACEHOLDER = /\{\{|\}\}|\{([^{}]*)\}|\{/g;
-const NAME = /^(?:[A-Za-z_]\w*|[-+/][\w.:+/-]*)$/;
+const NAME = /^(?:[A-Za-z_][\w-]*|[-+/][\w.:+/-]*)$/;
 /** Private-use characters stand for placeholders while the Markdown is parsed: they are letters to it. */
 const FIRST = 0xe000;
 const OBJECT = "\uFFFC";

@@ -57,6 +57,7 @@ export function resolve(
 		paths: _paths,
 		users: _users,
 		packages: _packages,
+		labels: _labels,
 		...from
 	}: StageNote): ExplainedStage => ({
 		...from,
