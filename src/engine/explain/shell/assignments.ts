@@ -1,0 +1,42 @@
+import type { Message, PartNote } from "../../../model/message.ts";
+import type { Assignment, Command } from "../../../model/shell.ts";
+import { say } from "../context.ts";
+import { note, notInDash, type ShellExplainContext } from "./context.ts";
+import { bodyTitle, titleOf } from "./titles.ts";
+import { explainWordParts } from "./words.ts";
+
+/** `NAME=value` before a command, for that command only, or alone, for the rest of the script. */
+export function explainAssignment(assignment: Assignment, command: Command, context: ShellExplainContext): PartNote {
+	const { value, array } = assignment;
+	const words = array ?? (value ? [value] : []);
+	const parts = words.flatMap((word) => explainWordParts(word, context));
+	const what = command.words.length > 0 ? forCommand(assignment, titleOf(command)) : forScript(assignment);
+	return note({
+		span: assignment.span,
+		role: "variable",
+		what,
+		parts,
+		...(array ? notInDash(context, "NAME=(…)") : {}),
+	});
+}
+
+function forCommand({ name, value }: Assignment, command: string): Message {
+	if (!value || value.text === "") return say("shell/assignments#command.empty", { name, command });
+	return say("shell/assignments#command.what", { name, value: value.raw, command });
+}
+
+function forScript({ name, value, array, append, index }: Assignment): Message {
+	if (array)
+		return append
+			? say("shell/assignments#array.append", { name })
+			: say("shell/assignments#array.what", { name, values: array.map(({ raw }) => raw) });
+	if (index !== undefined) return say("shell/assignments#element.what", { name, index, value: value?.raw ?? "" });
+	if (!value || value.text === "") return say("shell/assignments#script.empty", { name });
+	if (append) return say("shell/assignments#script.append", { name, value: value.raw });
+	const [only] = value.parts;
+	const inner = only?.kind === "double-quoted" && only.parts.length === 1 ? only.parts[0] : only;
+	if (value.parts.length === 1 && inner?.kind === "command-substitution") {
+		return say("shell/assignments#script.output", { name, command: bodyTitle(inner.body) });
+	}
+	return say("shell/assignments#script.what", { name, value: value.raw });
+}

@@ -1,0 +1,25 @@
+import type { Message, PartNote } from "../../../model/message.ts";
+import type { Command, VariablePart } from "../../../model/shell.ts";
+import type { ShellKind } from "../../shell/index.ts";
+import { say } from "../context.ts";
+
+/** What the explainers of shell syntax ask of the line that they stand in. */
+export interface ShellExplainContext {
+	source: string;
+	shellKind: ShellKind;
+	/** The words of a simple command: one note over the command, or none where it is not known as one. */
+	explainCommand(command: Command): PartNote[];
+	/** A variable without its operator: where its value comes from. */
+	explainVariable(part: VariablePart): PartNote;
+}
+
+/** Warns that `dash` lacks a construct of bash. Empty for every other shell. */
+export function notInDash(context: ShellExplainContext, construct: string): Pick<PartNote, "beware"> {
+	if (context.shellKind !== "dash") return {};
+	return { beware: [say("shell/portability#unsupported.beware", { construct })] };
+}
+
+/** A note with parts; `known` unless told otherwise. */
+export function note(part: Pick<PartNote, "span" | "role"> & Partial<PartNote> & { what: Message }): PartNote {
+	return { known: true, parts: [], ...part };
+}

@@ -1,0 +1,66 @@
+import type { PartNote } from "../../../model/message.ts";
+import type { ShellNode } from "../../../model/shell.ts";
+import { inOrder, leaf, say } from "../context.ts";
+import { note, notInDash, type ShellExplainContext } from "./context.ts";
+import { explainBodyNodes } from "./nodes.ts";
+import { explainRedirect } from "./redirects.ts";
+import { bodyTitle } from "./titles.ts";
+
+type Node<Kind extends ShellNode["kind"]> = Extract<ShellNode, { kind: Kind }>;
+
+/** `{ …; }` runs in the same shell, `( … )` in a copy of it. */
+export function explainGroup(node: Node<"group" | "subshell">, context: ShellExplainContext): PartNote {
+	const group = node.kind === "group";
+	const values = { first: bodyTitle(node.body) };
+	const what = group ? say("shell/grouping#group.what", values) : say("shell/grouping#subshell.what", values);
+	const open = group ? say("shell/grouping#group.open") : say("shell/grouping#subshell.open");
+	const close = group ? say("shell/grouping#group.close") : say("shell/grouping#subshell.close");
+	const parts = [
+		leaf({ span: node.open, role: "operator", what: open }),
+		...explainBodyNodes(node.body, context),
+		leaf({ span: node.close, role: "operator", what: close }),
+		...node.redirects.map((redirect) => explainRedirect(redirect, node, context)),
+	];
+	return note({ span: node.span, role: "keyword", what, parts: filled(parts) });
+}
+
+/** Parts in order, without those of tokens that the author left out. */
+export function filled(parts: PartNote[]): PartNote[] {
+	return inOrder(parts.filter(({ span }) => span.end > span.start));
+}
+
+/** `name() { … }`. */
+export function explainFunction(node: Node<"function">, context: ShellExplainContext): PartNote {
+	const { name } = node;
+	const parts = [
+		...(node.keyword
+			? [leaf({ span: node.keyword, role: "keyword", what: say("shell/grouping#function.keyword", { name }) })]
+			: []),
+		leaf({ span: node.nameSpan, role: "command", what: say("shell/grouping#function.name", { name }) }),
+		...(node.parentheses
+			? [leaf({ span: node.parentheses, role: "operator", what: say("shell/grouping#function.parentheses", { name }) })]
+			: []),
+		...explainBodyNodes(node.body, context),
+	];
+	const what = say("shell/grouping#function.what", { name });
+	return note({
+		span: node.span,
+		role: "keyword",
+		what,
+		parts: filled(parts),
+		...(node.keyword ? notInDash(context, "function") : {}),
+	});
+}
+
+/** `coproc name { … }`. */
+export function explainCoproc(node: Node<"coproc">, context: ShellExplainContext): PartNote {
+	const parts = [
+		leaf({ span: node.keyword, role: "keyword", what: say("shell/grouping#coproc.keyword") }),
+		...(node.nameSpan && node.name
+			? [leaf({ span: node.nameSpan, role: "variable", what: say("shell/grouping#coproc.name", { name: node.name }) })]
+			: []),
+		...explainBodyNodes(node.body, context),
+	];
+	const what = say("shell/grouping#coproc.what", { command: bodyTitle(node.body) });
+	return note({ span: node.span, role: "keyword", what, parts: filled(parts), ...notInDash(context, "coproc") });
+}

@@ -1,0 +1,3 @@
+export type { ShellExplainContext } from "./context.ts";
+export { explainScript } from "./script.ts";
+export { explainWordParts } from "./words.ts";

@@ -1,0 +1,79 @@
+import type { Message, PartNote } from "../../../model/message.ts";
+import type { Operator, ShellNode } from "../../../model/shell.ts";
+import { say } from "../context.ts";
+import { note, notInDash, type ShellExplainContext } from "./context.ts";
+import { chainTitle, titleOf } from "./titles.ts";
+
+/** `&&` or `||` before item `index` of a chain. */
+export function explainLogical(items: ShellNode[], operators: Operator[], index: number): PartNote | null {
+	const operator = operators[index - 1];
+	const left = items[index - 1];
+	const right = items[index];
+	if (!operator || !left) return null;
+	const texts = operators.slice(0, index - 1).map(({ text }) => text);
+	const simple = operator.text === "&&" && texts.every((text) => text === "&&");
+	const before = simple ? titleOf(left) : chainTitle(items.slice(0, index), texts);
+	const values = { left: before, right: titleOf(right) };
+	const test = isTest(left) && (simple || index === 1);
+	const what = operator.text === "&&" ? andWhat(values, test) : orWhat(values, right, test);
+	return note({ span: operator.span, role: "operator", what });
+}
+
+function andWhat(values: { left: string; right: string }, test: boolean): Message {
+	return test ? say("shell/operators#and.test", values) : say("shell/operators#and.what", values);
+}
+
+function orWhat(values: { left: string; right: string }, right: ShellNode | undefined, test: boolean): Message {
+	if (values.right === "true" || values.right === ":") return say("shell/operators#or.ignore", values);
+	if (
+		right?.kind === "command" &&
+		/^(exit|return|false)$/.test(right.words[0]?.text ?? "") &&
+		values.right !== "exit 0"
+	) {
+		return test ? say("shell/operators#or.test-stop", values) : say("shell/operators#or.stop", values);
+	}
+	return test ? say("shell/operators#or.test", values) : say("shell/operators#or.what", values);
+}
+
+/** Commands whose failure is an answer rather than an error. */
+function isTest(node: ShellNode): boolean {
+	if (node.kind === "test") return true;
+	if (node.kind === "pipeline") return node.items.length === 1 && node.items.every(isTest);
+	return node.kind === "command" && /^(\[|test)$/.test(node.words[0]?.text ?? "");
+}
+
+/** `|` and `|&` between two commands of a pipeline. */
+export function explainPipe(
+	items: ShellNode[],
+	operator: Operator,
+	index: number,
+	context: ShellExplainContext,
+): PartNote {
+	const values = { left: titleOf(items[index]), right: titleOf(items[index + 1]) };
+	if (operator.text === "|&") {
+		const what = say("shell/operators#pipe-both.what", values);
+		return note({ span: operator.span, role: "operator", what, ...notInDash(context, "|&") });
+	}
+	return note({ span: operator.span, role: "operator", what: say("shell/operators#pipe.what", values) });
+}
+
+/** `!` and `time` before a pipeline. */
+export function explainPrefix(prefix: Operator, items: ShellNode[], pipes: Operator[]): PartNote {
+	const command = chainTitle(
+		items,
+		pipes.map(({ text }) => text),
+	);
+	const role = "operator";
+	if (prefix.text === "!") return note({ span: prefix.span, role, what: say("shell/operators#not.what", { command }) });
+	if (prefix.text === "time")
+		return note({ span: prefix.span, role: "command", what: say("shell/operators#time.what", { command }) });
+	if (prefix.text === "-p") return note({ span: prefix.span, role: "option", what: say("shell/operators#time.posix") });
+	return note({ span: prefix.span, role, what: say("shell/operators#time.end") });
+}
+
+/** `;` after a statement; a newline needs no words. */
+export function explainSeparator(operator: Operator, left: ShellNode, right: ShellNode | undefined): PartNote {
+	const values = { left: titleOf(left), right: titleOf(right) };
+	const what = right ? say("shell/operators#then.what", values) : say("shell/operators#then.end", values);
+	return note({ span: operator.span, role: "operator", what });
+}

@@ -1,0 +1,56 @@
+import type { Message, PartNote } from "../../../model/message.ts";
+import type { ShellWord, WordPart } from "../../../model/shell.ts";
+import { say } from "../context.ts";
+import { note, type ShellExplainContext } from "./context.ts";
+import { explainParts } from "./words.ts";
+
+type Quoted = Extract<WordPart, { kind: "single-quoted" | "ansi-quoted" | "escaped" | "double-quoted" }>;
+
+/** What quotes or a backslash do to this very text. */
+export function explainQuoted(part: Quoted, context: ShellExplainContext, word: ShellWord | undefined): PartNote {
+	const parts = part.kind === "double-quoted" ? explainParts(part.parts, context) : [];
+	return note({ span: part.span, role: "string", what: whatOf(part, word), parts });
+}
+
+function whatOf(part: Quoted, word: ShellWord | undefined): Message {
+	switch (part.kind) {
+		case "escaped":
+			return escapedWhat(part.text, word);
+		case "ansi-quoted":
+			return say("shell/quoting#ansi.what", { text: part.text });
+		case "single-quoted":
+			return singleWhat(part.text);
+		case "double-quoted":
+			return part.locale ? say("shell/quoting#double.locale") : doubleWhat(part.parts);
+	}
+}
+
+function escapedWhat(text: string, word: ShellWord | undefined): Message {
+	if (text === ";") return say("shell/quoting#escaped.semicolon");
+	if (text === " ") return say("shell/quoting#escaped.blank");
+	if (text === "\\") return say("shell/quoting#escaped.backslash");
+	return word ? say("shell/quoting#escaped.what", { text }) : say("shell/quoting#escaped.quoted", { text });
+}
+
+function singleWhat(text: string): Message {
+	if (text === "") return say("shell/quoting#single.empty");
+	if (text.includes("\n")) return say("shell/quoting#single.lines");
+	if (/[$`]/.test(text)) return say("shell/quoting#single.dollar", { text });
+	if (/[*?[\]{}~]/.test(text)) return say("shell/quoting#single.pattern", { text });
+	if (/\s/.test(text)) return say("shell/quoting#single.blanks", { text });
+	if (/[|&;<>()#!"\\]/.test(text)) return say("shell/quoting#single.operators", { text });
+	return say("shell/quoting#single.plain", { text });
+}
+
+function doubleWhat(parts: WordPart[]): Message {
+	if (parts.length === 0) return say("shell/quoting#double.empty");
+	const names = parts.flatMap((part) => (part.kind === "variable" ? [part.text] : []));
+	const text = parts.map((part) => ("text" in part ? part.text : "")).join("");
+	if (names.length > 0) return say("shell/quoting#double.variables", { variables: [...new Set(names)] });
+	if (parts.some(({ kind }) => kind === "command-substitution")) return say("shell/quoting#double.output");
+	if (text.includes("\n")) return say("shell/quoting#double.lines");
+	if (/[*?[\]{}~]/.test(text)) return say("shell/quoting#double.pattern", { text });
+	if (/\s/.test(text)) return say("shell/quoting#double.blanks", { text });
+	if (/[|&;<>()#'!]/.test(text)) return say("shell/quoting#double.operators", { text });
+	return say("shell/quoting#double.plain", { text });
+}

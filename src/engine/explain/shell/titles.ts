@@ -1,0 +1,79 @@
+import type { Redirect, ShellNode, ShellWord } from "../../../model/shell.ts";
+
+/** Longest text that a sentence quotes in full. */
+const SHORT = 32;
+const LONG = 60;
+
+/** A short name for a node inside a sentence: `npm run build`, `cd /app`, `[ -f x ]`, `a | b`, `if …`. */
+export function titleOf(node: ShellNode | undefined): string {
+	if (!node) return "";
+	switch (node.kind) {
+		case "command":
+			return commandTitle(
+				node.words,
+				node.assignments.map(({ name }) => `${name}=…`),
+				node.redirects,
+			);
+		case "and-or":
+		case "pipeline":
+			return chainTitle(
+				node.items,
+				node.operators.map(({ text }) => text),
+			);
+		case "list":
+			return node.items.length === 1 ? titleOf(node.items[0]) : cut(`${titleOf(node.items[0])}; …`);
+		case "group":
+			return "{ … }";
+		case "subshell":
+			return "( … )";
+		case "function":
+			return `${node.name}()`;
+		case "test":
+			return cut(`[[ ${node.words.map(({ raw }) => raw).join(" ")} ]]`);
+		case "arithmetic":
+			return cut(`((${node.text}))`);
+		case "unknown":
+			return cut(node.text);
+		case "c-for":
+			return "for …";
+		default:
+			return `${node.kind} …`;
+	}
+}
+
+/** The names of a chain's first commands, with the operators between them. */
+export function chainTitle(items: ShellNode[], operators: string[]): string {
+	const whole = items.map((item, index) => (index ? ` ${operators[index - 1]} ` : "") + titleOf(item)).join("");
+	if (whole.length <= LONG || items.length < 3) return cut(whole);
+	return cut(
+		`${titleOf(items[0])} ${operators[0]} … ${operators[operators.length - 1]} ${titleOf(items[items.length - 1])}`,
+	);
+}
+
+/** A body of several statements by its first. */
+export function bodyTitle(body: ShellNode[]): string {
+	const title = titleOf(body[0]);
+	return body.length > 1 ? cut(`${title}; …`) : title;
+}
+
+function commandTitle(words: ShellWord[], assignments: string[], redirects: Redirect[]): string {
+	if (words.length === 0)
+		return (
+			assignments.join(" ") || redirects.map(({ operator, target }) => `${operator} ${target?.raw ?? ""}`).join(" ")
+		);
+	const whole = oneLine(words.map(({ raw }) => raw).join(" "));
+	if (whole.length <= SHORT) return whole;
+	const [program, ...rest] = words;
+	const plain = rest.findIndex(({ raw }) => !/^[a-z][\w:-]*$/.test(raw));
+	const names = rest.slice(0, Math.min(plain < 0 ? rest.length : plain, 2));
+	return cut([program, ...names].map((word) => oneLine(word?.raw ?? "")).join(" "));
+}
+
+function oneLine(text: string): string {
+	return text.replace(/\s+/g, " ").trim();
+}
+
+function cut(text: string): string {
+	const line = oneLine(text);
+	return line.length <= LONG ? line : `${line.slice(0, LONG - 1).trimEnd()}…`;
+}
