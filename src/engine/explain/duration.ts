@@ -1,4 +1,4 @@
-const UNITS: Record<string, number> = { h: 3600, m: 60, s: 1, ms: 1e-3, us: 1e-6, "µs": 1e-6, ns: 1e-9 };
+const UNITS: Record<string, number> = { h: 3600, m: 60, s: 1, ms: 1e-3, us: 1e-6, µs: 1e-6, ns: 1e-9 };
 
 /** The seconds of a duration as Go writes it (`1m30s`, `500ms`), or null where the text is none. */
 export function secondsOf(text: string): number | null {

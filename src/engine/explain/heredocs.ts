@@ -26,7 +26,12 @@ function frame(context: LineContext, heredoc: Heredoc): PartNote[] {
 	else if (reader === "file") why.push(say(`${KEY}#open.expands`));
 	if (chomp) why.push(say(`${KEY}#open.tabs`));
 	if (fd > 0) why.push(say(`${KEY}#open.descriptor`, { fd: String(fd) }));
-	const opener = leaf({ span, role: "heredoc", what: say(`${KEY}#open.${reader}`, { name }), ...(why.length > 0 && { why }) });
+	const opener = leaf({
+		span,
+		role: "heredoc",
+		what: say(`${KEY}#open.${reader}`, { name }),
+		...(why.length > 0 && { why }),
+	});
 	if (!endSpan) return [opener];
 	return [opener, leaf({ span: endSpan, role: "heredoc", what: say(`${KEY}#end`, { name }) })];
 }
@@ -36,15 +41,26 @@ function body(context: LineContext, heredoc: Heredoc, index: number): PartNote[]
 	const { instruction, step, simulation } = context;
 	if (contentSpan.end <= contentSpan.start) return [];
 	if (instruction.keyword === "RUN") {
-		const script = instruction.heredocs.length === 1 && instruction.args.length <= 1 && /^\s*(\d*)<<-?\s*\S+\s*$/.test(instruction.args[0]?.text ?? "");
-		return [leaf({ span: contentSpan, role: "heredoc", what: script ? say(`${KEY}#body.script`) : say(`${KEY}#body.input`, { name }) })];
+		const script =
+			instruction.heredocs.length === 1 &&
+			instruction.args.length <= 1 &&
+			/^\s*(\d*)<<-?\s*\S+\s*$/.test(instruction.args[0]?.text ?? "");
+		return [
+			leaf({
+				span: contentSpan,
+				role: "heredoc",
+				what: script ? say(`${KEY}#body.script`) : say(`${KEY}#body.input`, { name }),
+			}),
+		];
 	}
 	const transfer = step.transfer;
 	const file = transfer?.directory ? `${transfer.target.replace(/\/$/, "")}/${baseName(name)}` : transfer?.target;
 	const part = leaf({
 		span: contentSpan,
 		role: "heredoc",
-		what: file ? say(`${KEY}#body.${expand ? "file" : "literal"}`, { file }) : say(`${KEY}#body.text`, { number: index + 1 }),
+		what: file
+			? say(`${KEY}#body.${expand ? "file" : "literal"}`, { file })
+			: say(`${KEY}#body.text`, { number: index + 1 }),
 	});
 	if (expand) {
 		const uses = variableUses(mapped, simulation.file.escape, { quotes: false });
@@ -55,5 +71,10 @@ function body(context: LineContext, heredoc: Heredoc, index: number): PartNote[]
 
 /** Of uses inside one another, the outer one. */
 function outermost({ span }: { span: PartNote["span"] }, _index: number, all: { span: PartNote["span"] }[]): boolean {
-	return !all.some((other) => other.span.start <= span.start && span.end <= other.span.end && other.span.end - other.span.start > span.end - span.start);
+	return !all.some(
+		(other) =>
+			other.span.start <= span.start &&
+			span.end <= other.span.end &&
+			other.span.end - other.span.start > span.end - span.start,
+	);
 }

@@ -7,7 +7,11 @@ const KEY = "directives/check";
 /** `# check`: which of BuildKit's own checks run, and whether they stop the build. */
 export const check: DirectiveExplainer = ({ value, valueSpan }) => {
 	const settings = readSettings(value, valueSpan.start);
-	const rules = (name: string) => (settings.find((one) => one.name === name)?.value ?? "").split(",").map((rule) => rule.trim()).filter(Boolean);
+	const rules = (name: string) =>
+		(settings.find((one) => one.name === name)?.value ?? "")
+			.split(",")
+			.map((rule) => rule.trim())
+			.filter(Boolean);
 	const skipped = rules("skip");
 	const experimental = rules("experimental");
 	const fails = settings.find((one) => one.name === "error")?.value.toLowerCase() === "true";
@@ -48,9 +52,21 @@ function settingPart({ name, value, span }: Setting): PartNote {
 	const rules = value.split(",").map((rule) => rule.trim());
 	const counts = { kind: "directives", name: `check ${name}` };
 	if (name === "skip") {
-		return leaf({ span, role: "directive", counts, what: rules.includes("all") ? say(`${KEY}#setting.skip-all`) : say(`${KEY}#setting.skip`, { rules }) });
+		return leaf({
+			span,
+			role: "directive",
+			counts,
+			what: rules.includes("all") ? say(`${KEY}#setting.skip-all`) : say(`${KEY}#setting.skip`, { rules }),
+		});
 	}
-	if (name === "error") return leaf({ span, role: "directive", counts, what: say(`${KEY}#setting.error-${value.toLowerCase() === "true" ? "on" : "off"}`) });
-	if (name === "experimental") return leaf({ span, role: "directive", counts, what: say(`${KEY}#setting.experimental`, { rules }) });
+	if (name === "error")
+		return leaf({
+			span,
+			role: "directive",
+			counts,
+			what: say(`${KEY}#setting.error-${value.toLowerCase() === "true" ? "on" : "off"}`),
+		});
+	if (name === "experimental")
+		return leaf({ span, role: "directive", counts, what: say(`${KEY}#setting.experimental`, { rules }) });
 	return leaf({ span, role: "directive", known: false, counts, what: say(`${KEY}#setting.unknown`, { name }) });
 }

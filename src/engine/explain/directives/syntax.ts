@@ -31,7 +31,10 @@ export const syntax: DirectiveExplainer = (directive, simulation) => {
 	beware.push(say(`${KEY}#beware.download`, { image: value }));
 	return {
 		what: say(`${KEY}#what.${official ? "official" : "other"}`, { image: value }),
-		why: [...(official && !value.includes("@") ? [say(`${KEY}#why.${form}`, { version: tag ?? "" })] : []), ...features(simulation)],
+		why: [
+			...(official && !value.includes("@") ? [say(`${KEY}#why.${form}`, { version: tag ?? "" })] : []),
+			...features(simulation),
+		],
 		beware,
 		parts: [valuePart(value, valueSpan, image, tag, form)],
 	};
@@ -44,13 +47,23 @@ function tagForm(tag: string | undefined): "latest" | "major" | "minor" | "exact
 	return ([undefined, "major", "minor", "exact"] as const)[count] ?? "other";
 }
 
-function valuePart(value: string, span: PartNote["span"], image: string, tag: string | undefined, form: string): PartNote {
+function valuePart(
+	value: string,
+	span: PartNote["span"],
+	image: string,
+	tag: string | undefined,
+	form: string,
+): PartNote {
 	const parts: PartNote[] = [];
 	if (tag && value.startsWith(`${image}:${tag}`)) {
 		const middle = span.start + image.length;
 		parts.push(leaf({ span: { start: span.start, end: middle }, role: "image", what: say(`${KEY}#image`, { image }) }));
 		parts.push(
-			leaf({ span: { start: middle + 1, end: middle + 1 + tag.length }, role: "tag", what: say(`${KEY}#tag.${form}`, { version: tag }) }),
+			leaf({
+				span: { start: middle + 1, end: middle + 1 + tag.length },
+				role: "tag",
+				what: say(`${KEY}#tag.${form}`, { version: tag }),
+			}),
 		);
 	}
 	return { span, role: "image", known: true, what: say(`${KEY}#value`, { image: value }), parts };

@@ -19,7 +19,12 @@ export const chown: FlagExplainer = (context, flag) => {
 	return flagPart(flag, {
 		what: group ? say(`${KEY}#what.pair`, { user, group }) : say(`${KEY}#what.user`, { user }),
 		why,
-		beware: beware(user, group, context.state?.distro === "scratch", context.instruction.flags.some((one) => one.name === "link")),
+		beware: beware(
+			user,
+			group,
+			context.state?.distro === "scratch",
+			context.instruction.flags.some((one) => one.name === "link"),
+		),
 		parts: valueParts(context, flag, "owner"),
 	});
 };

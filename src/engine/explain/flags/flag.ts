@@ -67,5 +67,7 @@ export function tooOld(context: LineContext, feature: string, needed: string): M
 	const directive = context.simulation.file.directives.find((one) => one.name === "syntax");
 	const pinned = /docker\/dockerfile:1\.(\d+)/.exec(directive?.value ?? "");
 	if (!directive || !pinned || Number(pinned[1]) >= Number(needed.split(".")[1])) return [];
-	return [say("directives/syntax#too-old", { feature, needed, pinned: `1.${pinned[1]}`, line: { lines: [directive.line] } })];
+	return [
+		say("directives/syntax#too-old", { feature, needed, pinned: `1.${pinned[1]}`, line: { lines: [directive.line] } }),
+	];
 }

@@ -14,8 +14,11 @@ export const from: FlagExplainer = (context, flag) => {
 	let what: Message;
 	if (stage) {
 		const line = lineRef(stage.startLine);
-		what = stage.name ? say(`${KEY}#what.stage`, { stage: stage.name, line }) : say(`${KEY}#what.number`, { number: value, line });
-		if (stage.resolvedBase !== context.stage?.resolvedBase) why.push(say(`${KEY}#why.stage`, { base: stage.resolvedBase ?? stage.base }));
+		what = stage.name
+			? say(`${KEY}#what.stage`, { stage: stage.name, line })
+			: say(`${KEY}#what.number`, { number: value, line });
+		if (stage.resolvedBase !== context.stage?.resolvedBase)
+			why.push(say(`${KEY}#why.stage`, { base: stage.resolvedBase ?? stage.base }));
 		if (/^\d+$/.test(value)) beware.push(say(`${KEY}#beware.number`, { number: value }));
 	} else if (value.includes("$")) {
 		what = say(`${KEY}#what.variable`, { value });
@@ -25,8 +28,6 @@ export const from: FlagExplainer = (context, flag) => {
 		why.push(say(`${KEY}#why.image`));
 		if (!/[:@]/.test(value)) beware.push(say(`${KEY}#beware.latest`, { image: value }));
 	}
-	const parts = flag.valueSpan
-		? [leaf({ span: flag.valueSpan, role: stage ? "stage" : "image", what })]
-		: [];
+	const parts = flag.valueSpan ? [leaf({ span: flag.valueSpan, role: stage ? "stage" : "image", what })] : [];
 	return flagPart(flag, { what, why, beware, parts });
 };

@@ -13,7 +13,11 @@ export const platform: FlagExplainer = (context, flag) => {
 	const name = /^\$\{?(\w+)\}?$/.exec(written)?.[1];
 	const parts = valueParts(context, flag, "platform");
 	if (name === "BUILDPLATFORM") {
-		return flagPart(flag, { what: say(`${KEY}#what.build`), why: [say(`${KEY}#why.native`), ...crossLines(context)], parts });
+		return flagPart(flag, {
+			what: say(`${KEY}#what.build`),
+			why: [say(`${KEY}#why.native`), ...crossLines(context)],
+			parts,
+		});
 	}
 	if (name === "TARGETPLATFORM") {
 		return flagPart(flag, { what: say(`${KEY}#what.target`), beware: [say(`${KEY}#beware.redundant`)], parts });

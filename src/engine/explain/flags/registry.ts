@@ -1,6 +1,6 @@
 import type { Flag } from "../../../model/dockerfile.ts";
 import type { PartNote } from "../../../model/message.ts";
-import { leaf, type LineContext, say } from "../context.ts";
+import { type LineContext, leaf, say } from "../context.ts";
 import { checksum } from "./checksum.ts";
 import { chmod } from "./chmod.ts";
 import { chown } from "./chown.ts";

@@ -5,7 +5,8 @@ import { type FlagExplainer, flagPart, valueParts } from "./flag.ts";
 export const retries: FlagExplainer = (context, flag) => {
 	const count = Number(flag.value);
 	return flagPart(flag, {
-		what: count > 0 ? say("instructions/flags/retries#what.set", { count }) : say("instructions/flags/retries#what.zero"),
+		what:
+			count > 0 ? say("instructions/flags/retries#what.set", { count }) : say("instructions/flags/retries#what.zero"),
 		parts: valueParts(context, flag, "number", false),
 	});
 };

@@ -9,7 +9,10 @@ export const security: FlagExplainer = (context, flag) => {
 	const known = value === "insecure" || value === "sandbox";
 	return flagPart(flag, {
 		what: known ? say(`${KEY}#what.${value}`) : say(`${KEY}#what.other`, { value }),
-		beware: [...(value === "insecure" ? [say(`${KEY}#beware.allow`)] : []), ...tooOld(context, "RUN --security", "1.20")],
+		beware: [
+			...(value === "insecure" ? [say(`${KEY}#beware.allow`)] : []),
+			...tooOld(context, "RUN --security", "1.20"),
+		],
 		parts: valueParts(context, flag, "name", false),
 	});
 };

@@ -52,6 +52,8 @@ function fromsUsing({ simulation }: LineContext, name: string): Step[] {
 /** Whether a step is `ARG NAME` inside a stage. */
 function declares(step: Step, name: string): boolean {
 	return (
-		step.stage !== null && step.instruction.keyword === "ARG" && step.instruction.pairs.some((pair) => pair.key === name)
+		step.stage !== null &&
+		step.instruction.keyword === "ARG" &&
+		step.instruction.pairs.some((pair) => pair.key === name)
 	);
 }

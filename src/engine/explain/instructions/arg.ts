@@ -44,7 +44,9 @@ function what(context: LineContext, pairs: Pair[]): Message {
 		}
 	}
 	if (value === null) return say(`${KEY}#what.${place}.none`, { name });
-	return value === "" ? say(`${KEY}#what.${place}.empty`, { name }) : say(`${KEY}#what.${place}.default`, { name, value });
+	return value === ""
+		? say(`${KEY}#what.${place}.empty`, { name })
+		: say(`${KEY}#what.${place}.default`, { name, value });
 }
 
 function why(context: LineContext, pair: Pair): Message[] {
@@ -70,7 +72,9 @@ function beware(context: LineContext, pair: Pair): Message[] {
 				: say(`${KEY}#beware.env-wins`, { name, line: lineRef(environment.from.line) }),
 		);
 	}
-	const atRun = readersOf(context, name).filter((step) => AT_RUN.has(step.instruction.keyword) && !step.instruction.json);
+	const atRun = readersOf(context, name).filter(
+		(step) => AT_RUN.has(step.instruction.keyword) && !step.instruction.json,
+	);
 	if (atRun.length > 0 && !environment) messages.push(say(`${KEY}#beware.not-at-run`, { name, lines: linesOf(atRun) }));
 	const elsewhere = readersByName(simulation, name).filter(
 		(step) =>

@@ -23,13 +23,18 @@ export const env: Explainer = (context) => {
 
 function what(context: LineContext, pairs: Pair[]): Message {
 	const [pair] = pairs;
-	if (pairs.length !== 1 || !pair) return say(`${KEY}#what.many`, { names: pairs.map((one) => one.key), count: pairs.length });
+	if (pairs.length !== 1 || !pair)
+		return say(`${KEY}#what.many`, { names: pairs.map((one) => one.key), count: pairs.length });
 	const value = pairValue(context, pair) ?? "";
 	if (pair.key === "PATH") {
 		const { added, place } = searchPath(pair.value ?? "", value);
-		return added.length > 0 ? say(`${KEY}#what.path-${place}`, { directories: added }) : say(`${KEY}#what.one`, { name: pair.key, value });
+		return added.length > 0
+			? say(`${KEY}#what.path-${place}`, { directories: added })
+			: say(`${KEY}#what.one`, { name: pair.key, value });
 	}
-	return value === "" ? say(`${KEY}#what.empty`, { name: pair.key }) : say(`${KEY}#what.one`, { name: pair.key, value });
+	return value === ""
+		? say(`${KEY}#what.empty`, { name: pair.key })
+		: say(`${KEY}#what.one`, { name: pair.key, value });
 }
 
 /** The directories that a PATH value adds, and where. */
@@ -48,7 +53,8 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 	const value = pairValue(context, pair) ?? "";
 	const messages: Message[] = [];
 	const note = noteOfVariable(context, name, value);
-	for (const meaning of [note.value ?? note.what, ...note.why]) if (meaning) messages.push(several ? say(`${KEY}#why.meaning`, { name, meaning }) : meaning);
+	for (const meaning of [note.value ?? note.what, ...note.why])
+		if (meaning) messages.push(several ? say(`${KEY}#why.meaning`, { name, meaning }) : meaning);
 	if (name === "PATH") messages.push(...programs(context, pair, value));
 	const earlier = stage?.env.get(name, instruction.index - 1);
 	if (earlier?.value && earlier.value !== value && name !== "PATH") {
@@ -101,7 +107,8 @@ function sameLine(context: LineContext, pairs: Pair[]): Message[] {
 		return [...new Set(uses.map((use) => use.name))]
 			.filter((used) => used !== pair.key && names.has(used))
 			.map((used) => {
-				const old = stage?.env.get(used, instruction.index - 1)?.value ?? stage?.args.get(used, instruction.index - 1)?.value;
+				const old =
+					stage?.env.get(used, instruction.index - 1)?.value ?? stage?.args.get(used, instruction.index - 1)?.value;
 				return old
 					? say(`${KEY}#beware.same-line-old`, { name: pair.key, used, old })
 					: say(`${KEY}#beware.same-line`, { name: pair.key, used });
@@ -116,7 +123,10 @@ function beware(context: LineContext, pair: Pair, several: boolean): Message[] {
 	const messages: Message[] = [];
 	const note = noteOfVariable(context, name, value);
 	for (const meaning of note.beware) messages.push(several ? say(`${KEY}#why.meaning`, { name, meaning }) : meaning);
-	if (pair.legacy) messages.push(say(/\s\w+=/.test(pair.value ?? "") ? `${KEY}#beware.legacy-swallows` : `${KEY}#beware.legacy`, { name, value }));
+	if (pair.legacy)
+		messages.push(
+			say(/\s\w+=/.test(pair.value ?? "") ? `${KEY}#beware.legacy-swallows` : `${KEY}#beware.legacy`, { name, value }),
+		);
 	if (name === "PATH" && !usesOwnName(pair)) messages.push(say(`${KEY}#beware.path-lost`));
 	if (hasSubstitution(pair.value)) messages.push(say(`${KEY}#beware.substitution`, { name }));
 	const argument = stage?.args.get(name, instruction.index - 1);

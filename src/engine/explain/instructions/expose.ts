@@ -28,7 +28,11 @@ function listener(context: LineContext, text: string): Message[] {
 		if (change.value === null || !asPort.test(change.value) || !/PORT|URL|ADDR|LISTEN|HOST|BIND/i.test(name)) continue;
 		const { line } = change.from;
 		const values = { name, value: change.value, port };
-		return [line === null ? say(`${KEY}#why.variable-image`, values) : say(`${KEY}#why.variable`, { ...values, line: lineRef(line) })];
+		return [
+			line === null
+				? say(`${KEY}#why.variable-image`, values)
+				: say(`${KEY}#why.variable`, { ...values, line: lineRef(line) }),
+		];
 	}
 	const process = processWords(context);
 	if (process && process.line !== null && process.words.some((word) => asPort.test(word))) {

@@ -1,11 +1,11 @@
 import type { Message } from "../../../model/message.ts";
+import { programOrigin } from "../../simulate/build-effects.ts";
+import { baseFacts } from "../../simulate/stage.ts";
 import { explainBody } from "../body.ts";
 import { commandLine } from "../command-line.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
 import { durationText, secondsOf } from "../duration.ts";
 import { explainFlag } from "../flags/registry.ts";
-import { programOrigin } from "../../simulate/build-effects.ts";
-import { baseFacts } from "../../simulate/stage.ts";
 
 const KEY = "instructions/healthcheck";
 /** What Docker takes where a flag is missing. */
@@ -18,7 +18,14 @@ export const healthcheck: Explainer = (context) => {
 	const { instruction } = context;
 	const type = instruction.healthcheck;
 	const parts = [keywordPart(context), ...instruction.flags.map((flag) => explainFlag(context, flag))];
-	if (type) parts.push(leaf({ span: type.typeSpan, role: "keyword", what: say(`${KEY}#type.${type.type === "NONE" ? "none" : "command"}`) }));
+	if (type)
+		parts.push(
+			leaf({
+				span: type.typeSpan,
+				role: "keyword",
+				what: say(`${KEY}#type.${type.type === "NONE" ? "none" : "command"}`),
+			}),
+		);
 	if (!type || type.type === "NONE") {
 		const { state } = context;
 		const replaced = state?.healthcheck?.from.line;
@@ -30,7 +37,10 @@ export const healthcheck: Explainer = (context) => {
 		};
 	}
 	return {
-		what: say(`${KEY}#what.command`, { command: commandLine(instruction, null), interval: timing(context, "interval") }),
+		what: say(`${KEY}#what.command`, {
+			command: commandLine(instruction, null),
+			interval: timing(context, "interval"),
+		}),
 		why: why(context),
 		beware: beware(context),
 		parts: inOrder([...parts, ...explainBody(context, "run")]),
@@ -44,7 +54,8 @@ function timing({ instruction }: LineContext, name: keyof typeof DEFAULTS): stri
 
 function why(context: LineContext): Message[] {
 	const interval = timing(context, "interval");
-	const retries = Number(context.instruction.flags.find((flag) => flag.name === "retries")?.value ?? DEFAULTS.retries) || 3;
+	const retries =
+		Number(context.instruction.flags.find((flag) => flag.name === "retries")?.value ?? DEFAULTS.retries) || 3;
 	const seconds = secondsOf(interval);
 	const messages = [
 		seconds === null || retries === 1
@@ -64,9 +75,12 @@ function beware(context: LineContext): Message[] {
 	const messages: Message[] = [...probe(context).beware];
 	const interval = secondsOf(timing(context, "interval"));
 	const timeout = secondsOf(timing(context, "timeout"));
-	if (!instruction.json && (state?.distro === "scratch" || state?.distro === "distroless")) messages.push(say(`${KEY}#beware.no-shell`));
+	if (!instruction.json && (state?.distro === "scratch" || state?.distro === "distroless"))
+		messages.push(say(`${KEY}#beware.no-shell`));
 	if (interval !== null && timeout !== null && timeout > interval) {
-		messages.push(say(`${KEY}#beware.slow`, { timeout: timing(context, "timeout"), interval: timing(context, "interval") }));
+		messages.push(
+			say(`${KEY}#beware.slow`, { timeout: timing(context, "timeout"), interval: timing(context, "interval") }),
+		);
 	}
 	return [...messages, say(`${KEY}#beware.no-restart`)];
 }
@@ -77,8 +91,10 @@ function probe(context: LineContext): { why: Message[]; beware: Message[] } {
 	const program = context.step.executions.map((one) => one.invocation.name).find((name) => PROBES.has(name));
 	if (!program || !stage) return { why: [], beware: [] };
 	const made = programOrigin(stage, program, simulation);
-	if (made !== null && made < instruction.index) return { why: [say(`${KEY}#why.program`, { program, line: lineRef(lineOf(context, made)) })], beware: [] };
+	if (made !== null && made < instruction.index)
+		return { why: [say(`${KEY}#why.program`, { program, line: lineRef(lineOf(context, made)) })], beware: [] };
 	if (baseFacts(stage)?.programs.includes(program)) return { why: [], beware: [] };
-	const busybox = (state?.distro === "alpine" || state?.distro === "busybox") && (program === "wget" || program === "nc");
+	const busybox =
+		(state?.distro === "alpine" || state?.distro === "busybox") && (program === "wget" || program === "nc");
 	return { why: [], beware: busybox ? [] : [say(`${KEY}#beware.program`, { program })] };
 }

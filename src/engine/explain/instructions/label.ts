@@ -19,7 +19,11 @@ export const label: Explainer = (context) => {
 			pairs.length === 1 && pair
 				? say(`${KEY}#what.one`, { name: pair.key, value: pairValue(context, pair) ?? "" })
 				: say(`${KEY}#what.many`, { names: pairs.map((one) => one.key), count: pairs.length }),
-		why: standard ? [say(`${KEY}#why.standard`)] : pair ? [say(`${KEY}#why.metadata`, { filter: `label=${pair.key}` })] : [],
+		why: standard
+			? [say(`${KEY}#why.standard`)]
+			: pair
+				? [say(`${KEY}#why.metadata`, { filter: `label=${pair.key}` })]
+				: [],
 		beware: pairs.flatMap((one) => beware(context, one)),
 		parts: inOrder([keywordPart(context), ...pairs.map((one) => pairPart(context, one))]),
 	};
@@ -45,7 +49,11 @@ function pairPart(context: LineContext, pair: Pair): PartNote {
 		}),
 	];
 	if (pair.valueSpan) {
-		const part = explainWord(context, locatedWord(context, pair.value ?? "", pair.valueSpan), /^https?:\/\//.test(value) ? "url" : "text");
+		const part = explainWord(
+			context,
+			locatedWord(context, pair.value ?? "", pair.valueSpan),
+			/^https?:\/\//.test(value) ? "url" : "text",
+		);
 		part.role = "string";
 		if (!/^https?:\/\//.test(value)) part.what = say(`${KEY}#value`, values);
 		parts.push(part);
@@ -71,7 +79,8 @@ function beware(context: LineContext, pair: Pair): Message[] {
 	const name = keyText(pair);
 	const messages: Message[] = [];
 	const earlier = stage?.changes.labels.findLast((one) => one.name === pair.key && one.at < instruction.index);
-	if (earlier && earlier.from.line !== null) messages.push(say(`${KEY}#beware.replaces`, { name, line: lineRef(earlier.from.line) }));
+	if (earlier && earlier.from.line !== null)
+		messages.push(say(`${KEY}#beware.replaces`, { name, line: lineRef(earlier.from.line) }));
 	if (pair.legacy) messages.push(say(`${KEY}#beware.legacy`, { name }));
 	if (hasSubstitution(pair.value)) messages.push(say(`${KEY}#beware.substitution`, { name }));
 	return messages;

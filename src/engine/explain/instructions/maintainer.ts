@@ -9,10 +9,14 @@ export const maintainer: Explainer = (context) => {
 	return {
 		what: say(`${KEY}#what`, { author }),
 		why: [],
-		beware: [say(`${KEY}#beware.deprecated`, { label: `LABEL org.opencontainers.image.authors=${JSON.stringify(author)}` })],
+		beware: [
+			say(`${KEY}#beware.deprecated`, { label: `LABEL org.opencontainers.image.authors=${JSON.stringify(author)}` }),
+		],
 		parts: inOrder([
 			keywordPart(context),
-			...args.map((word) => leaf({ span: word.span, role: "string", what: say(`${KEY}#author`, { author: word.text }) })),
+			...args.map((word) =>
+				leaf({ span: word.span, role: "string", what: say(`${KEY}#author`, { author: word.text }) }),
+			),
 		]),
 	};
 };

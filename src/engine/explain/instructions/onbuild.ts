@@ -27,11 +27,7 @@ export const onbuild: Explainer = (context) => {
 			...(foreign && !deferred.flags.some((flag) => flag.name === "from") ? [say(`${KEY}#why.context`)] : []),
 			...note.why,
 		],
-		beware: [
-			say(`${KEY}#beware.hidden`),
-			...(state && ships ? [] : [say(`${KEY}#beware.stage`)]),
-			...note.beware,
-		],
+		beware: [say(`${KEY}#beware.hidden`), ...(state && ships ? [] : [say(`${KEY}#beware.stage`)]), ...note.beware],
 		parts: inOrder([own, ...note.parts]),
 	};
 };
@@ -39,13 +35,22 @@ export const onbuild: Explainer = (context) => {
 /** The deferred instruction read as if it stood here, without changing the stage. */
 function deferredStep({ simulation, stage, state, instruction }: LineContext, deferred: Instruction): Step {
 	const placed: Instruction = { ...deferred, index: instruction.index, startLine: instruction.startLine };
-	const step: Step = { instruction: placed, stage, before: state, after: state, script: null, executions: [], transfer: null };
+	const step: Step = {
+		instruction: placed,
+		stage,
+		before: state,
+		after: state,
+		script: null,
+		executions: [],
+		transfer: null,
+	};
 	if (!stage || !state) return step;
 	step.script = deferred.shell && !deferred.json ? readScript(placed, state) : null;
 	const phase = deferred.keyword === "RUN" ? "build" : "run";
 	if (["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"].includes(deferred.keyword)) {
 		step.executions = readExecutions(placed, step.script, stage, state, simulation.facts, phase);
 	}
-	if (deferred.keyword === "COPY" || deferred.keyword === "ADD") step.transfer = readTransfer(placed, stage, state, simulation);
+	if (deferred.keyword === "COPY" || deferred.keyword === "ADD")
+		step.transfer = readTransfer(placed, stage, state, simulation);
 	return step;
 }

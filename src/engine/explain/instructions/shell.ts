@@ -49,7 +49,11 @@ export const shell: Explainer = (context) => {
 
 /** The letters of bundled options (`-ec`) as options of their own. */
 function optionsIn(words: string[]): Set<string> {
-	return new Set(words.slice(1).flatMap((word) => (/^-[a-z]{2,}$/.test(word) ? [...word.slice(1)].map((letter) => `-${letter}`) : [word])));
+	return new Set(
+		words
+			.slice(1)
+			.flatMap((word) => (/^-[a-z]{2,}$/.test(word) ? [...word.slice(1)].map((letter) => `-${letter}`) : [word])),
+	);
 }
 
 function why(words: string[], users: Step[]): Message[] {
@@ -58,7 +62,9 @@ function why(words: string[], users: Step[]): Message[] {
 	if (users.length > 0) messages.push(say(`${KEY}#why.used`, { lines: linesOf(users) }));
 	if (options.has("pipefail")) {
 		const piped = users.filter((step) => step.executions.some((one) => one.context.pipe !== null));
-		messages.push(piped.length > 0 ? say(`${KEY}#why.pipefail-lines`, { lines: linesOf(piped) }) : say(`${KEY}#why.pipefail`));
+		messages.push(
+			piped.length > 0 ? say(`${KEY}#why.pipefail-lines`, { lines: linesOf(piped) }) : say(`${KEY}#why.pipefail`),
+		);
 	}
 	if (options.has("-e") || options.has("errexit")) messages.push(say(`${KEY}#why.errexit`));
 	if (options.has("-u") || options.has("nounset")) messages.push(say(`${KEY}#why.nounset`));
@@ -78,18 +84,25 @@ function beware(context: LineContext, program: string, users: Step[]): Message[]
 		const index = made ?? null;
 		const line = index === null ? undefined : simulation.file.instructions[index]?.startLine;
 		if (line === undefined) messages.push(say(`${KEY}#beware.no-bash`, { program }));
-		else if (line < context.instruction.startLine) messages.push(say(`${KEY}#beware.bash-installed`, { line: lineRef(line) }));
+		else if (line < context.instruction.startLine)
+			messages.push(say(`${KEY}#beware.bash-installed`, { line: lineRef(line) }));
 	}
 	return messages;
 }
 
 function wordPart(text: string, span: PartNote["span"], index: number): PartNote {
 	if (index === 0) return leaf({ span, role: "command", what: say(`${KEY}#program`, { program: text }) });
-	const clauses = /^-[a-z]{2,}$/.test(text) ? [...text.slice(1)].map((letter) => OPTIONS[`-${letter}`]) : [OPTIONS[text]];
+	const clauses = /^-[a-z]{2,}$/.test(text)
+		? [...text.slice(1)].map((letter) => OPTIONS[`-${letter}`])
+		: [OPTIONS[text]];
 	const known = clauses.filter((one) => one !== undefined);
 	const [only] = known;
 	if (known.length === clauses.length && clauses.length > 1) {
-		return leaf({ span, role: "option", what: say(`${KEY}#bundle`, { text, options: known.map((one) => say(`${KEY}#option.${one}`)) }) });
+		return leaf({
+			span,
+			role: "option",
+			what: say(`${KEY}#bundle`, { text, options: known.map((one) => say(`${KEY}#option.${one}`)) }),
+		});
 	}
 	return leaf({
 		span,

@@ -28,7 +28,8 @@ function why(context: LineContext, signal: string): Message[] {
 	const process = processWords(context);
 	const program = process ? baseName(process.words[0] ?? "") : "";
 	const entry = namedEntry(simulation.facts.signals, signal);
-	if (entry) messages.push(...pickAll(`signals/${entry.id}`, entry.facts.why ?? [], { signal, ...(program && { program }) }));
+	if (entry)
+		messages.push(...pickAll(`signals/${entry.id}`, entry.facts.why ?? [], { signal, ...(program && { program }) }));
 	const before = state?.stopsignal;
 	if (before && before.value !== signal) messages.push(say(`${KEY}#why.replaces`, { old: before.value }));
 	if (process && process.line !== null && program) messages.push(say(`${KEY}#why.program`, { program, signal }));

@@ -64,7 +64,10 @@ function why(context: LineContext, { id, made, governed, value }: UserFacts): Me
 					: say(`${KEY}#why.created`, { user: id, line }),
 			);
 		} else if (/^\d+$/.test(id)) messages.push(say(`${KEY}#why.image-number`, { user: made.name, id }));
-		else messages.push(made.uid ? say(`${KEY}#why.image-id`, { user: id, id: made.uid }) : say(`${KEY}#why.image`, { user: id }));
+		else
+			messages.push(
+				made.uid ? say(`${KEY}#why.image-id`, { user: id, id: made.uid }) : say(`${KEY}#why.image`, { user: id }),
+			);
 	}
 	const commands = governed.filter((one) => one.instruction.keyword === "RUN");
 	if (isRoot(id)) {
@@ -73,7 +76,9 @@ function why(context: LineContext, { id, made, governed, value }: UserFacts): Me
 		}
 		return messages;
 	}
-	const installed = earlierSteps(context).filter((one) => needsRoot(one) && (!one.before?.user || isRoot(one.before.user.value)));
+	const installed = earlierSteps(context).filter(
+		(one) => needsRoot(one) && (!one.before?.user || isRoot(one.before.user.value)),
+	);
 	if (installed.length > 0) messages.push(say(`${KEY}#why.after-install`, { lines: linesOf(installed) }));
 	if (commands.length > 0) messages.push(say(`${KEY}#why.commands`, { lines: linesOf(commands), user: id }));
 	if (isLast(context)) messages.push(say(`${KEY}#why.rights`, { user: id }));
@@ -91,7 +96,8 @@ function beware(context: LineContext, { id, group, made, governed, value }: User
 	}
 	if (value.includes("$")) return [say(`${KEY}#beware.unknown`)];
 	const image = stage ? baseFacts(stage) : null;
-	if (!made && !number) messages.push(say(image ? `${KEY}#beware.nowhere` : `${KEY}#beware.maybe-missing`, { user: id }));
+	if (!made && !number)
+		messages.push(say(image ? `${KEY}#beware.nowhere` : `${KEY}#beware.maybe-missing`, { user: id }));
 	if (!made && number && group === null) messages.push(say(`${KEY}#beware.number`, { id }));
 	const installs = governed.filter(needsRoot);
 	if (installs.length > 0) messages.push(say(`${KEY}#beware.install`, { lines: linesOf(installs), user: id }));

@@ -15,7 +15,10 @@ export const volume: Explainer = (context) => {
 	return {
 		what: paths.length > 1 ? say(`${KEY}#what.many`, { paths }) : say(`${KEY}#what.one`, { path }),
 		why: [say(`${KEY}#why.outlives`), ...paths.flatMap((one) => filled(context, one))],
-		beware: [say(`${KEY}#beware.anonymous`, { mount: `data:${path}` }), ...paths.flatMap((one) => beware(context, one))],
+		beware: [
+			say(`${KEY}#beware.anonymous`, { mount: `data:${path}` }),
+			...paths.flatMap((one) => beware(context, one)),
+		],
 		parts: inOrder([keywordPart(context), ...args.map((word) => explainWord(context, word, "directory"))]),
 	};
 };
@@ -35,7 +38,13 @@ function beware(context: LineContext, written: string): Message[] {
 	const writers = writersBelow(context, path);
 	if (writers.length > 0) messages.push(say(`${KEY}#beware.later-writes`, { path, lines: linesOf(writers) }));
 	const user = stage?.state.user;
-	if (stage && user && !isRoot(user.value) && !stage.files.origin(path, instruction.index - 1) && writers.length === 0) {
+	if (
+		stage &&
+		user &&
+		!isRoot(user.value) &&
+		!stage.files.origin(path, instruction.index - 1) &&
+		writers.length === 0
+	) {
 		messages.push(say(`${KEY}#beware.owner`, { path, user: user.value.replace(/:.*/, "") }));
 	}
 	return messages;

@@ -43,7 +43,8 @@ function why(context: LineContext, path: string): Message[] {
 	if (heirs.length > 0 && stage?.state.workdir.from.line === instruction.startLine) {
 		messages.push(say(`${KEY}#why.inherited`, { lines: lineRef(...heirs.map((one) => one.line)) }));
 	}
-	if (ships && stage?.state.workdir.from.line === instruction.startLine) messages.push(say(`${KEY}#why.container`, { path }));
+	if (ships && stage?.state.workdir.from.line === instruction.startLine)
+		messages.push(say(`${KEY}#why.container`, { path }));
 	return messages;
 }
 
@@ -57,7 +58,8 @@ function beware(context: LineContext, path: string, relative: boolean): Message[
 	const owned = stage.files.origin(path)?.event.owner;
 	const final = stage.state.user;
 	const now = state?.user;
-	if (now && !isRoot(now.value)) messages.push(say(`${KEY}#beware.owner`, { path, user: now.value.replace(/:.*/, "") }));
+	if (now && !isRoot(now.value))
+		messages.push(say(`${KEY}#beware.owner`, { path, user: now.value.replace(/:.*/, "") }));
 	else if (final && now && !isRoot(final.value) && final.from.line !== null && !owned && !givenAway(context, path)) {
 		const values = { path, user: final.value.replace(/:.*/, ""), line: lineRef(final.from.line) };
 		messages.push(say(`${KEY}#beware.root-owned`, values));

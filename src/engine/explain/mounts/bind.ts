@@ -18,7 +18,11 @@ export const bind: MountExplainer = (context, mount) => {
 	const form = source ? "path" : "all";
 	return {
 		what: from
-			? say(`${KEY}#what.stage.${form}`, { ...place, stage: from.name || String(from.index), line: lineRef(from.startLine) })
+			? say(`${KEY}#what.stage.${form}`, {
+					...place,
+					stage: from.name || String(from.index),
+					line: lineRef(from.startLine),
+				})
 			: mount.from
 				? say(`${KEY}#what.image.${form}`, { ...place, image: mount.from })
 				: say(`${KEY}#what.context.${form}`, place),

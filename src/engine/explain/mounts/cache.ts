@@ -54,7 +54,8 @@ function beware(context: LineContext, mount: Mount, target: string): Message[] {
 	const messages: Message[] = [say(`${KEY}#beware.outside`, { target })];
 	const apt = isWithin(target, "/var/cache/apt") || isWithin(target, "/var/lib/apt");
 	if (apt && optionValue(mount, "sharing") !== "locked") messages.push(say(`${KEY}#beware.apt-lock`));
-	const cleaned = !simulation.file.source.includes("docker-clean") && !simulation.file.source.includes("Keep-Downloaded-Packages");
+	const cleaned =
+		!simulation.file.source.includes("docker-clean") && !simulation.file.source.includes("Keep-Downloaded-Packages");
 	if (isWithin(target, "/var/cache/apt") && cleaned && (state?.distro === "debian" || state?.distro === "ubuntu")) {
 		messages.push(say(`${KEY}#beware.docker-clean`));
 	}

@@ -53,7 +53,8 @@ function optionPart(context: LineContext, mount: Mount, option: MountOption): Pa
 
 function sentence(key: string, name: string, value: string | null): Message {
 	if (FLAGS.has(name)) return say(`${key}.${value === null || /^(1|t|true)$/i.test(value) ? "on" : "off"}`);
-	if (name === "sharing") return SHARING.has(value ?? "") ? say(`${key}.${value}`) : say(`${key}.other`, { value: value ?? "" });
+	if (name === "sharing")
+		return SHARING.has(value ?? "") ? say(`${key}.${value}`) : say(`${key}.other`, { value: value ?? "" });
 	return say(key, { value: value ?? "" });
 }
 

@@ -15,7 +15,13 @@ export const secret: MountExplainer = (context, mount) => {
 	const beware: Message[] = [];
 	if (!isSet(mount, "required")) beware.push(say(`${KEY}#beware.optional`, { id }));
 	const user = context.state?.user;
-	if (target !== null && user && !isRoot(user.value) && optionValue(mount, "uid") === null && optionValue(mount, "mode") === null) {
+	if (
+		target !== null &&
+		user &&
+		!isRoot(user.value) &&
+		optionValue(mount, "uid") === null &&
+		optionValue(mount, "mode") === null
+	) {
 		beware.push(say(`${KEY}#beware.owner`, { user: user.value.replace(/:.*/, "") }));
 	}
 	if (env !== null) beware.push(say(`${KEY}#beware.environment`, { name: env }));
