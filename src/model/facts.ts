@@ -60,6 +60,8 @@ export interface SentenceFacts {
 
 export interface CommandFacts {
 	id: string;
+	/** Which Windows shell's command this is; `any`: of every shell, Windows and others. Absent: not for Windows shells. */
+	shells?: ("powershell" | "cmd" | "any")[];
 	/** Programs that this entry explains: `pip`, `pip3`. The file's name when absent in the entry. */
 	names: string[];
 	/** `short` (default): `-abc` is -a -b -c. `long`: options with one dash are whole words (find, java, go). */
@@ -85,7 +87,7 @@ export interface CommandFacts {
 	};
 }
 
-export type SubcommandFacts = Omit<CommandFacts, "id">;
+export type SubcommandFacts = Omit<CommandFacts, "id" | "shells">;
 
 export interface OptionFacts {
 	names: string[];

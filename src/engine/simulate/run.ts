@@ -7,7 +7,9 @@ import {
 	commandsIn,
 	execWords,
 	matchCommand,
+	parseForeign,
 	parseScript,
+	type ShellKind,
 	scriptOf,
 	shellKind,
 } from "../shell/index.ts";
@@ -34,15 +36,38 @@ const ALONE: CommandContext = {
 	pipe: null,
 };
 
-/** Whether a shell reads a POSIX script (sh, bash, …), not PowerShell or cmd. */
-export function readsPosix(state: State): boolean {
-	const kind = shellKind(state.shell.value, state.distro);
-	return kind !== "powershell" && kind !== "cmd";
+/** What reads the shell bodies in this state. */
+export function shellOf(state: State): ShellKind {
+	return shellKind(state.shell.value, state.distro);
 }
 
-/** The shell body of an instruction, split, or null where there is none or the shell is no POSIX one. */
+/** The shell body of an instruction, split, or null where there is none or its interpreter is no shell. */
 export function readScript(instruction: Instruction, state: State): Script | null {
-	return instruction.shell && readsPosix(state) ? parseScript(instruction.shell) : null;
+	if (!instruction.shell) return null;
+	const kind = shellOf(state);
+	if (kind === "other") return null;
+	return kind === "powershell" || kind === "cmd"
+		? parseForeign(instruction.shell, kind)
+		: parseScript(instruction.shell);
+}
+
+const posix = new WeakMap<Facts["commands"], Facts["commands"]>();
+
+/** The entries that apply in a shell: those of Windows shells and those of the rest are kept apart. */
+export function commandsFor(kind: ShellKind, commands: Facts["commands"]): Facts["commands"] {
+	if (kind === "powershell" || kind === "cmd") {
+		return Object.fromEntries(
+			Object.entries(commands).filter(([, entry]) => entry.shells?.includes(kind) || entry.shells?.includes("any")),
+		);
+	}
+	let known = posix.get(commands);
+	if (!known) {
+		known = Object.fromEntries(
+			Object.entries(commands).filter(([, entry]) => !entry.shells || entry.shells.includes("any")),
+		);
+		posix.set(commands, known);
+	}
+	return known;
 }
 
 /** The commands that an instruction runs, in order, those inside others right after them, with their effects. */
@@ -55,10 +80,11 @@ export function readExecutions(
 	phase: "build" | "run",
 ): Execution[] {
 	const executions: Execution[] = [];
+	const commands = commandsFor(instruction.json ? "posix-sh" : shellOf(state), facts.commands);
 	let workdir: string | null = state.workdir.value;
 	const visit = (command: Command, context: CommandContext, depth: number): Execution | null => {
 		if (command.words.length === 0) return null;
-		const invocation = matchCommand(command.words, facts.commands);
+		const invocation = matchCommand(command.words, commands);
 		const execution: Execution = { command, context, invocation, effects: [], workdir, inner: [], innerScript: null };
 		executions.push(execution);
 		execution.effects = effectsOf(execution, instruction, stage, state, phase);

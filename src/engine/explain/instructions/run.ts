@@ -1,6 +1,5 @@
 import type { Message, PartNote } from "../../../model/message.ts";
 import { baseName } from "../../simulate/paths.ts";
-import { readsPosix } from "../../simulate/run.ts";
 import { usesBy, usesOf } from "../../simulate/simulation.ts";
 import { explainBody } from "../body.ts";
 import { noteOfCommand } from "../commands.ts";
@@ -28,11 +27,13 @@ export const run: Explainer = (context) => {
 };
 
 function whatOf(context: LineContext): Message {
-	const { instruction, state } = context;
+	const { instruction, state, step } = context;
 	const heredoc = instruction.heredocs[0];
 	const interpreter = heredoc ? /^#!\s*(\S+(?:\s+\S+)?)/.exec(heredoc.content)?.[1] : undefined;
 	if (interpreter) return say("instructions/run#what.script", { interpreter });
-	if (state && !readsPosix(state)) return say("instructions/run#what.foreign", { shell: baseName(state.shell.value[0] ?? "") });
+	if (state && !step.script && !instruction.json) {
+		return say("instructions/run#what.foreign", { shell: baseName(state.shell.value[0] ?? "") });
+	}
 	return whatOfSteps(context, "build") ?? say("instructions/run#what.empty");
 }
 
@@ -40,7 +41,9 @@ function whatOf(context: LineContext): Message {
 function oneLayer(context: LineContext, count: number): Message[] {
 	if (count < 2) return [];
 	const effects = context.step.executions.flatMap((execution) => execution.effects);
-	const installs = effects.some((effect) => effect.kind === "installs" || effect.kind === "dependencies" || effect.kind === "downloads");
+	const installs = effects.some(
+		(effect) => effect.kind === "installs" || effect.kind === "dependencies" || effect.kind === "downloads",
+	);
 	const removes = effects.some((effect) => effect.kind === "removes" || effect.kind === "uninstalls");
 	if (installs && removes) return [say("instructions/run#why.clean-layer")];
 	return [];
@@ -53,7 +56,9 @@ function manifests(context: LineContext): Message[] {
 	const narrow = uses.filter((use) => !isBroad(context, use.of));
 	if (narrow.length === 0) return [];
 	const files = [...new Set(narrow.map((use) => use.name))];
-	return [say("instructions/run#why.manifests", { files, line: lineRef(...narrow.map((use) => lineOf(context, use.of))) })];
+	return [
+		say("instructions/run#why.manifests", { files, line: lineRef(...narrow.map((use) => lineOf(context, use.of))) }),
+	];
 }
 
 /** Dependencies installed after the whole project was copied: each change of any file repeats the install. */
@@ -63,7 +68,12 @@ function afterSources(context: LineContext): Message[] {
 	const [broad] = uses.filter((use) => isBroad(context, use.of));
 	if (!broad || uses.some((use) => !isBroad(context, use.of))) return [];
 	if (instruction.mounts.some((mount) => mount.type === "cache")) return [];
-	return [say("instructions/run#beware.after-sources", { files: [...new Set(uses.map((use) => use.name))], line: lineRef(lineOf(context, broad.of)) })];
+	return [
+		say("instructions/run#beware.after-sources", {
+			files: [...new Set(uses.map((use) => use.name))],
+			line: lineRef(lineOf(context, broad.of)),
+		}),
+	];
 }
 
 function isBroad({ simulation }: LineContext, index: number): boolean {
@@ -78,7 +88,9 @@ function feeds(context: LineContext): Message[] {
 	const result: Message[] = [];
 	if (copied.length > 0) {
 		const paths = [...new Set(copied.map((use) => use.name))];
-		result.push(say("instructions/run#why.copied", { paths, lines: lineRef(...copied.map((use) => lineOf(context, use.by))) }));
+		result.push(
+			say("instructions/run#why.copied", { paths, lines: lineRef(...copied.map((use) => lineOf(context, use.by))) }),
+		);
 	}
 	const programs = uses.filter((use) => use.kind === "program" && use.by !== instruction.index);
 	const named = [...new Set(programs.map((use) => use.name))].slice(0, 3);
@@ -88,6 +100,12 @@ function feeds(context: LineContext): Message[] {
 	}
 	const users = uses.filter((use) => use.kind === "user");
 	const [user] = users;
-	if (user) result.push(say("instructions/run#why.user", { user: user.name, lines: lineRef(...users.map((use) => lineOf(context, use.by))) }));
+	if (user)
+		result.push(
+			say("instructions/run#why.user", {
+				user: user.name,
+				lines: lineRef(...users.map((use) => lineOf(context, use.by))),
+			}),
+		);
 	return result;
 }
