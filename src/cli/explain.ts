@@ -1,5 +1,5 @@
 import { analyse } from "../engine/index.ts";
-import type { LoadedKnowledge } from "../knowledge/compile/load.ts";
+import type { Compiled } from "../knowledge/compile/compile.ts";
 import { resolve } from "../knowledge/resolve/index.ts";
 import type { Language } from "../model/explanation.ts";
 import { article, articleToMarkdown, articleToText, toJson } from "../share/export/index.ts";
@@ -19,7 +19,7 @@ export function explainFile(
 	{ file, source }: Input,
 	format: Format,
 	language: Language,
-	knowledge: LoadedKnowledge,
+	knowledge: Compiled,
 	strict = false,
 ): string {
 	const explanation = resolve(analyse(source, knowledge.facts), knowledge.texts[language], language, { strict });

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type LoadedKnowledge, loadKnowledge, readKnowledge } from "../knowledge/compile/load.ts";
+import type { Compiled } from "../knowledge/compile/compile.ts";
+import { loadKnowledge, readKnowledge } from "../knowledge/compile/load.ts";
 import type { Language } from "../model/explanation.ts";
 
 /** The knowledge base that belongs to this program: compiled beside it in a package, else the checkout's own. */
-export function ownKnowledge(language: Language): LoadedKnowledge {
+export function ownKnowledge(language: Language): Compiled {
 	let folder = dirname(fileURLToPath(import.meta.url));
 	const packed = join(folder, "knowledge");
 	if (existsSync(join(packed, "facts.json"))) return readKnowledge(packed, [language]);

@@ -2,17 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LANGUAGES, type Language } from "../../model/explanation.ts";
-import type { Facts } from "../../model/facts.ts";
 import type { Texts, TextsByLanguage } from "../text.ts";
 import { type Compiled, compile, type SourceFile } from "./compile.ts";
 import { formatProblems } from "./problem.ts";
 import { readEntries } from "./read-files.ts";
-
-export interface LoadedKnowledge {
-	facts: Facts;
-	texts: TextsByLanguage;
-	examples: Record<string, string[]>;
-}
 
 export interface LoadOptions {
 	/** The project's folder, with `explanations` inside. Default: the current directory. */
@@ -27,26 +20,25 @@ export interface LoadOptions {
  * The whole knowledge base, for the command line and tests: compiled from YAML, and from then on read from
  * `node_modules/.cache/linewise` until an entry or the compiler changes.
  */
-export function loadKnowledge(options: LoadOptions = {}): LoadedKnowledge {
+export function loadKnowledge(options: LoadOptions = {}): Compiled {
 	const root = options.root ?? ".";
 	const files = readEntries(join(root, "explanations"));
 	const cache = join(root, "node_modules/.cache/linewise", `knowledge-${contentHash(files, root)}`);
 	if (!existsSync(cache)) {
-		const compiled = compile(files);
-		if (compiled.problems.length === 0) {
-			for (const old of stale(cache)) rmSync(old, { recursive: true, force: true });
-			writeKnowledge(compiled, cache);
-		} else if (!options.lenient)
-			throw new Error(`the knowledge base has problems:\n${formatProblems(compiled.problems)}`);
-		else return compiled;
+		for (const old of stale(cache)) rmSync(old, { recursive: true, force: true });
+		writeKnowledge(compile(files), cache);
 	}
-	return readKnowledge(cache, options.languages);
+	const loaded = readKnowledge(cache, options.languages);
+	if (loaded.problems.length > 0 && !options.lenient) {
+		throw new Error(`the knowledge base has problems:\n${formatProblems(loaded.problems)}`);
+	}
+	return loaded;
 }
 
 /** Writes compiled knowledge into a folder, for a later `readKnowledge`; this is what a packaged command line ships. */
 export function writeKnowledge(compiled: Compiled, folder: string): void {
-	const { facts, texts, examples } = compiled;
-	const parts = { facts, examples, ...texts };
+	const { facts, texts, examples, problems } = compiled;
+	const parts = { facts, examples, problems, ...texts };
 	const temporary = `${folder}.${process.pid}`;
 	mkdirSync(temporary, { recursive: true });
 	for (const [name, part] of Object.entries(parts))
@@ -60,13 +52,18 @@ export function writeKnowledge(compiled: Compiled, folder: string): void {
 }
 
 /** Reads what `writeKnowledge` wrote. */
-export function readKnowledge(folder: string, languages: readonly Language[] = LANGUAGES): LoadedKnowledge {
+export function readKnowledge(folder: string, languages: readonly Language[] = LANGUAGES): Compiled {
 	const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
 	const texts = LANGUAGES.map((language): [Language, Texts] => [
 		language,
 		languages.includes(language) ? read(language) : {},
 	]);
-	return { facts: read("facts"), examples: read("examples"), texts: Object.fromEntries(texts) as TextsByLanguage };
+	return {
+		facts: read("facts"),
+		texts: Object.fromEntries(texts) as TextsByLanguage,
+		examples: read("examples"),
+		problems: read("problems"),
+	};
 }
 
 function contentHash(files: SourceFile[], root: string): string {

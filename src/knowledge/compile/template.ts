@@ -1,6 +1,6 @@
 import type { PhrasingContent } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
 import type { CodePiece, Piece, Template } from "../text.ts";
+import { parseInline } from "./inline.ts";
 
 /** A compiled sentence, and what of it the checks need. */
 export interface CompiledTemplate {
@@ -32,14 +32,13 @@ export function compileTemplate(source: string, rename: (name: string) => string
 		names.push(rename(name));
 		return String.fromCharCode(FIRST + names.length - 1);
 	});
-	const blocks = fromMarkdown(marked).children;
-	const paragraph = blocks[0];
-	if (blocks.length !== 1 || paragraph?.type !== "paragraph") {
+	const nodes = parseInline(marked);
+	if (!nodes) {
 		problems.push("a sentence is one paragraph of inline Markdown");
 		return { template: [], placeholders: new Set(), prose: "", problems };
 	}
 	const prose: string[] = [];
-	const template = convert(paragraph.children, { names, problems, prose });
+	const template = convert(nodes, { names, problems, prose });
 	return { template, placeholders: new Set(names), prose: prose.join(""), problems };
 }
 

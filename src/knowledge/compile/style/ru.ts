@@ -1,7 +1,7 @@
-import { checkWords, type LanguageRules } from "./index.ts";
+import { type LanguageRules, wordCheck } from "./rules.ts";
 
 const ENDING = "[а-яё]*";
-const WORDS: [string, string][] = [
+const checkWords = wordCheck([
 	["просто|попросту|по сути", "опустить"],
 	["пожалуйста", "опустить"],
 	[`директори[яиюейях]${ENDING}|пап(?:ка|ки|ке|ку|кой|ок|кам|ках|ками)`, "каталог"],
@@ -28,13 +28,13 @@ const WORDS: [string, string][] = [
 		"пишется с ё",
 	],
 	["объем[а-я]{0,3}|учетн[а-я]+|причем|надежн[а-я]+|вернет(?:ся)?|несет|включен|отключен|путем", "пишется с ё"],
-];
+]);
 
 /** Russian: Cyrillic where there are words, no Latin look-alikes, the terms and the punctuation of the house style. */
 export const russian: LanguageRules = {
 	plurals: ["one", "few", "many", "other"],
 	check(_source, prose) {
-		const problems = checkWords(prose, WORDS);
+		const problems = checkWords(prose);
 		if (/\p{L}/u.test(prose) && !/\p{Script=Cyrillic}/u.test(prose)) problems.push("no Cyrillic in the Russian text");
 		for (const [word] of prose.matchAll(/\p{L}+/gu)) {
 			if (/[A-Za-z]/.test(word) && /\p{Script=Cyrillic}/u.test(word)) {
