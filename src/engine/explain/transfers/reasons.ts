@@ -51,7 +51,7 @@ function sourcesLater(context: LineContext, transfer: Transfer): Message[] {
 	const { instruction, stage, simulation } = context;
 	if (!stage || transfer.from) return [];
 	const broad = transfer.sources.some((source) => source.kind === "everything" || source.kind === "context");
-	if (!broad || usesOf(simulation, instruction.index).some((use) => use.kind === "manifest")) return [];
+	if (!broad) return [];
 	const installs: number[] = [];
 	for (let index = stage.from + 1; index < instruction.index; index++) {
 		const step = simulation.steps[index];

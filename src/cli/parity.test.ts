@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { analyse } from "../engine/index.ts";
+import { allKeys } from "../knowledge/packs.ts";
+import { explain, keysOf, knowledge } from "./testing.ts";
+
+/** An example as a Dockerfile: those of commands are command lines. */
+function asDockerfile(entry: string, example: string): string {
+	if (/^\s*(#|ARG |FROM )/m.test(example) && !entry.startsWith("commands/")) return example;
+	return `FROM ${/commands\/(apk|addgroup|adduser)$/.test(entry) ? "alpine:3.20" : "debian:bookworm-slim"}\nRUN ${example}\n`;
+}
+
+const examples = Object.entries(knowledge.examples).flatMap(([entry, list]) =>
+	list.map((example): [string, string] => [entry, asDockerfile(entry, example)]),
+);
+
+/** Folders whose sentences are emitted by explainers, so that each must be reachable by a case or an example. */
+const WRITTEN = /^(instructions|directives|words|shell|summary|problems)\//;
+const cases = ["src/engine/explain/cases", "src/cli/seeds"].flatMap((folder) =>
+	readdirSync(folder)
+		.filter((name) => name.endsWith(".Dockerfile"))
+		.map((name) => readFileSync(join(folder, name), "utf8")),
+);
+
+describe("engine and knowledge base", () => {
+	const emitted = new Set<string>();
+	for (const source of [...examples.map(([, source]) => source), ...cases]) {
+		for (const key of keysOf(analyse(source, knowledge.facts))) emitted.add(key);
+	}
+	const known = allKeys(knowledge);
+
+	test("every key that the engine says has a sentence", () => {
+		expect([...emitted].filter((key) => !known.has(key)).sort()).toEqual([]);
+	});
+
+	test("every sentence of the explainers is said by some case", () => {
+		expect([...known].filter((key) => WRITTEN.test(key) && !emitted.has(key)).sort()).toEqual([]);
+	});
+
+	test.each(examples)("the example of %s yields its own key", (entry, source) => {
+		const keys = [...keysOf(analyse(source, knowledge.facts))];
+		expect(keys.some((key) => key.startsWith(`${entry}#`))).toBe(true);
+		for (const language of ["en", "ru"] as const) explain(source, language);
+	});
+});

@@ -1,0 +1,65 @@
+import { analyse } from "../engine/index.ts";
+import { loadKnowledge } from "../knowledge/compile/load.ts";
+import { resolve } from "../knowledge/resolve/index.ts";
+import { richToMarkdown } from "../knowledge/resolve/markdown.ts";
+import type { Analysis, Note } from "../model/analysis.ts";
+import type { ExplainedNote, ExplainedPart, Explanation, Language } from "../model/explanation.ts";
+import type { Message, PartNote } from "../model/message.ts";
+import type { Rich } from "../model/rich.ts";
+
+/** The whole knowledge base as the tests see it. */
+export const knowledge = loadKnowledge({ lenient: true });
+
+/** Explains a text; a sentence or value that is missing in the knowledge base throws. */
+export function explain(source: string, language: Language): Explanation {
+	return resolve(analyse(source, knowledge.facts), knowledge.texts[language], language, { strict: true });
+}
+
+/** Every key that an analysis says, nested messages included. */
+export function keysOf(analysis: Analysis): Set<string> {
+	const keys = new Set<string>();
+	const say = (message: Message): void => {
+		keys.add(message.key);
+		for (const value of Object.values(message.values ?? {})) {
+			for (const one of Array.isArray(value) ? value : [value]) if (typeof one === "object" && "key" in one) say(one);
+		}
+	};
+	const part = (one: PartNote): void => {
+		for (const message of [one.what, ...(one.why ?? []), ...(one.beware ?? [])]) say(message);
+		one.parts.forEach(part);
+	};
+	const note = (one: Note): void => {
+		for (const message of [one.what, ...one.why, ...one.beware]) say(message);
+		one.parts.forEach(part);
+	};
+	analysis.instructions.forEach(note);
+	for (const directive of analysis.directives) note(directive.note);
+	for (const problem of analysis.problems) say(problem.message);
+	for (const stage of analysis.stages) for (const message of [stage.what, ...stage.why]) say(message);
+	const { summary } = analysis;
+	for (const message of [...summary.sentences, ...summary.benefits, ...summary.improvements]) say(message);
+	for (const command of summary.run) say(command.note);
+	return keys;
+}
+
+/** All sentences about one line, or for line 0 those about the file and its stages, as Markdown. */
+export function textAbout(explanation: Explanation, line: number): string {
+	const texts: Rich[] = [];
+	const part = (one: ExplainedPart): void => {
+		texts.push([{ code: one.text }, " "], one.what, ...one.why, ...one.beware);
+		one.parts.forEach(part);
+	};
+	const note = (one: ExplainedNote): void => {
+		texts.push(one.what, ...one.why, ...one.beware);
+		one.parts.forEach(part);
+	};
+	if (line === 0) {
+		const { summary } = explanation;
+		texts.push(summary.text, ...summary.benefits, ...summary.improvements);
+		for (const { command, text } of summary.run) texts.push([{ code: command }], text);
+		for (const stage of explanation.stages) texts.push(stage.what, ...stage.why);
+	}
+	for (const one of explanation.instructions) if (one.startLine <= line && line <= one.endLine) note(one);
+	for (const one of explanation.directives) if (one.line === line) note(one);
+	return texts.map(richToMarkdown).join("\n");
+}
