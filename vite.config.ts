@@ -1,13 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { leanMonaco } from "./src/app/build/lean-monaco.ts";
+import { monacoWords } from "./src/app/build/monaco-words.ts";
 import { pages } from "./src/app/build/pages.ts";
 import { knowledge } from "./src/knowledge/compile/vite-plugin.ts";
 
 export default defineConfig(({ command }) => ({
 	// Relative, so that the site can be hosted under any path.
 	base: command === "build" ? "./" : "/",
-	plugins: [react(), leanMonaco(), knowledge(), pages()],
+	plugins: [react(), leanMonaco(), monacoWords(), knowledge(), pages()],
 	worker: { format: "es", plugins: () => [knowledge()] },
 	build: {
 		manifest: true,

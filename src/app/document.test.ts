@@ -106,6 +106,16 @@ describe("the reader's own text", () => {
 		expect(store.get().text).toBe("FROM mine");
 	});
 
+	it("typed before scripts ran is taken as it is, and not set again", () => {
+		shown.text = "FROM early";
+		page.adopt("FROM early");
+		expect(store.get()).toMatchObject({ text: "FROM early", example: null, explanation: null });
+		expect(asked).toEqual([["FROM early", "en"]]);
+		page.flush();
+		page = open();
+		expect(page.hasDraft).toBe(true);
+	});
+
 	it("is kept at once when the page is left", () => {
 		page.show("FROM example");
 		type("FROM mine");

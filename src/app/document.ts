@@ -86,6 +86,12 @@ export class TextDocument {
 		return true;
 	}
 
+	/** Goes on with what the reader typed before any script ran, without touching the editor. */
+	adopt(text: string): void {
+		this.#around.store.patch({ explanation: null });
+		this.edited(text);
+	}
+
 	/** The reader changed the text in the editor. */
 	edited(text: string): void {
 		const { store } = this.#around;

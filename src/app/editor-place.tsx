@@ -23,7 +23,7 @@ export const EditorPlace = memo(function EditorPlace({ element, text, label }: E
 			ref={place}
 			className="editor-place"
 			suppressHydrationWarning
-			// biome-ignore lint/security/noDangerouslySetInnerHtml: made below from escaped text, and only while prerendering
+			// Made below from escaped text, and only while prerendering.
 			dangerouslySetInnerHTML={{ __html: element ? emptyHTML() : prerendered(text, label) }}
 		/>
 	);

@@ -57,6 +57,7 @@ export class Page {
 	async begin(): Promise<void> {
 		const theme = remembered("theme") ?? "system";
 		const view: View = document.documentElement.dataset.view === "read" ? "read" : "beside";
+		fixHeadAddresses();
 		this.store.patch({ theme, view, editor: this.editor.current });
 		this.editor.setLabel(this.#words.t("app:editor"));
 		applyTheme(theme, this.editor);
@@ -101,9 +102,9 @@ export class Page {
 
 	/** What was typed before scripts ran comes first, then a link, then the reader's own text, then the example. */
 	async #firstText(): Promise<void> {
-		if (this.editor.touched) return this.#document.take(this.editor.current.text());
+		if (this.editor.touched) return this.#document.adopt(this.editor.current.text());
 		if (await this.#openLink()) return;
-		if (this.editor.touched) return this.#document.edited(this.editor.current.text());
+		if (this.editor.touched) return;
 		if (this.#document.restore()) return;
 		if (this.start.explanation) this.editor.setExplanation(this.start.explanation);
 		else this.#document.explain();
@@ -184,7 +185,7 @@ export class Page {
 		if (this.editor.current.kind === "monaco" || matchMedia("(pointer: coarse)").matches) return;
 		if (this.store.get().view !== "beside") return;
 		whenIdle(() => {
-			this.editor.upgrade().then(
+			this.editor.upgrade(this.store.get().language).then(
 				(editor) => this.store.patch({ editor }),
 				// Without network the text area goes on serving.
 				() => {},
@@ -201,6 +202,12 @@ export interface PageParts {
 	start: Start;
 	/** The element that holds the prerendered text area, if any. */
 	place: HTMLElement | null;
+}
+
+/** The head's relative addresses must not follow the path when the language changes. */
+function fixHeadAddresses(): void {
+	for (const link of document.head.querySelectorAll<HTMLLinkElement>("link[href]"))
+		link.setAttribute("href", link.href);
 }
 
 /** Safari has no `requestIdleCallback`. */

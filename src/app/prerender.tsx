@@ -1,13 +1,13 @@
 import { renderToString } from "react-dom/server";
 import { analyse } from "../engine/index.ts";
 import { createWords } from "../i18n/words.ts";
-import type { Explanation, Language } from "../model/explanation.ts";
-import type { Facts } from "../model/facts.ts";
 import { resolve } from "../knowledge/resolve/index.ts";
 import type { Texts } from "../knowledge/text.ts";
+import type { Explanation, Language } from "../model/explanation.ts";
+import type { Facts } from "../model/facts.ts";
 import { App } from "./app.tsx";
-import { FIRST_EXAMPLE } from "./examples.ts";
 import text from "./examples/go-modules.Dockerfile?raw";
+import { FIRST_EXAMPLE } from "./examples.ts";
 import { startState } from "./state.ts";
 import { createStore } from "./store.ts";
 

@@ -1,6 +1,6 @@
 import type { Language } from "../model/explanation.ts";
-import { FIRST_EXAMPLE } from "./examples.ts";
 import text from "./examples/go-modules.Dockerfile?raw";
+import { FIRST_EXAMPLE } from "./examples.ts";
 import type { Start } from "./state.ts";
 
 /** What the prerendered page shows. Its explanation was made by the build (see `build/pages.ts`). */

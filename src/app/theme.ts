@@ -1,5 +1,5 @@
-import type { ThemeChoice } from "../ui/props.ts";
 import type { PlacedEditor } from "../editor/placed.ts";
+import type { ThemeChoice } from "../ui/props.ts";
 
 const SYSTEM_DARK = "(prefers-color-scheme: dark)";
 

@@ -1,5 +1,5 @@
+import type { Explanation, Language } from "../model/explanation.ts";
 import type { Span } from "../model/span.ts";
-import type { Explanation } from "../model/explanation.ts";
 import { adoptTextarea, createTextarea, type TextareaEditor } from "./textarea.ts";
 import type { Editor, EditorEvents } from "./types.ts";
 
@@ -81,9 +81,11 @@ export class PlacedEditor {
 	 * Puts Monaco in the text area's place with text, selection, scroll position and focus. Resolves to the editor in
 	 * use afterwards; rejects where Monaco cannot be fetched, and the text area stays.
 	 */
-	async upgrade(): Promise<Editor> {
+	async upgrade(language: Language): Promise<Editor> {
 		const textarea = this.#textarea;
 		if (!textarea) return this.#current;
+		const { giveMonacoWords } = await import("./monaco/words.ts");
+		await giveMonacoWords(language);
 		const { createMonaco } = await import("./monaco/monaco.ts");
 		await textarea.composed();
 		if (this.#textarea !== textarea) return this.#current;

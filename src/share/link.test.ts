@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { unpackPlain, pack } from "./deflate.ts";
+import { pack, unpackPlain } from "./deflate.ts";
 import { decodeLink, encodeLink, isLink, TEXT_LIMIT } from "./link.ts";
 
-const FILE = "FROM node:22-alpine AS build\r\nRUN npm ci # зависимости 🐳\n\tCMD [\"node\"]\n";
+const FILE = 'FROM node:22-alpine AS build\r\nRUN npm ci # зависимости 🐳\n\tCMD ["node"]\n';
 
 async function opened(fragment: string) {
 	const result = await decodeLink(fragment);
@@ -23,11 +23,15 @@ describe("a link", () => {
 
 	it("carries any well-formed text in characters that are safe in an address", async () => {
 		await fc.assert(
-			fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 300 }), fc.integer({ min: 1, max: 9999 }), async (text, line) => {
-				const link = await encodeLink({ text, line });
-				expect(link).toMatch(/^#v1\/[\w-]+(\?line=\d+)?$/);
-				expect(await opened(link)).toEqual({ text, line });
-			}),
+			fc.asyncProperty(
+				fc.string({ unit: "grapheme", maxLength: 300 }),
+				fc.integer({ min: 1, max: 9999 }),
+				async (text, line) => {
+					const link = await encodeLink({ text, line });
+					expect(link).toMatch(/^#v1\/[\w-]+(\?line=\d+)?$/);
+					expect(await opened(link)).toEqual({ text, line });
+				},
+			),
 			{ numRuns: 50 },
 		);
 	});

@@ -71,7 +71,10 @@ async function renderAll(config: ResolvedConfig): Promise<Pages> {
 		prerender: typeof prerender;
 	};
 	const { facts, texts } = compile(readEntries(join(config.root, "explanations")));
-	const entries = LANGUAGES.map(async (language) => [language, await module.prerender(language, facts, texts[language])]);
+	const entries = LANGUAGES.map(async (language) => [
+		language,
+		await module.prerender(language, facts, texts[language]),
+	]);
 	return Object.fromEntries(await Promise.all(entries)) as Pages;
 }
 

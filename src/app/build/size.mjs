@@ -27,7 +27,9 @@ function withImports(key, files = new Set()) {
 
 const sum = (files) => [...files].reduce((total, file) => total + size(file), 0);
 const local = (html, pattern) =>
-	[...html.matchAll(pattern)].map(([, address]) => address.replace(/^\.{1,2}\//, "")).filter((file) => file !== "icon.svg");
+	[...html.matchAll(pattern)]
+		.map(([, address]) => address.replace(/^\.{1,2}\//, ""))
+		.filter((file) => file !== "icon.svg");
 
 let failed = false;
 /** `kB` are thousands of bytes, compressed by brotli. */

@@ -51,9 +51,7 @@ describe("the explainer", () => {
 		expect(workers).toHaveLength(0);
 		explainer.ask("FROM a", "en");
 		worker(0).answer(0);
-		expect(outcomes).toEqual([
-			{ kind: "answer", explanation: explanation("FROM a"), text: "FROM a", language: "en" },
-		]);
+		expect(outcomes).toEqual([{ kind: "answer", explanation: explanation("FROM a"), text: "FROM a", language: "en" }]);
 	});
 
 	it("asks only the newest of the questions that came meanwhile, and drops the stale answer", () => {

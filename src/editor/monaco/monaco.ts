@@ -1,4 +1,4 @@
-import { editor as monaco, KeyCode } from "monaco-editor/editor";
+import { KeyCode, editor as monaco } from "monaco-editor/editor";
 import type { Explanation } from "../../model/explanation.ts";
 import type { Span } from "../../model/span.ts";
 import type { Editor, EditorEvents, EditorState } from "../types.ts";

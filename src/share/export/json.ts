@@ -3,10 +3,7 @@ import type { ExplainedFinding, ExplainedInstruction, ExplainedPart, Explanation
 import { changesAt } from "../../model/state.ts";
 import { ranges } from "./positions.ts";
 
-/** The public format `linewise/1`, as `public/schema/linewise-1.json` describes it. */
-export type LinewiseJson = ReturnType<typeof toJson>;
-
-/** An explanation in the public format: texts are Markdown, places are ranges. `file` names the file among several. */
+/** An explanation in the public format `linewise/1` (`public/schema/linewise-1.json`): texts are Markdown, places are ranges. `file` names the file among several. */
 export function toJson(explanation: Explanation, source: string, file?: string) {
 	const range = ranges(source);
 	const text = richToMarkdown;
