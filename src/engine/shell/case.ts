@@ -26,7 +26,8 @@ function convertItem(reader: Reader, item: Tree.CaseItem): CaseItem {
 		return convertWord(reader, pattern);
 	});
 	const close = keyword(reader, from, item.end, ")");
-	const body = convertBody(reader, item.body, item.end);
+	const body = convertBody(reader, item.body, reader.text.length);
+	const whole = span(reader, item.pos, item.end);
 	const end = item.terminator ? item.end - item.terminator.length : item.end;
 	const terminated = item.terminator !== undefined && reader.text.startsWith(item.terminator, end);
 	return {
@@ -34,7 +35,7 @@ function convertItem(reader: Reader, item: Tree.CaseItem): CaseItem {
 		open,
 		close: close.span,
 		operators,
-		span: span(reader, item.pos, item.end),
+		span: { start: whole.start, end: Math.max(whole.end, body[0]?.span.end ?? 0) },
 		body,
 		terminator: terminated ? operator(reader, end, item.end) : null,
 	};

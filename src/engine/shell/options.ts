@@ -36,7 +36,8 @@ function readWhole(word: ShellWord, index: number, reader: OptionReader, text: s
 	if (text === "-" && options.get("-")?.value) return null;
 	const equals = text.indexOf("=");
 	const head = equals > 0 ? text.slice(0, equals) : text;
-	const facts = options.get(head) ?? (dashes === "long" && head.startsWith("-") ? options.get(otherDashes(head)) : undefined);
+	const facts =
+		options.get(head) ?? (dashes === "long" && head.startsWith("-") ? options.get(otherDashes(head)) : undefined);
 	if (facts && (equals < 0 || facts.value?.separator !== "joined")) {
 		if (equals > 0) return { options: [used(word, index, facts, 0, head.length, head.length + 1)], next: index + 1 };
 		return takeNext(word, index, reader, facts, 0, text.length);

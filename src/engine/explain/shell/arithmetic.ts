@@ -14,7 +14,7 @@ export function explainArithmeticExpansion(
 		.replace(/^\$(\(\(|\[)/, "")
 		.replace(/(\)\)|\])$/, "")
 		.trim();
-	const what = say("shell/arithmetic#expansion.what", { expression });
+	const what = say("shell/arithmetic#expansion.what", { expression: expression || "…" });
 	return note({ span: part.span, role: "number", what, parts: explainParts(part.parts, context) });
 }
 
@@ -23,7 +23,7 @@ export function explainArithmeticCommand(
 	node: Extract<ShellNode, { kind: "arithmetic" }>,
 	context: ShellExplainContext,
 ): PartNote {
-	const what = say("shell/arithmetic#command.what", { expression: node.text.trim() });
+	const what = say("shell/arithmetic#command.what", { expression: node.text.trim() || "…" });
 	const redirects = node.redirects.map((redirect) => explainRedirect(redirect, node, context));
 	const parts = inOrder([...explainParts(node.parts, context), ...redirects]);
 	return note({ span: node.span, role: "number", what, parts, ...notInDash(context, "((…))") });

@@ -26,10 +26,12 @@ function forCommand({ name, value }: Assignment, command: string): Message {
 }
 
 function forScript({ name, value, array, append, index }: Assignment): Message {
+	if (array?.length === 0) return say("shell/assignments#array.empty", { name });
 	if (array)
 		return append
 			? say("shell/assignments#array.append", { name })
 			: say("shell/assignments#array.what", { name, values: array.map(({ raw }) => raw) });
+	if (index !== undefined && !value?.text) return say("shell/assignments#element.empty", { name, index });
 	if (index !== undefined) return say("shell/assignments#element.what", { name, index, value: value?.raw ?? "" });
 	if (!value || value.text === "") return say("shell/assignments#script.empty", { name });
 	if (append) return say("shell/assignments#script.append", { name, value: value.raw });

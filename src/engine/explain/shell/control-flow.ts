@@ -5,7 +5,6 @@ import { leaf, say } from "../context.ts";
 import { note, notInDash, type ShellExplainContext } from "./context.ts";
 import { filled } from "./grouping.ts";
 import { explainBodyNodes } from "./nodes.ts";
-import { explainSeparator } from "./operators.ts";
 import { explainRedirect } from "./redirects.ts";
 import { bodyTitle } from "./titles.ts";
 import { explainParts, explainWordParts } from "./words.ts";
@@ -113,7 +112,9 @@ export function explainFor(node: Node<"for" | "select">, context: ShellExplainCo
 		leaf({ span: node.nameSpan, role: "variable", what: say("shell/control-flow#for.name", { name }) }),
 		...keyword(node.in, say("shell/control-flow#for.in", { name })),
 		...words,
-		...(node.separator ? [explainSeparator(node.separator, node, undefined)] : []),
+		...(node.separator
+			? [leaf({ span: node.separator.span, role: "operator", what: say("shell/control-flow#loop.separator") })]
+			: []),
 		...loopBody(node, context),
 		...redirects(node, context),
 	];
@@ -147,7 +148,9 @@ export function explainCFor(node: Node<"c-for">, context: ShellExplainContext): 
 			what: say("shell/control-flow#c-for.header"),
 			parts: explainParts(node.parts, context),
 		}),
-		...(node.separator ? [explainSeparator(node.separator, node, undefined)] : []),
+		...(node.separator
+			? [leaf({ span: node.separator.span, role: "operator", what: say("shell/control-flow#loop.separator") })]
+			: []),
 		...loopBody(node, context),
 		...redirects(node, context),
 	];

@@ -29,7 +29,7 @@ function isBashForm({ operator, prefix, index }: VariablePart): boolean {
 
 function formOf(part: VariablePart): Message | null {
 	const { name, word, second, prefix, index, operator } = part;
-	const values = { name, word: word ?? "" };
+	const values = { name, word: word || '""' };
 	if (prefix === "#") {
 		return index === "@" || index === "*"
 			? say("shell/expansions#elements.count", values)

@@ -41,7 +41,7 @@ function childrenOf(node: ShellNode): ShellNode[] {
 function bodyNotes({ heredoc }: Redirect, command: string, context: ShellExplainContext): PartNote[] {
 	if (!heredoc) return [];
 	const notes: PartNote[] = [];
-	const { delimiter } = heredoc;
+	const delimiter = heredoc.delimiter || "…";
 	if (heredoc.span.end > heredoc.span.start) {
 		const what = heredoc.expand
 			? say("shell/redirects#heredoc-body.expanded", { command, delimiter })

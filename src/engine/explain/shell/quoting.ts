@@ -2,6 +2,7 @@ import type { Message, PartNote } from "../../../model/message.ts";
 import type { ShellWord, WordPart } from "../../../model/shell.ts";
 import { say } from "../context.ts";
 import { note, type ShellExplainContext } from "./context.ts";
+import { cut } from "./titles.ts";
 import { explainParts } from "./words.ts";
 
 type Quoted = Extract<WordPart, { kind: "single-quoted" | "ansi-quoted" | "escaped" | "double-quoted" }>;
@@ -9,15 +10,17 @@ type Quoted = Extract<WordPart, { kind: "single-quoted" | "ansi-quoted" | "escap
 /** What quotes or a backslash do to this very text. */
 export function explainQuoted(part: Quoted, context: ShellExplainContext, word: ShellWord | undefined): PartNote {
 	const parts = part.kind === "double-quoted" ? explainParts(part.parts, context) : [];
-	return note({ span: part.span, role: "string", what: whatOf(part, word), parts });
+	return note({ span: part.span, role: "string", what: whatOf(part, word, context.source), parts });
 }
 
-function whatOf(part: Quoted, word: ShellWord | undefined): Message {
+function whatOf(part: Quoted, word: ShellWord | undefined, source: string): Message {
 	switch (part.kind) {
 		case "escaped":
 			return escapedWhat(part.text, word);
 		case "ansi-quoted":
-			return say("shell/quoting#ansi.what", { text: part.text });
+			return say("shell/quoting#ansi.what", {
+				text: cut(source.slice(part.contentSpan.start, part.contentSpan.end)) || "…",
+			});
 		case "single-quoted":
 			return singleWhat(part.text);
 		case "double-quoted":
@@ -32,9 +35,11 @@ function escapedWhat(text: string, word: ShellWord | undefined): Message {
 	return word ? say("shell/quoting#escaped.what", { text }) : say("shell/quoting#escaped.quoted", { text });
 }
 
-function singleWhat(text: string): Message {
-	if (text === "") return say("shell/quoting#single.empty");
-	if (text.includes("\n")) return say("shell/quoting#single.lines");
+function singleWhat(whole: string): Message {
+	if (whole === "") return say("shell/quoting#single.empty");
+	if (whole.includes("\n")) return say("shell/quoting#single.lines");
+	if (whole.trim() === "") return say("shell/quoting#single.blanks", { text: whole });
+	const text = cut(whole);
 	if (/[$`]/.test(text)) return say("shell/quoting#single.dollar", { text });
 	if (/[*?[\]{}~]/.test(text)) return say("shell/quoting#single.pattern", { text });
 	if (/\s/.test(text)) return say("shell/quoting#single.blanks", { text });
@@ -45,10 +50,11 @@ function singleWhat(text: string): Message {
 function doubleWhat(parts: WordPart[]): Message {
 	if (parts.length === 0) return say("shell/quoting#double.empty");
 	const names = parts.flatMap((part) => (part.kind === "variable" ? [part.text] : []));
-	const text = parts.map((part) => ("text" in part ? part.text : "")).join("");
+	const whole = parts.map((part) => ("text" in part ? part.text : "")).join("");
+	const text = cut(whole) || whole;
 	if (names.length > 0) return say("shell/quoting#double.variables", { variables: [...new Set(names)] });
 	if (parts.some(({ kind }) => kind === "command-substitution")) return say("shell/quoting#double.output");
-	if (text.includes("\n")) return say("shell/quoting#double.lines");
+	if (whole.includes("\n")) return say("shell/quoting#double.lines");
 	if (/[*?[\]{}~]/.test(text)) return say("shell/quoting#double.pattern", { text });
 	if (/\s/.test(text)) return say("shell/quoting#double.blanks", { text });
 	if (/[|&;<>()#'!]/.test(text)) return say("shell/quoting#double.operators", { text });

@@ -22,11 +22,11 @@ function unsupported({ operator }: Redirect, context: ShellExplainContext): Pick
 
 function whatOf(redirect: Redirect, node: ShellNode): Message {
 	const { operator, target, heredoc } = redirect;
-	const values: Values = { command: titleOf(node), file: target?.raw ?? "" };
+	const values: Values = { command: titleOf(node), file: target?.raw || "…" };
 	if (heredoc) {
 		return heredoc.expand
-			? say("shell/redirects#heredoc.expanded", { ...values, delimiter: heredoc.delimiter })
-			: say("shell/redirects#heredoc.literal", { ...values, delimiter: heredoc.delimiter });
+			? say("shell/redirects#heredoc.expanded", { ...values, delimiter: heredoc.delimiter || "…" })
+			: say("shell/redirects#heredoc.literal", { ...values, delimiter: heredoc.delimiter || "…" });
 	}
 	const fd = redirect.fdName ? `{${redirect.fdName}}` : redirect.fd;
 	if (fd !== null) values.descriptor = String(fd);
@@ -43,7 +43,7 @@ function whatOf(redirect: Redirect, node: ShellNode): Message {
 		case "<":
 			return DISCARD.has(target?.text ?? "") ? say("shell/redirects#input.empty", values) : inputWhat(fd, values);
 		case "<<<":
-			return say("shell/redirects#here-string.what", { ...values, text: target?.raw ?? "" });
+			return say("shell/redirects#here-string.what", { ...values, text: target?.raw || "…" });
 		case "<>":
 			return say("shell/redirects#read-write.what", values);
 		case "&>":
@@ -90,7 +90,7 @@ function bothWhat({ operator, target }: Redirect, values: Values): Message {
 function duplicate(redirect: Redirect, node: ShellNode, values: Values): Message {
 	const target = redirect.target?.text ?? "";
 	const from = redirect.fd ?? (redirect.operator === "<&" ? 0 : 1);
-	const pair = { ...values, descriptor: String(from), other: target.replace(/-$/, "") };
+	const pair = { ...values, descriptor: String(from), other: target.replace(/-$/, "") || "…" };
 	if (target === "-") return say("shell/redirects#duplicate.close", pair);
 	if (!/^\d+-?$/.test(target))
 		return redirect.target?.literal ? bothWhat(redirect, values) : say("shell/redirects#duplicate.what", pair);

@@ -55,7 +55,13 @@ const BINARY: Record<string, string> = {
 	"-ef": "same-file",
 };
 
-const CONNECTIVES: Record<string, string> = { "&&": "and", "||": "or", "!": "not", "(": "open", ")": "close" };
+const CONNECTIVES: Record<string, string> = {
+	"&&": "and",
+	"||": "or",
+	"!": "not",
+	"(": "group-open",
+	")": "group-close",
+};
 
 /** `[[ … ]]`: each condition one part, the operators between them too. */
 export function explainTest(node: Extract<ShellNode, { kind: "test" }>, context: ShellExplainContext): PartNote {

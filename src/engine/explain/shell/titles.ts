@@ -1,19 +1,18 @@
-import type { Redirect, ShellNode, ShellWord } from "../../../model/shell.ts";
+import type { Assignment, Redirect, ShellNode, ShellWord } from "../../../model/shell.ts";
 
 /** Longest text that a sentence quotes in full. */
 const SHORT = 32;
 const LONG = 60;
 
-/** A short name for a node inside a sentence: `npm run build`, `cd /app`, `[ -f x ]`, `a | b`, `if …`. */
+/** A short name for a node inside a sentence, never empty: `npm run build`, `cd /app`, `[ -f x ]`, `a | b`, `if …`. */
 export function titleOf(node: ShellNode | undefined): string {
-	if (!node) return "";
+	return (node && nameOf(node)) || "…";
+}
+
+function nameOf(node: ShellNode): string {
 	switch (node.kind) {
 		case "command":
-			return commandTitle(
-				node.words,
-				node.assignments.map(({ name }) => `${name}=…`),
-				node.redirects,
-			);
+			return commandTitle(node.words, node.assignments.map(assignmentTitle), node.redirects);
 		case "and-or":
 		case "pipeline":
 			return chainTitle(
@@ -69,11 +68,17 @@ function commandTitle(words: ShellWord[], assignments: string[], redirects: Redi
 	return cut([program, ...names].map((word) => oneLine(word?.raw ?? "")).join(" "));
 }
 
+function assignmentTitle({ name, value, array }: Assignment): string {
+	const text = array ? "(…)" : oneLine(value?.raw ?? "");
+	return `${name}=${text.length > 24 ? "…" : text}`;
+}
+
 function oneLine(text: string): string {
 	return text.replace(/\s+/g, " ").trim();
 }
 
-function cut(text: string): string {
+/** A text that a sentence quotes, on one line and not too long. */
+export function cut(text: string): string {
 	const line = oneLine(text);
 	return line.length <= LONG ? line : `${line.slice(0, LONG - 1).trimEnd()}…`;
 }
