@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from "../model/explanation.ts";
 import { fill } from "../share/export/words.ts";
 import { cliWords, environmentLanguage } from "./words.ts";
 
-export const FORMATS = ["text", "markdown", "json", "jsonl"] as const;
+const FORMATS = ["text", "markdown", "json", "jsonl"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What the reader asked for. `wrong` is a message in their language. */

@@ -129,7 +129,7 @@ export class KnowledgeStore {
 }
 
 /** Facts with those of a pack added. */
-export function mergeFacts(facts: Facts, more: PackFacts): Facts {
+function mergeFacts(facts: Facts, more: PackFacts): Facts {
 	const merged = { ...facts };
 	for (const folder of Object.keys(more) as (keyof Facts)[]) {
 		Object.assign(merged, { [folder]: { ...facts[folder], ...more[folder] } });

@@ -19,13 +19,13 @@ export type Piece =
 export type CodePiece = string | { p: string };
 
 /** `by` names a number, or a list whose length counts. */
-export interface Plural {
+interface Plural {
 	by: string;
 	forms: Record<string, Template>;
 }
 
 /** The first whose placeholders all have a value is shown. */
-export interface Alternatives {
+interface Alternatives {
 	first: Text[];
 }
 

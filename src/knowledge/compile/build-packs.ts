@@ -7,7 +7,7 @@ import type { Texts } from "../text.ts";
 import type { Compiled } from "./compile.ts";
 import { drawnIn } from "./drawn-in.ts";
 
-export interface Pack {
+interface Pack {
 	facts: PackFacts;
 	texts: Record<Language, Texts>;
 }

@@ -3,7 +3,7 @@ import { isSentence, readText } from "./sentence.ts";
 import type { Tree } from "./tree.ts";
 
 /** Fields at the top of every entry that are no sentences. */
-export const META = ["sources", "example"];
+const META = ["sources", "example"];
 
 /** Reads a tree of sentences: a mapping down to the languages, or to a list of alternatives. */
 export function readFree(tree: Tree, entry: Entry): void {

@@ -35,7 +35,11 @@ export function loadKnowledge(options: LoadOptions = {}): Compiled {
 	return loaded;
 }
 
-/** Writes compiled knowledge into a folder, for a later `readKnowledge`; this is what a packaged command line ships. */
+/**
+ * Writes compiled knowledge into a folder, for a later `readKnowledge`. A packaged command line ships it as `knowledge`
+ * beside its bundle, where `ownKnowledge` finds it.
+ * @public
+ */
 export function writeKnowledge(compiled: Compiled, folder: string): void {
 	const { facts, texts, examples, problems } = compiled;
 	const parts = { facts, examples, problems, ...texts };

@@ -18,7 +18,7 @@ export interface Scope {
 }
 
 /** Any placeholder: for trees of sentences whose explainers give the values. */
-export const ANY: Scope = { placeholders: null, options: null };
+const ANY: Scope = { placeholders: null, options: null };
 
 /** Whether a tree has the shape of a sentence: a mapping with a language among its keys. */
 export function isSentence(tree: Tree): boolean {
@@ -36,7 +36,7 @@ export function readSentences(tree: Tree | undefined, path: string, entry: Entry
 }
 
 /** A sentence with its condition. Its texts go into the entry under `path`. */
-export function readSentence(tree: Tree, path: string, entry: Entry, scope: Scope): SentenceFacts | null {
+function readSentence(tree: Tree, path: string, entry: Entry, scope: Scope): SentenceFacts | null {
 	const read = readTexts(tree, path, entry, scope, true);
 	if (!read) return null;
 	for (const language of LANGUAGES) entry.texts[language][path] = read.texts[language];

@@ -16,7 +16,7 @@ export interface ListTree {
 	items: Tree[];
 }
 
-export interface ScalarTree {
+interface ScalarTree {
 	kind: "scalar";
 	line: number;
 	value: string | number | boolean | null;

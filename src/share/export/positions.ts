@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.ts";
 
 /** A place in the text: offset in UTF-16 units from 0; line and column (in UTF-16 units) from 1. */
-export interface Position {
+interface Position {
 	offset: number;
 	line: number;
 	column: number;
