@@ -32,7 +32,7 @@ describe("richToMarkdown", () => {
 				const rich: Rich = [`a${before}b `, { code }, ` c${before}d`];
 				expect(read(richToMarkdown(rich))).toEqual(rich);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 600 },
 		);
 	});
 
@@ -42,7 +42,7 @@ describe("richToMarkdown", () => {
 				fc.pre(words.trim() !== "");
 				expect(richToText(read(richToMarkdown([words])))).toBe(words.trim());
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 600 },
 		);
 	});
 
