@@ -9,7 +9,9 @@ export const parents: FlagExplainer = (context, flag) => {
 	const on = isOn(flag);
 	return flagPart(flag, {
 		what: say(`${KEY}#what.${on ? "on" : "off"}`),
-		...(on && { why: [say(`${KEY}#why`), ...(pivot ? [say(`${KEY}#why.pivot`, { source: pivot.written })] : [])] }),
+		...(on && {
+			why: [say(`${KEY}#why.tree`), ...(pivot ? [say(`${KEY}#why.pivot`, { source: pivot.written })] : [])],
+		}),
 		beware: tooOld(context, "COPY --parents", "1.20"),
 	});
 };

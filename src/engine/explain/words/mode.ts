@@ -32,9 +32,17 @@ function symbolicClauses(text: string): Message[] {
 		const [, who = "", operator = "", rights = ""] = match;
 		const verb = { "+": "add", "-": "remove", "=": "set" }[operator] ?? "set";
 		const whom = say(`words/mode#who.${sortedWho(who)}`);
-		const what = [...new Set(rights)].map((right) => say(`words/mode#right.${right === "X" ? "xd" : right}`));
-		return [say(`words/mode#symbolic.${verb}`, { who: whom, rights: what })];
+		return [say(`words/mode#symbolic.${verb}`, { who: whom, rights: rightsOf(rights) })];
 	});
+}
+
+const RIGHTS = new Set(["r", "w", "x", "rw", "rx", "wx", "rwx", "xd", "rxd", "rwxd", "s", "t"]);
+
+/** The rights of one clause as a phrase; `X` is `xd`, running what is a directory or can be run already. */
+function rightsOf(letters: string): Message {
+	const sorted = [..."rwxXst"].filter((letter) => letters.includes(letter)).join("");
+	const name = sorted.replace("X", "xd");
+	return RIGHTS.has(name) ? say(`words/mode#right.${name}`) : say("words/mode#right.other", { rights: sorted });
 }
 
 function sortedWho(who: string): string {

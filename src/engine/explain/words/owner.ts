@@ -7,7 +7,7 @@ import { pick } from "../sentences.ts";
 import type { KindWord } from "./kinds.ts";
 
 /** A user, a group, or `user:group`: who it is and which line created it. */
-export function explainOwner({ context, text, span }: KindWord, kind: WordKind): PartNote {
+export function explainOwner({ context, text, span, written }: KindWord, kind: WordKind): PartNote {
 	const { stage, simulation } = context;
 	const [user = "", group] = text.split(":");
 	const id = user === "" ? (group ?? "") : user;
@@ -33,5 +33,15 @@ export function explainOwner({ context, text, span }: KindWord, kind: WordKind):
 	if (made && made.from.line !== null)
 		part.why = [say("words/owner#created", { name: id, line: lineRef(made.from.line) })];
 	else if (made) part.why = [say("words/owner#in-image", { name: made.name })];
+	if (form === "pair" && group && text === written && span.end - span.start === text.length) {
+		const word = (from: number, to: number): KindWord => {
+			const piece = text.slice(from, to);
+			return { context, text: piece, written: piece, span: { start: span.start + from, end: span.start + to } };
+		};
+		part.parts = [
+			explainOwner(word(0, user.length), "user"),
+			explainOwner(word(user.length + 1, text.length), "group"),
+		];
+	}
 	return part;
 }
