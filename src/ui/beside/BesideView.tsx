@@ -41,7 +41,7 @@ export default function BesideView(props: BesideViewProps) {
 		paddingEnd: 160,
 		initialRect: { width: 0, height: 900 },
 	});
-	useLevel({ editor, items, virtual, first: 1, pane, active });
+	useLevel({ editor, items, virtual, first: 1, pane, active, caretLine });
 	const announced = useKeys({ items, active, highlight, pane, editor, actions });
 
 	const { onCaret, onHighlight } = actions;

@@ -13,6 +13,8 @@ interface LevelInput {
 	pane: RefObject<HTMLDivElement | null>;
 	/** The card of the caret's line, or -1. */
 	active: number;
+	/** From 1. */
+	caretLine: number;
 }
 
 /** How far the editor is scrolled, in pixels, until a card placed for the caret has slid to where scrolling alone puts it. */
@@ -24,7 +26,7 @@ const SHOWN = 240;
  * Keeps cards and editor level. The pane that the reader scrolls leads, the other follows; a caret that moves brings its
  * card to the height of its line.
  */
-export function useLevel({ editor, items, virtual, first, pane, active }: LevelInput): void {
+export function useLevel({ editor, items, virtual, first, pane, active, caretLine }: LevelInput): void {
 	const columns = useMemo<Columns>(
 		() => ({
 			count: items.length,
@@ -110,13 +112,13 @@ export function useLevel({ editor, items, virtual, first, pane, active }: LevelI
 	}, []);
 
 	// A document opens at its overview unless a line of it was asked for.
-	const shown = useRef(0);
+	const shown = useRef(1);
 	useEffect(() => {
-		if (active < 0 || shown.current === active) return;
-		shown.current = active;
+		if (active < 0 || shown.current === caretLine) return;
+		shown.current = caretLine;
 		state.current.anchor = { item: active };
 		tools.settle(true);
-	}, [active, tools]);
+	}, [active, caretLine, tools]);
 
 	// Cards that turn out higher than estimated must not push the caret's card away.
 	const total = virtual.getTotalSize();
