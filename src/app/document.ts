@@ -74,14 +74,14 @@ export class TextDocument {
 	}
 
 	/** Shows the reader's newest text that is not on show. Returns false where there is none. */
-	restore(): boolean {
+	restore(notice: Notice | null = null): boolean {
 		this.flush();
 		const draft = this.#around.drafts.latest();
 		if (!draft) return false;
 		this.#around.drafts.leave();
 		this.#around.drafts.resume(draft);
 		this.#own = true;
-		this.#put(draft.text, { line: draft.line });
+		this.#put(draft.text, { line: draft.line, notice });
 		this.#around.dropLink();
 		return true;
 	}

@@ -105,7 +105,7 @@ export class Page {
 		if (this.editor.touched) return this.#document.adopt(this.editor.current.text());
 		if (await this.#openLink()) return;
 		if (this.editor.touched) return;
-		if (this.#document.restore()) return;
+		if (this.#document.restore(this.store.get().notice)) return;
 		if (this.start.explanation) this.editor.setExplanation(this.start.explanation);
 		else this.#document.explain();
 	}

@@ -1,4 +1,5 @@
 import { facts, index, texts } from "virtual:knowledge";
+import { ParseCache } from "../../engine/dockerfile/index.ts";
 import { analyse, wordsNeeded } from "../../engine/index.ts";
 import { KnowledgeStore } from "../../knowledge/packs.ts";
 import { resolve } from "../../knowledge/resolve/index.ts";
@@ -6,11 +7,12 @@ import type { Request, Response } from "./protocol.ts";
 import { Session } from "./session.ts";
 
 const store = new KnowledgeStore({ index, facts, texts });
+const cache = new ParseCache();
 
 const session = new Session(
 	{
-		load: (text, language) => store.ensure(wordsNeeded(text), language),
-		analyse: (text, knowledge) => analyse(text, knowledge.facts),
+		load: (text, language) => store.ensure(wordsNeeded(text, cache), language),
+		analyse: (text, knowledge) => analyse(text, knowledge.facts, { cache }),
 		resolve: (analysis, knowledge, language) => resolve(analysis, knowledge.texts[language] ?? {}, language),
 	},
 	(response: Response) => self.postMessage(response),
