@@ -9,7 +9,7 @@ import { explainWordParts } from "./words.ts";
 export function explainAssignment(assignment: Assignment, command: Command, context: ShellExplainContext): PartNote {
 	const { value, array } = assignment;
 	const words = array ?? (value ? [value] : []);
-	const parts = words.flatMap((word) => explainWordParts(word, context));
+	const parts = words.flatMap((word) => explainWordParts(word, context, array ? "word" : "value"));
 	const what = command.words.length > 0 ? forCommand(assignment, titleOf(command)) : forScript(assignment);
 	return note({
 		span: assignment.span,

@@ -11,6 +11,8 @@ export interface ShellExplainContext {
 	explainCommand(command: Command): PartNote[];
 	/** A variable without its operator: where its value comes from. */
 	explainVariable(part: VariablePart): PartNote;
+	/** From which offset on `set -e` holds. Absent: as the script itself says. */
+	errexitFrom?: number;
 }
 
 /** Warns that `dash` lacks a construct of bash. Empty for every other shell. */

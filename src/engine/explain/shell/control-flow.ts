@@ -167,7 +167,7 @@ export function explainCase(node: Node<"case">, context: ShellExplainContext): P
 			span: node.subject.span,
 			role: "text",
 			what: say("shell/control-flow#case.subject", { subject }),
-			parts: explainWordParts(node.subject, context),
+			parts: explainWordParts(node.subject, context, "value"),
 		}),
 		...keyword(node.in, say("shell/control-flow#case.in", { subject })),
 		...node.items.map((item) => explainCaseItem(item, subject, context)),
@@ -196,16 +196,12 @@ function explainCaseItem(item: CaseItem, subject: string, context: ShellExplainC
 			? [leaf({ span: item.terminator.span, role: "operator", what: terminatorWhat(item.terminator.text) })]
 			: []),
 	];
-	const words = item.patterns.map((pattern) =>
-		leaf({
-			span: pattern.span,
-			role: "text",
-			what:
-				pattern.raw === "*"
-					? say("shell/control-flow#case.star")
-					: say("shell/control-flow#case.pattern", { pattern: pattern.raw, subject }),
-		}),
-	);
+	const words = item.patterns.map((pattern) => {
+		const { span, raw } = pattern;
+		if (raw === "*") return leaf({ span, role: "text", what: say("shell/control-flow#case.star") });
+		const what = say("shell/control-flow#case.pattern", { pattern: raw, subject });
+		return note({ span, role: "text", what, parts: explainWordParts(pattern, context, "pattern") });
+	});
 	return note({
 		span: item.span,
 		role: "text",

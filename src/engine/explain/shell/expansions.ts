@@ -16,9 +16,14 @@ export function explainVariableForm(part: VariablePart, context: ShellExplainCon
 		span: part.span,
 		what: form,
 		why: [origin.what, ...(origin.why ?? [])],
-		parts: explainParts(part.parts, context),
+		parts: explainParts(part.parts, context, isPattern(part.operator) ? "pattern" : "value"),
 		...(isBashForm(part) ? notInDash(context, part.text) : {}),
 	};
+}
+
+/** Operators whose operand is compared with the value. */
+function isPattern(operator: string | null): boolean {
+	return operator !== null && /^[#%/^,]/.test(operator);
 }
 
 /** Forms that POSIX lacks. */

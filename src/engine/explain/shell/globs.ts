@@ -1,5 +1,5 @@
 import type { Message, PartNote } from "../../../model/message.ts";
-import type { ShellWord, WordPart } from "../../../model/shell.ts";
+import type { WordPart } from "../../../model/shell.ts";
 import { say } from "../context.ts";
 import { expandBraces } from "./braces.ts";
 import { note, type ShellExplainContext } from "./context.ts";
@@ -8,8 +8,8 @@ import { explainParts } from "./words.ts";
 type Pattern = Extract<WordPart, { kind: "glob" | "brace" | "tilde" }>;
 
 /** `*`, `?`, `[…]` and `@(…)`: file names that match the whole word. */
-export function explainGlob(part: Pattern, context: ShellExplainContext, word: ShellWord | undefined): PartNote {
-	const values = { text: part.text, pattern: word?.raw ?? part.text };
+export function explainGlob(part: Pattern, context: ShellExplainContext, whole: string): PartNote {
+	const values = { text: part.text, pattern: whole };
 	return note({
 		span: part.span,
 		role: "operator",
@@ -26,16 +26,28 @@ function globWhat(values: { text: string; pattern: string }): Message {
 		: say("shell/globs#extended.what", values);
 }
 
+/** The same signs where they are compared with text: in `${X%-*}`, `[[ a == b* ]]` and `case`. */
+export function explainTextPattern(part: Pattern, context: ShellExplainContext): PartNote {
+	const parts = explainParts(part.parts ?? [], context);
+	return note({ span: part.span, role: "operator", what: textWhat(part.text), parts });
+}
+
+function textWhat(text: string): Message {
+	if (text === "*" || text === "**") return say("shell/globs#star.text");
+	if (text === "?") return say("shell/globs#question.text");
+	return text.startsWith("[") ? say("shell/globs#bracket.text", { text }) : say("shell/globs#extended.text", { text });
+}
+
 /** `{a,b}`: one word for each alternative; in dash and BusyBox ash the braces stay as they are. */
-export function explainBrace(part: Pattern, context: ShellExplainContext, word: ShellWord | undefined): PartNote {
+export function explainBrace(part: Pattern, context: ShellExplainContext, whole: string): PartNote {
 	const plain = context.shellKind === "dash" || context.shellKind === "busybox";
-	const words = expandBraces(word?.raw ?? part.text);
+	const words = expandBraces(whole);
 	const parts = explainParts(part.parts ?? [], context);
 	if (plain) {
-		const what = say("shell/globs#brace.literal", { text: word?.raw ?? part.text, shell: context.shellKind });
+		const what = say("shell/globs#brace.literal", { text: whole, shell: context.shellKind });
 		return note({ span: part.span, role: "operator", what, parts });
 	}
-	const text = word?.raw ?? part.text;
+	const text = whole;
 	const what = words ? say("shell/globs#brace.words", { text, words }) : say("shell/globs#brace.what", { text });
 	return note({ span: part.span, role: "operator", what, parts });
 }

@@ -24,7 +24,9 @@ export function explainNodes(items: ShellNode[], operators: Operator[], context:
 		const right = next < 0 ? undefined : items[next];
 		if (left)
 			parts.push(
-				operator.text === "&" ? explainBackground(operator, left, right) : explainSeparator(operator, left, right),
+				operator.text === "&"
+					? explainBackground(operator, left, right)
+					: explainSeparator(operator, left, right, context),
 			);
 	}
 	return inOrder(parts);

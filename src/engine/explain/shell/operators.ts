@@ -71,9 +71,36 @@ export function explainPrefix(prefix: Operator, items: ShellNode[], pipes: Opera
 	return note({ span: prefix.span, role, what: say("shell/operators#time.end") });
 }
 
+/** `set …`, and assignments of plain values: nobody asks what happens if they fail. */
+function cannotFail(node: ShellNode): boolean {
+	if (node.kind !== "command") return node.kind === "function";
+	const [program] = node.words;
+	if (program) return program.text === "set" || program.text === ":";
+	return (
+		node.redirects.length === 0 &&
+		node.assignments.every(({ value }) => !value || (!value.text.includes("$(") && !value.text.includes("`")))
+	);
+}
+
+/** Whether a failure of a statement ends the script under `set -e`: not one that `&&`, `||` or `!` handles. */
+function endsScript(node: ShellNode): boolean {
+	return node.kind !== "and-or" && (node.kind !== "pipeline" || node.negated === null);
+}
+
 /** `;` after a statement; a newline needs no words. */
-export function explainSeparator(operator: Operator, left: ShellNode, right: ShellNode | undefined): PartNote {
+export function explainSeparator(
+	operator: Operator,
+	left: ShellNode,
+	right: ShellNode | undefined,
+	context: ShellExplainContext,
+): PartNote {
 	const values = { left: titleOf(left), right: titleOf(right) };
+	const role = "operator";
+	if (right && cannotFail(left))
+		return note({ span: operator.span, role, what: say("shell/operators#then.plain", values) });
+	if (right && context.errexitFrom !== undefined && left.span.start >= context.errexitFrom && endsScript(left)) {
+		return note({ span: operator.span, role, what: say("shell/operators#then.errexit", values) });
+	}
 	const what = right ? say("shell/operators#then.what", values) : say("shell/operators#then.end", values);
 	return note({ span: operator.span, role: "operator", what });
 }

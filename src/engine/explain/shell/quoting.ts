@@ -1,22 +1,22 @@
 import type { Message, PartNote } from "../../../model/message.ts";
-import type { ShellWord, WordPart } from "../../../model/shell.ts";
+import type { WordPart } from "../../../model/shell.ts";
 import { say } from "../context.ts";
 import { note, type ShellExplainContext } from "./context.ts";
 import { cut } from "./titles.ts";
-import { explainParts } from "./words.ts";
+import { explainParts, type Place } from "./words.ts";
 
 type Quoted = Extract<WordPart, { kind: "single-quoted" | "ansi-quoted" | "escaped" | "double-quoted" }>;
 
 /** What quotes or a backslash do to this very text. */
-export function explainQuoted(part: Quoted, context: ShellExplainContext, word: ShellWord | undefined): PartNote {
+export function explainQuoted(part: Quoted, context: ShellExplainContext, place: Place): PartNote {
 	const parts = part.kind === "double-quoted" ? explainParts(part.parts, context) : [];
-	return note({ span: part.span, role: "string", what: whatOf(part, word, context.source), parts });
+	return note({ span: part.span, role: "string", what: whatOf(part, place, context.source), parts });
 }
 
-function whatOf(part: Quoted, word: ShellWord | undefined, source: string): Message {
+function whatOf(part: Quoted, place: Place, source: string): Message {
 	switch (part.kind) {
 		case "escaped":
-			return escapedWhat(part.text, word);
+			return escapedWhat(part.text, place);
 		case "ansi-quoted":
 			return say("shell/quoting#ansi.what", {
 				text: cut(source.slice(part.contentSpan.start, part.contentSpan.end)) || "…",
@@ -28,11 +28,13 @@ function whatOf(part: Quoted, word: ShellWord | undefined, source: string): Mess
 	}
 }
 
-function escapedWhat(text: string, word: ShellWord | undefined): Message {
+function escapedWhat(text: string, place: Place): Message {
 	if (text === ";") return say("shell/quoting#escaped.semicolon");
 	if (text === " ") return say("shell/quoting#escaped.blank");
 	if (text === "\\") return say("shell/quoting#escaped.backslash");
-	return word ? say("shell/quoting#escaped.what", { text }) : say("shell/quoting#escaped.quoted", { text });
+	return place === "quotes"
+		? say("shell/quoting#escaped.quoted", { text })
+		: say("shell/quoting#escaped.what", { text });
 }
 
 function singleWhat(whole: string): Message {

@@ -9,7 +9,9 @@ const DISCARD = new Set(["/dev/null", "nul", "NUL", "$null"]);
 
 /** A redirect of a command or of a compound command. */
 export function explainRedirect(redirect: Redirect, node: ShellNode, context: ShellExplainContext): PartNote {
-	const parts = redirect.target ? explainWordParts(redirect.target, context) : [];
+	const parts = redirect.target
+		? explainWordParts(redirect.target, context, redirect.operator === "<<<" ? "value" : "word")
+		: [];
 	const role = redirect.heredoc ? "heredoc" : "operator";
 	return note({ span: redirect.span, role, what: whatOf(redirect, node), parts, ...unsupported(redirect, context) });
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
 import type { Message, PartNote } from "../../../model/message.ts";
 import type { Command, Script, VariablePart } from "../../../model/shell.ts";
-import { contains } from "../../../model/span.ts";
+import { contains, sourceOffset } from "../../../model/span.ts";
+import { parseDockerfile } from "../../dockerfile/index.ts";
 import { parseForeign, parseScript, type ShellKind } from "../../shell/index.ts";
 import { explainScript, explainWordParts, type ShellExplainContext } from "./index.ts";
 
@@ -155,5 +156,31 @@ describe("explainScript", () => {
 		).map(({ key }) => key);
 		expect(keys).toContain("shell/portability#unsupported.beware");
 		expect(keys).toContain("shell/redirects#both.dash");
+	});
+});
+
+const corpus = fileURLToPath(new URL("../../../../../shared/corpus/", import.meta.url));
+
+describe.runIf(existsSync(corpus))("explainScript on real files", () => {
+	it("covers every word once", { timeout: 120_000 }, () => {
+		const found: string[] = [];
+		const paths = readdirSync(corpus, { recursive: true, encoding: "utf8", withFileTypes: true })
+			.filter((entry) => entry.isFile() && !/\.(tsv|md|json|jsonl)$/.test(entry.name))
+			.map((entry) => `${entry.parentPath}/${entry.name}`);
+		for (const path of paths) {
+			const source = readFileSync(path, "utf8");
+			for (const { shell } of parseDockerfile(source).instructions) {
+				if (!shell) continue;
+				const parts = explainScript(parseScript(shell), contextOf(source, "dash"));
+				found.push(...faults(parts, { start: 0, end: source.length }).map((fault) => `${path}: ${fault}`));
+				const covered = (offset: number) => parts.some(({ span }) => span.start <= offset && offset < span.end);
+				for (const [index, character] of [...shell.text].entries()) {
+					if (/[\s\\`]/.test(character) || shell.text.length > 5000) continue;
+					const offset = sourceOffset(shell, index);
+					if (!covered(offset)) found.push(`${path}: hole at ${offset}: ${source.slice(offset, offset + 20)}`);
+				}
+			}
+		}
+		expect(found.slice(0, 20)).toEqual([]);
 	});
 });

@@ -97,7 +97,7 @@ function conditionNotes(words: ShellWord[], context: ShellExplainContext): PartN
 			index += 2;
 		} else {
 			const what = say("shell/tests#word.what", { text: first.raw });
-			notes.push(note({ span: first.span, role: "text", what, parts: explainWordParts(first, context) }));
+			notes.push(note({ span: first.span, role: "text", what, parts: explainWordParts(first, context, "value") }));
 			index += 1;
 		}
 	}
@@ -113,7 +113,7 @@ function condition(operands: ShellWord[], operator: ShellWord, name: string, con
 	const end = Math.max(...spans.map((span) => span.end));
 	const parts = [
 		leaf({ span: operator.span, role: "operator", what }),
-		...operands.flatMap((word) => explainWordParts(word, context)),
+		...operands.flatMap((word) => explainWordParts(word, context, word === right ? "pattern" : "value")),
 	];
 	return note({ span: { start, end }, role: "text", what, parts: filled(parts) });
 }

@@ -3,20 +3,31 @@ import type { ShellWord, WordPart } from "../../../model/shell.ts";
 import { explainArithmeticExpansion } from "./arithmetic.ts";
 import type { ShellExplainContext } from "./context.ts";
 import { explainSubstitution, explainVariableForm } from "./expansions.ts";
-import { explainBrace, explainGlob, explainTilde } from "./globs.ts";
+import { explainBrace, explainGlob, explainTextPattern, explainTilde } from "./globs.ts";
 import { explainQuoted } from "./quoting.ts";
 
+/**
+ * Where a piece stands: in a word of a command, where patterns are file names; in a pattern that is compared with text;
+ * in a value (of an assignment, a `case`), where neither patterns nor braces mean anything; or inside double quotes.
+ */
+export type Place = "word" | "pattern" | "value" | "quotes";
+
 /** The pieces of a word that the shell changes before the program sees it: quotes, expansions, patterns. */
-export function explainWordParts(word: ShellWord, context: ShellExplainContext): PartNote[] {
-	return explainParts(word.parts, context, word);
+export function explainWordParts(word: ShellWord, context: ShellExplainContext, place: Place = "word"): PartNote[] {
+	return explainParts(word.parts, context, place, word.raw);
 }
 
-/** Pieces of a word, or of double quotes; `word` where a pattern is to be quoted whole. */
-export function explainParts(parts: WordPart[], context: ShellExplainContext, word?: ShellWord): PartNote[] {
-	return parts.flatMap((part) => explainPart(part, context, word) ?? []);
+/** Pieces of a word, or of double quotes; `whole` is the word as written, for patterns. */
+export function explainParts(
+	parts: WordPart[],
+	context: ShellExplainContext,
+	place: Place = "quotes",
+	whole = "",
+): PartNote[] {
+	return parts.flatMap((part) => explainPart(part, context, place, whole) ?? []);
 }
 
-function explainPart(part: WordPart, context: ShellExplainContext, word: ShellWord | undefined): PartNote | null {
+function explainPart(part: WordPart, context: ShellExplainContext, place: Place, whole: string): PartNote | null {
 	switch (part.kind) {
 		case "literal":
 			return null;
@@ -24,7 +35,7 @@ function explainPart(part: WordPart, context: ShellExplainContext, word: ShellWo
 		case "ansi-quoted":
 		case "escaped":
 		case "double-quoted":
-			return explainQuoted(part, context, word);
+			return explainQuoted(part, context, place);
 		case "variable":
 			return explainVariableForm(part, context);
 		case "command-substitution":
@@ -33,9 +44,10 @@ function explainPart(part: WordPart, context: ShellExplainContext, word: ShellWo
 		case "arithmetic":
 			return explainArithmeticExpansion(part, context);
 		case "glob":
-			return explainGlob(part, context, word);
+			if (place === "pattern") return explainTextPattern(part, context);
+			return place === "word" ? explainGlob(part, context, whole) : null;
 		case "brace":
-			return explainBrace(part, context, word);
+			return place === "word" ? explainBrace(part, context, whole) : null;
 		case "tilde":
 			return explainTilde(part);
 	}

@@ -10,3 +10,5 @@ while true; do sleep 1; done; for a; do b; done; for f in /usr/local/share/one/t
 if a; then b; else c; fi; case $x in a) ;; *) y; esac; if x; then y; fi
 ((i++)); [[ -n $x ]]; [[ $a -gt 1 ]]; [[ $x ]]; sleep 5 &
 X=abc; L=(a "b c"); while ping x; do y; done; : ${a=b} ${a;b}; time -- x; a &>>both.log; b &>/dev/null; c 2>&1 | d; e 5>&4; f >& all.log
+set -ex; a; b && c; d; echo ${a#[ab]?@(x|y)} x=$(p; q) "${b%\"}"; z=*.c{a,b}; case $x in a*|[bc]) y; esac
+case $x in @(a|b)) c;; esac
