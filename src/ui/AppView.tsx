@@ -14,7 +14,7 @@ const ShortcutsDialog = lazy(() => import("./shortcuts/ShortcutsDialog.tsx"));
 
 /** The whole page. The article stands in the cards' place until scripts run, so it can be read before and without. */
 export function AppView(props: AppViewProps) {
-	const { text, notice, status, editorSlot, actions } = props;
+	const { text, explanation, notice, status, editorSlot, actions } = props;
 	const { t } = useTranslation();
 	const [dialog, setDialog] = useState<"share" | "keys" | null>(null);
 	const [folded, setFolded] = useState(false);
@@ -35,7 +35,7 @@ export function AppView(props: AppViewProps) {
 				{t("skip")}
 			</a>
 			<Header {...props} onShare={() => setDialog("share")} onKeys={() => setDialog("keys")} />
-			<Notices notice={notice} status={status} actions={actions} />
+			<Notices notice={notice} status={status} stale={explanation !== null} actions={actions} />
 			<main className="main">
 				<section className="editor-pane" aria-label={t("editor.label")}>
 					<div className="editor-slot">{editorSlot}</div>
@@ -64,7 +64,7 @@ export function AppView(props: AppViewProps) {
 
 /** What the right side has to say about the text as it is. */
 function Shown(props: AppViewProps): ReactNode {
-	const { view, text, explanation, editor, caretLine, highlight, examples, actions } = props;
+	const { view, text, status, explanation, editor, caretLine, highlight, examples, actions } = props;
 	const { onCaret } = actions;
 	// The text may be ahead of its explanation; they belong together when an explanation arrives.
 	const [explained, setExplained] = useState({ explanation, text });
@@ -79,6 +79,7 @@ function Shown(props: AppViewProps): ReactNode {
 		[onCaret],
 	);
 	if (text.trim() === "") return <EmptyState examples={examples} onExample={actions.onExample} />;
+	if (!explanation && (status === "failed" || status === "timeout")) return null;
 	if (!explanation)
 		return (
 			<div className="skeleton" aria-hidden>

@@ -2,8 +2,16 @@ import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Actions, Notice, Status } from "../props.ts";
 
+interface NoticesProps {
+	notice: Notice | null;
+	status: Status;
+	/** Whether an explanation is on show that may be of an earlier text. */
+	stale: boolean;
+	actions: Actions;
+}
+
 /** What happened to the text and to its explanation: whose it is, what went wrong, what can be brought back. */
-export function Notices({ notice, status, actions }: { notice: Notice | null; status: Status; actions: Actions }) {
+export function Notices({ notice, status, stale, actions }: NoticesProps) {
 	const { t } = useTranslation();
 	const trouble = status === "failed" || status === "timeout" ? status : null;
 	const draft = notice && "draft" in notice && notice.draft;
@@ -36,7 +44,7 @@ export function Notices({ notice, status, actions }: { notice: Notice | null; st
 			{trouble && (
 				<div className="notice notice-bad" role="alert">
 					<p>
-						{t(`status.${trouble}`)} {t("status.stale")}
+						{t(`status.${trouble}`)} {stale && t("status.stale")}
 					</p>
 				</div>
 			)}

@@ -79,10 +79,11 @@ function Taken({ edge, stages, goTo }: TakenProps) {
 			))}
 			{edge.paths.length > 6 && "…"}
 			<span className="taken-lines">
+				{t("overview.inLines", { count: edge.lines.length })}{" "}
 				{edge.lines.map((line, index) => (
 					<Fragment key={line}>
 						{index > 0 && ", "}
-						<LineLink line={line} goTo={goTo} label={index === 0 ? t("overview.line", { line }) : String(line)} />
+						<LineLink line={line} goTo={goTo} />
 					</Fragment>
 				))}
 			</span>
