@@ -48,7 +48,7 @@ export const Card = memo(function Card({ item, source, open, lit, stageCount, go
 			{opens && (
 				<header className="card-stage rich">
 					<p>
-						<span className="badge">{t("card.stage", { number: opens.index + 1, count: stageCount })}</span>{" "}
+						<StageBadge index={opens.index} count={stageCount} />{" "}
 						{opens.name && <code className="stage-name">{opens.name}</code>}
 					</p>
 					<p>
@@ -119,4 +119,11 @@ function More({ item, onOpen }: { item: Exclude<OutlineItem, { kind: "comments" 
 export function LineRange({ from, to }: { from: number; to: number }) {
 	const { t } = useTranslation();
 	return <span className="lines">{from === to ? t("card.line", { from }) : t("card.lines", { from, to })}</span>;
+}
+
+export function StageBadge({ index, count }: { index: number; count: number }) {
+	const { t } = useTranslation();
+	return (
+		<span className="badge">{count === 1 ? t("card.onlyStage") : t("card.stage", { number: index + 1, count })}</span>
+	);
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { ExplainedStage, Explanation } from "../../model/explanation.ts";
+import { StageBadge } from "../cards/Card.tsx";
 import { Problems } from "../notices/Problems.tsx";
 import { type OutlineItem, outline } from "../outline/outline.ts";
 import { Overview } from "../overview/Overview.tsx";
@@ -83,7 +84,7 @@ function StageHead({
 	return (
 		<header className="read-stage-head">
 			<h2>
-				<span className="badge">{t("card.stage", { number: stage.index + 1, count })}</span>{" "}
+				<StageBadge index={stage.index} count={count} />{" "}
 				{stage.name && <span className="stage-name">{stage.name}</span>}
 			</h2>
 			<p>
