@@ -160,7 +160,7 @@ export interface Heredoc {
 	chomp: boolean;
 	/** The descriptor of `3<<EOF`, else 0. */
 	fd: number;
-	/** After chomping, as BuildKit returns it. */
+	/** As BuildKit's parser returns it: the tabs that `<<-` removes are still there. */
 	content: string;
 	/** Of `<<EOF` in the header. */
 	span: Span;
@@ -168,6 +168,7 @@ export interface Heredoc {
 	contentSpan: Span;
 	/** Of the terminator word; null where it is missing. */
 	endSpan: Span | null;
+	/** The content as it is used, after `<<-` has removed leading tabs. */
 	mapped: MappedText;
 }
 

@@ -40,7 +40,7 @@ export function checkBuild(
 		}
 	}
 	const stages = collectStages(instructions, expander, globals);
-	problems.push(...stages.problems);
+	for (const found of stages.problems) problems.push(found);
 	problems.push(...checkSourceDate(globals, before, stages));
 	const dispatcher = new Dispatcher(expander, globals, stages, problems);
 	for (const stage of stages.list) dispatcher.build(stage);

@@ -23,6 +23,9 @@ const FLAGS: Record<string, Record<string, Kind>> = {
 	HEALTHCHECK: { interval: "text", timeout: "text", "start-period": "text", "start-interval": "text", retries: "text" },
 };
 
+/** More than anybody writes, fewer than would make the list of problems endless. */
+const MOST_FLAGS = 200;
+
 /** Unknown, repeated and ill-formed flags. */
 export function checkFlags(instruction: LocalInstruction): FoundProblem[] {
 	const { keyword, flags } = instruction;
@@ -33,7 +36,7 @@ export function checkFlags(instruction: LocalInstruction): FoundProblem[] {
 	const problems: FoundProblem[] = [];
 	const add = (id: string, flag: Flag, values: Record<string, string>) =>
 		problems.push(problem("instruction", id, { flag: quote(`--${flag.name}`), keyword, ...values }, flag.span));
-	for (const flag of flags) {
+	for (const flag of flags.slice(0, MOST_FLAGS)) {
 		const kind = Object.hasOwn(known, flag.name) ? known[flag.name] : undefined;
 		if (!kind) {
 			const similar = nearest(flag.name, Object.keys(known));
@@ -45,7 +48,7 @@ export function checkFlags(instruction: LocalInstruction): FoundProblem[] {
 		}
 		seen.add(flag.name);
 	}
-	if (keyword === "RUN") problems.push(...flags.flatMap((flag) => checkRunFlag(flag)));
+	if (keyword === "RUN") problems.push(...flags.slice(0, MOST_FLAGS).flatMap((flag) => checkRunFlag(flag)));
 	return problems;
 }
 

@@ -26,9 +26,11 @@ export function checkInstruction(instruction: LocalInstruction): FoundProblem[] 
 		add("no-arguments", { keyword });
 	else if (keyword === "SHELL" && !instruction.json) add("shell-not-exec-form", {});
 	else if (keyword === "VOLUME") {
-		for (const word of instruction.args) if (word.text.trim() === "") add("volume-empty", {}, word.span);
+		const empty = instruction.args.find(({ text }) => text.trim() === "");
+		if (empty) add("volume-empty", {}, empty.span);
 	}
-	for (const pair of instruction.pairs) if (pair.key === "") add("pair-without-name", { keyword }, pair.span);
+	const nameless = instruction.pairs.find(({ key }) => key === "");
+	if (nameless) add("pair-without-name", { keyword }, nameless.span);
 	const broken = brokenExecForm(instruction);
 	if (broken) add(broken, { keyword }, instruction.args[0]?.span);
 	return found;

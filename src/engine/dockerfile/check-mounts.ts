@@ -22,6 +22,8 @@ export function checkMount(mount: Mount, expand: (value: string) => string | nul
 	const typeOption = mount.options.findLast(({ name }) => name === "type");
 	const type = (expand(typeOption?.value ?? "bind") ?? "bind").toLowerCase();
 	for (const option of mount.options) {
+		// BuildKit stops at the first; a few are enough to mend the line.
+		if (found.length > 8) break;
 		const { name, written, value, span } = option;
 		const add = (id: string, more: Record<string, string> = {}) =>
 			found.push(problem("build", id, { option: quote(written), type, ...more }, span));

@@ -25,21 +25,34 @@ export class Dispatcher {
 
 	/** Builds one stage; the stage it builds on must have been built before. */
 	build(stage: Stage): void {
-		stage.environment = new Environment(stage.base?.environment ?? null);
-		stage.workdir = stage.base?.workdir ?? "/";
-		if (!stage.base && stage.from.stage?.base !== "scratch")
-			stage.environment.set("PATH", "/usr/local/sbin:/usr/local/bin");
-		for (const { onbuild } of stage.base?.instructions ?? []) if (onbuild) this.trigger(onbuild, stage);
+		const inherited = stage.base ? this.trigger(stage.base, stage) : null;
+		stage.environment = new Environment(inherited?.environment ?? null);
+		stage.workdir = inherited?.workdir ?? "/";
+		if (!inherited && stage.from.stage?.base !== "scratch")
+			stage.environment.set("PATH", "/usr/local/bin:/usr/bin:/bin");
 		for (const instruction of stage.instructions) this.dispatch(instruction, stage, stage.environment);
 	}
 
-	/** What ONBUILD deferred runs here, and only here is it found to be wrong. */
-	private trigger(deferred: Instruction, stage: Stage): void {
-		const wrong = deferred.problems[0];
-		if (wrong) {
-			const values = { keyword: deferred.keyword, stage: quote(stage.from.stage?.base ?? "") };
-			this.problems.push(problem("build", "onbuild-fails", values, stage.from.span, stage.from.index));
-		} else this.dispatch(deferred, stage, stage.environment as Environment);
+	/**
+	 * What a stage hands down once the instructions that its ONBUILD deferred have run. Only then are they found
+	 * to be wrong. The first stage built on it tells; for the others the outcome is the same.
+	 */
+	private trigger(base: Stage, first: Stage): Stage {
+		if (base.triggered) return base.triggered;
+		const deferred = base.instructions.flatMap(({ onbuild }) => onbuild ?? []);
+		if (!deferred.length) return base;
+		const environment = new Environment(base.environment);
+		const after: Stage = { ...base, index: first.index, from: first.from, environment };
+		base.triggered = after;
+		for (const instruction of deferred) {
+			const wrong = instruction.problems.length > 0;
+			if (!wrong) this.dispatch({ ...instruction, index: first.from.index }, after, environment);
+			else {
+				const values = { keyword: quote(instruction.keyword), stage: quote(first.from.stage?.base ?? "") };
+				this.problems.push(problem("build", "onbuild-fails", values, first.from.span, first.from.index));
+			}
+		}
+		return after;
 	}
 
 	private dispatch(instruction: Instruction, stage: Stage, env: Environment): void {

@@ -1,3 +1,7 @@
+/** `ENV A=$A$A` sixty times over would fill any memory; whether a value is valid shows long before this. */
+const LONGEST_VALUE = 4096;
+const LONGEST_CHAIN = 200;
+
 /** Variables by name, with a parent to inherit from. Copying is avoided: a chain of stages shares what it inherits. */
 export class Environment {
 	private readonly own = new Map<string, string>();
@@ -6,8 +10,8 @@ export class Environment {
 
 	constructor(parent: Environment | null = null) {
 		// A long chain of stages would make every look-up long: then it is copied once.
-		if (parent && parent.depth >= 32) {
-			for (const [name, value] of parent.entries()) this.own.set(name, value);
+		if (parent && parent.depth >= LONGEST_CHAIN) {
+			parent.copyTo(this.own);
 			this.parent = null;
 		} else this.parent = parent;
 		this.depth = this.parent ? this.parent.depth + 1 : 0;
@@ -16,13 +20,12 @@ export class Environment {
 	get = (name: string): string | undefined => this.own.get(name) ?? this.parent?.get(name);
 
 	set(name: string, value: string): void {
-		this.own.set(name, value);
+		this.own.set(name, value.length > LONGEST_VALUE ? value.slice(0, LONGEST_VALUE) : value);
 	}
 
-	private entries(): Map<string, string> {
-		const all = new Map(this.parent?.entries() ?? []);
-		for (const [name, value] of this.own) all.set(name, value);
-		return all;
+	private copyTo(target: Map<string, string>): void {
+		this.parent?.copyTo(target);
+		for (const [name, value] of this.own) target.set(name, value);
 	}
 }
 

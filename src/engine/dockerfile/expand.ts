@@ -40,6 +40,8 @@ export interface ExpandOptions {
 	keepUnset?: boolean;
 	/** False in the body of a heredoc, where quotes are ordinary characters. */
 	quotes?: boolean;
+	/** False where the words are not wanted: then `words` is empty, and nothing is spent on them. */
+	words?: boolean;
 }
 
 type Environment = (name: string) => string | undefined;
@@ -62,7 +64,7 @@ export function expandWord(word: string, env: Environment, escape: string, optio
 export function variableUses(word: Word | MappedText, escape: string, options: ExpandOptions = {}): VariableUse[] {
 	const mapped = "runs" in word ? word : word.mapped;
 	const whole = "runs" in word ? null : word.span;
-	const lexer = new Lexer(word.text, () => undefined, escape, options);
+	const lexer = new Lexer(word.text, () => undefined, escape, { ...options, words: false });
 	lexer.run();
 	const locate = (range: Span): Span => (mapped ? sourceSpan(mapped, range.start, range.end) : { ...(whole as Span) });
 	return lexer.uses.filter(isComplete).map((use) => ({
@@ -145,12 +147,12 @@ class Lexer {
 	}
 
 	run(): Expansion {
-		const collector = new WordCollector();
+		const collector = this.options.words === false ? undefined : new WordCollector();
 		const names = () => ({ unset: [...this.unset], used: [...this.used] });
 		try {
 			const result = this.until(null, this.rawEscapes, collector);
-			collector.finish();
-			return { result, words: collector.words, ...names() };
+			collector?.finish();
+			return { result, words: collector?.words ?? [], ...names() };
 		} catch (failure) {
 			if (!(failure instanceof Failure)) throw failure;
 			return { result: "", words: [], ...names(), error: failure.error };

@@ -3,6 +3,9 @@ import { type MappedText, type Span, sourceSpan } from "../../model/span.ts";
 import { type FoundProblem, problem, quote } from "./problems.ts";
 import { firstBlanks, splitQuoted } from "./words.ts";
 
+/** BuildKit stops at the first; a few are enough to mend the line. */
+const MOST_PROBLEMS = 8;
+
 /** The pairs of ENV and LABEL, or the names and defaults of ARG, from the instruction's arguments. */
 export function parsePairs(
 	keyword: "ENV" | "LABEL" | "ARG",
@@ -37,7 +40,7 @@ export function parsePairs(
 	const pairs = words.map(({ start, end }): Pair => {
 		const word = text.slice(start, end);
 		const equals = word.indexOf("=");
-		if (equals < 0 && keyword !== "ARG") {
+		if (equals < 0 && keyword !== "ARG" && problems.length < MOST_PROBLEMS) {
 			const previous = text.slice(first.start, Math.min(first.end, first.start + 60));
 			problems.push(
 				problem(

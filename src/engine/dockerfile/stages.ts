@@ -16,6 +16,8 @@ export interface Stage {
 	environment: Environment | null;
 	/** The directory where it ends; the base image's is taken for `/`. */
 	workdir: string;
+	/** The same after the instructions that its ONBUILD deferred, for the stages that build on it. */
+	triggered?: Stage;
 }
 
 export interface Stages {

@@ -20,7 +20,7 @@ export class Expander {
 		problems: FoundProblem[],
 		options?: ExpandOptions,
 	): string | null {
-		const { error, result } = this.words(text, env, span, instruction, problems, options);
+		const { error, result } = this.words(text, env, span, instruction, problems, { ...options, words: false });
 		return error ? null : result;
 	}
 
