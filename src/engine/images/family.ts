@@ -12,6 +12,8 @@ export interface FoundImage {
 	/** The version in the tag, for the families that have one (`1.22` of `golang:1.22-alpine`). */
 	version: string | null;
 	pieces: TagPiece[];
+	/** What it hands down: the family's defaults, and over them those of the variants that the tag names. */
+	defaults: ImageFacts["defaults"];
 }
 
 /** A dash-separated piece of a tag. Offsets are relative to the reference's text. */
@@ -34,16 +36,19 @@ export function findImage(text: string, facts: Facts): FoundImage {
 	const pieces = reference.tag === null ? [] : readPieces(reference, image, facts.tags);
 	let distro = image?.distro;
 	let shell: string[] | undefined;
+	let defaults = image?.defaults ?? {};
 	for (const piece of pieces) {
 		const variant = piece.variant === null ? undefined : image?.variants[piece.variant];
 		const tag = piece.tag === null ? undefined : facts.tags[piece.tag];
 		const said = variant?.distro ?? tag?.distro;
 		if (said) distro = said;
 		if (variant?.shell) shell = variant.shell;
+		const own = variant?.defaults;
+		if (own) defaults = { ...defaults, ...own, env: { ...defaults.env, ...own.env } };
 	}
 	const lead = pieces[0]?.text ?? "";
 	const version = /^v?(\d+(?:\.\d+)*(?:[._a-z]\w*)*)$/.exec(lead)?.[1] ?? null;
-	return { reference, id, facts: image, distro, shell, version, pieces };
+	return { reference, id, facts: image, distro, shell, version, pieces, defaults };
 }
 
 function familyOf(repository: string, images: Record<string, ImageFacts>): string | null {

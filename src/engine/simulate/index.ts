@@ -92,7 +92,7 @@ function openStage(instruction: Instruction, simulation: Simulation): Stage {
 			{ by: instruction.index, of: parent.from, kind: "stage", name: parent.name },
 		]);
 	}
-	for (const [name, value] of Object.entries(image?.facts?.defaults.env ?? {})) {
+	for (const [name, value] of Object.entries(image?.defaults.env ?? {})) {
 		const change: Change = { name, value, at: -1, from: { line: null, stage: index } };
 		stage.env.set(name, -1, change);
 		stage.changes.env.push(change);

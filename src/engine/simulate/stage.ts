@@ -60,7 +60,7 @@ export function initialState(index: number, parent: Stage | null, image: FoundIm
 	if (parent) return { ...parent.state, stage: index };
 	const facts = image?.facts;
 	const distro = image?.distro;
-	const defaults = facts?.defaults ?? {};
+	const defaults = image?.defaults ?? {};
 	const state: State = {
 		stage: index,
 		workdir: { value: defaults.workdir ?? "/", from: none },

@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { rootStage } from "../../simulate/stage.ts";
 import { leaf, lineRef, say } from "../context.ts";
 import { type FlagExplainer, flagPart } from "./flag.ts";
 
@@ -17,8 +18,9 @@ export const from: FlagExplainer = (context, flag) => {
 		what = stage.name
 			? say(`${KEY}#what.stage`, { stage: stage.name, line })
 			: say(`${KEY}#what.number`, { number: value, line });
-		if (stage.resolvedBase !== context.stage?.resolvedBase)
-			why.push(say(`${KEY}#why.stage`, { base: stage.resolvedBase ?? stage.base }));
+		const base = rootStage(stage).resolvedBase;
+		if (base !== null && context.stage && base !== rootStage(context.stage).resolvedBase)
+			why.push(say(`${KEY}#why.stage`, { base }));
 		if (/^\d+$/.test(value)) beware.push(say(`${KEY}#beware.number`, { number: value }));
 	} else if (value.includes("$")) {
 		what = say(`${KEY}#what.variable`, { value });

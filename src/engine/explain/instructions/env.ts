@@ -15,7 +15,7 @@ export const env: Explainer = (context) => {
 	const { pairs } = context.instruction;
 	return {
 		what: what(context, pairs),
-		why: pairs.flatMap((pair) => why(context, pair, pairs.length > 1)),
+		why: [...separate(context, pairs), ...pairs.flatMap((pair) => why(context, pair, pairs.length > 1))],
 		beware: [...sameLine(context, pairs), ...pairs.flatMap((pair) => beware(context, pair, pairs.length > 1))],
 		parts: inOrder([keywordPart(context), ...pairs.map((pair) => explainPair(context, pair, KEY))]),
 	};
@@ -23,8 +23,7 @@ export const env: Explainer = (context) => {
 
 function what(context: LineContext, pairs: Pair[]): Message {
 	const [pair] = pairs;
-	if (pairs.length !== 1 || !pair)
-		return say(`${KEY}#what.many`, { names: pairs.map((one) => one.key), count: pairs.length });
+	if (pairs.length !== 1 || !pair) return several(context, pairs);
 	const value = pairValue(context, pair) ?? "";
 	if (pair.key === "PATH") {
 		const { added, place } = searchPath(pair.value ?? "", value);
@@ -35,6 +34,17 @@ function what(context: LineContext, pairs: Pair[]): Message {
 	return value === ""
 		? say(`${KEY}#what.empty`, { name: pair.key })
 		: say(`${KEY}#what.one`, { name: pair.key, value });
+}
+
+/** How many variables are shown with their values, and how long all of them may be. */
+const SHOWN_PAIRS = 4;
+const SHOWN_LENGTH = 120;
+
+function several(context: LineContext, pairs: Pair[]): Message {
+	const settings = pairs.map((pair) => `${pair.key}=${pairValue(context, pair) ?? ""}`);
+	const short = pairs.length <= SHOWN_PAIRS && settings.join("").length <= SHOWN_LENGTH;
+	const names = pairs.map((one) => one.key);
+	return short ? say(`${KEY}#what.few`, { settings }) : say(`${KEY}#what.many`, { names, count: pairs.length });
 }
 
 /** The directories that a PATH value adds, and where. */
@@ -53,7 +63,8 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 	const value = pairValue(context, pair) ?? "";
 	const messages: Message[] = [];
 	const note = noteOfVariable(context, name, value);
-	for (const meaning of [note.value ?? note.what, ...note.why])
+	const meanings = name === "PATH" ? [] : [note.value ?? note.what, ...note.why];
+	for (const meaning of meanings)
 		if (meaning) messages.push(several ? say(`${KEY}#why.meaning`, { name, meaning }) : meaning);
 	if (name === "PATH") messages.push(...programs(context, pair, value));
 	const earlier = stage?.env.get(name, instruction.index - 1);
@@ -76,6 +87,14 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 	return messages;
 }
 
+/** A value that uses what the ENV right before set: in that same ENV it would not be there yet. */
+function separate({ simulation, instruction }: LineContext, pairs: Pair[]): Message[] {
+	const before = simulation.file.instructions[instruction.index - 1];
+	if (before?.keyword !== "ENV") return [];
+	const used = before.pairs.find(({ key }) => key !== "PATH" && pairs.some((own) => uses(own, key)));
+	return used ? [say(`${KEY}#why.separate`, { used: used.key, line: lineRef(before.startLine) })] : [];
+}
+
 /** Which programs the directories put into PATH hold, by the lines that made them. */
 function programs(context: LineContext, pair: Pair, value: string): Message[] {
 	const { stage } = context;
@@ -94,7 +113,13 @@ function programs(context: LineContext, pair: Pair, value: string): Message[] {
 }
 
 function usesOwnName(pair: Pair): boolean {
-	return new RegExp(`\\$\\{?${pair.key}(?!\\w)`).test(pair.value ?? "");
+	return uses(pair, pair.key);
+}
+
+/** Whether the value of a pair names a variable: whatever the author wrote before the equals sign. */
+function uses(pair: Pair, name: string): boolean {
+	const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return new RegExp(`\\$\\{?${escaped}(?!\\w)`).test(pair.value ?? "");
 }
 
 /** A value that uses a variable which the same ENV sets: it gets what the variable was before this line. */

@@ -81,6 +81,10 @@ function why(context: LineContext, { id, made, governed, value }: UserFacts): Me
 	);
 	if (installed.length > 0) messages.push(say(`${KEY}#why.after-install`, { lines: linesOf(installed) }));
 	if (commands.length > 0) messages.push(say(`${KEY}#why.commands`, { lines: linesOf(commands), user: id }));
+	const heirs = context.stage?.usedBy.filter((one) => one.how === "from") ?? [];
+	if (heirs.length > 0 && context.stage?.state.user?.from.line === context.instruction.startLine) {
+		messages.push(say(`${KEY}#why.inherited`, { lines: lineRef(...heirs.map((one) => one.line)) }));
+	}
 	if (isLast(context)) messages.push(say(`${KEY}#why.rights`, { user: id }));
 	if (/^\d+$/.test(id) && !value.includes("$")) messages.push(say(`${KEY}#why.kubernetes`, { id }));
 	return messages;

@@ -6,6 +6,8 @@ import { governedBy, linesOf } from "../neighbours.ts";
 import { explainWord } from "../words/word.ts";
 
 const KEY = "instructions/workdir";
+/** Lines that are named one by one. */
+const MAX_LINES = 4;
 
 /** WORKDIR: where later lines and the container start from. */
 export const workdir: Explainer = (context) => {
@@ -38,7 +40,16 @@ function why(context: LineContext, path: string): Message[] {
 	const copies = governed.filter(({ transfer }) => transfer && isRelative(transfer.targetWritten));
 	const commands = governed.filter(({ instruction: { keyword } }) => keyword === "RUN");
 	const used = governed.filter((step) => copies.includes(step) || commands.includes(step));
-	if (used.length > 0) messages.push(say(`${KEY}#why.used`, { lines: linesOf(used), path }));
+	const [first] = used;
+	const last = used.at(-1);
+	if (first && last) {
+		messages.push(
+			used.length > MAX_LINES
+				? say(`${KEY}#why.used-range`, { first: linesOf([first]), last: linesOf([last]), path })
+				: say(`${KEY}#why.used`, { lines: linesOf(used), path }),
+		);
+	}
+	if (commands.length > 0) messages.push(say(`${KEY}#why.remembered`));
 	const heirs = stage?.usedBy.filter((one) => one.how === "from") ?? [];
 	if (heirs.length > 0 && stage?.state.workdir.from.line === instruction.startLine) {
 		messages.push(say(`${KEY}#why.inherited`, { lines: lineRef(...heirs.map((one) => one.line)) }));

@@ -30,6 +30,7 @@ export function explainOwner({ context, text, span, written }: KindWord, kind: W
 				: ((entry && form === "user" && !made ? pick(`users/${entry.id}`, entry.facts.what, base) : null) ??
 					say(`words/owner#named.${form}`, base)),
 	});
+	if (kind === "group") return part;
 	if (made && made.from.line !== null)
 		part.why = [say("words/owner#created", { name: id, line: lineRef(made.from.line) })];
 	else if (made) part.why = [say("words/owner#in-image", { name: made.name })];

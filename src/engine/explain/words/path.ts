@@ -18,7 +18,7 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	const why: Message[] = [];
 	const origin = stage?.files.origin(path, instruction.index - 1);
 	if (origin && origin.event.at >= 0 && origin.event.at !== instruction.index) {
-		const line = lineRef(lineOf(context, origin.event.at));
+		const line = lineRef(lineOf(context, origin.exact ? firstMaker(word, path) : origin.event.at));
 		if (origin.exact) why.push(say("words/path#made", { path, line }));
 		else if (origin.event.context !== undefined) why.push(say("words/path#from-context", { path, line }));
 	}
@@ -37,6 +37,13 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 		...(why.length > 0 && { why }),
 		...(beware.length > 0 && { beware }),
 	});
+}
+
+/** The instruction that made a path first: later ones only add to a directory. */
+function firstMaker({ context: { stage, instruction } }: KindWord, path: string): number {
+	const events = (stage?.files.events(path) ?? []).filter((event) => event.at >= 0 && event.at < instruction.index);
+	const removed = events.findLastIndex((event) => event.removed);
+	return events[removed + 1]?.at ?? instruction.index;
 }
 
 function generic(text: string, path: string, relative: boolean, kind: WordKind): Message {

@@ -5,15 +5,18 @@ import type { KindWord } from "./kinds.ts";
 
 /** An address: from which host what is fetched. */
 export function explainUrl({ text, span }: KindWord): PartNote {
-	const match = /^([a-z][a-z+.-]*):\/\/(?:[^@/]*@)?([^/:?#]+)([^?#]*)/i.exec(text);
+	const match = /^([a-z][a-z+.-]*):\/\/(?:[^@/]*@)?(\[[^\]]*\]|[^/:?#]+)(?::(\d+))?([^?#]*)/i.exec(text);
 	if (!match) return leaf({ span, role: "url", what: say("words/url#plain", { url: text }) });
-	const [, scheme = "", host = "", path = ""] = match;
+	const [, scheme = "", host = "", port, path = ""] = match;
+	if (/^(\+|\*|0\.0\.0\.0|\[::\])$/.test(host)) {
+		return leaf({ span, role: "url", what: port ? say("words/url#listen-port", { port }) : say("words/url#listen") });
+	}
 	const file = baseName(path);
 	const key = file ? "file" : "host";
 	return leaf({
 		span,
 		role: "url",
 		what: say(`words/url#${key}`, { host, ...(file && { file }) }),
-		...(scheme === "http" && { beware: [say("words/url#insecure")] }),
+		...(scheme === "http" && host.includes(".") && !/^127\./.test(host) && { beware: [say("words/url#insecure")] }),
 	});
 }
