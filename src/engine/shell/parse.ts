@@ -10,8 +10,15 @@ import { uncovered } from "./uncovered.ts";
 /** Characters of a body that are parsed; what stands behind is a leftover. */
 export const MAX_LENGTH = 65_536;
 
-const trees = new Recent<string, unbash.ParsedScript>(512);
-const scripts = new Recent<string, { body: MappedText; script: Script }>(512);
+/** Places at which one text may stand, as in files whose stages repeat a line. */
+const MAX_PLACES = 4;
+
+interface Known {
+	tree: unbash.ParsedScript | null;
+	places: { runs: MappedText["runs"]; script: Script }[];
+}
+
+const known = new Recent<string, Known>(512);
 
 /** How often a body was parsed and converted since the start, for tests of the cache. */
 export const counters = { parsed: 0, converted: 0 };
@@ -22,11 +29,13 @@ export const counters = { parsed: 0, converted: 0 };
  * before is not converted again either: do not change the result.
  */
 export function parseScript(body: MappedText): Script {
-	const key = `${body.runs[0]?.source ?? 0}:${body.runs.length}:${body.text}`;
-	const known = scripts.get(key);
-	if (known && sameRuns(known.body.runs, body.runs)) return known.script;
-	const script = convert(body);
-	scripts.set(key, { body, script });
+	const entry = known.get(body.text) ?? { tree: null, places: [] };
+	const place = entry.places.find(({ runs }) => sameRuns(runs, body.runs));
+	if (place) return place.script;
+	const script = convert(body, entry);
+	if (entry.places.length >= MAX_PLACES) entry.places.shift();
+	entry.places.push({ runs: body.runs, script });
+	known.set(body.text, entry);
 	return script;
 }
 
@@ -37,14 +46,14 @@ function sameRuns(left: MappedText["runs"], right: MappedText["runs"]): boolean 
 	);
 }
 
-function convert(body: MappedText): Script {
+function convert(body: MappedText, entry: Known): Script {
 	counters.converted++;
 	const progress: Progress = { depth: 0, errors: [], covered: [], truncated: false };
 	const text = body.text.length > MAX_LENGTH ? cut(body.text) : body.text;
 	const reader: Reader = { text, mapped: body, progress, heredocs: new Map() };
 	const whole: Span = sourceSpan(body, 0, text.length);
 	try {
-		const tree = parse(text);
+		const tree = parse(text, entry);
 		const { items, operators } = convertStatements(reader, tree.commands, text.length);
 		for (const { message, pos } of tree.errors ?? [])
 			progress.errors.push({ message, span: sourceSpan(body, pos, pos) });
@@ -72,13 +81,11 @@ function convert(body: MappedText): Script {
 	}
 }
 
-function parse(text: string): unbash.ParsedScript {
-	const known = trees.get(text);
-	if (known) return known;
+function parse(text: string, entry: Known): unbash.ParsedScript {
+	if (entry.tree) return entry.tree;
 	counters.parsed++;
-	const tree = unbash.parse(text);
-	trees.set(text, tree);
-	return tree;
+	entry.tree = unbash.parse(text);
+	return entry.tree;
 }
 
 /** The text up to the last line, or else the last blank, within the limit. */

@@ -54,6 +54,8 @@ export function runsOf(
 	verbatim = false,
 ): { at: number; source: number }[] | undefined {
 	const { text, mapped } = reader;
+	const contiguous = end <= start || sourceOffset(mapped, end - 1) - sourceOffset(mapped, start) === end - 1 - start;
+	if (contiguous && (verbatim || !text.slice(start, end).includes("\\\n"))) return undefined;
 	const runs = [{ at: 0, source: sourceOffset(mapped, start) }];
 	let at = 0;
 	for (let index = start; index < end; index++) {

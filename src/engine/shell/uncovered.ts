@@ -1,5 +1,5 @@
 import type { Operator } from "../../model/shell.ts";
-import { type Span, sourceOffset, sourceSpan } from "../../model/span.ts";
+import { type Span, sourceSpan } from "../../model/span.ts";
 import type { Reader } from "./reader.ts";
 
 /** What no node covers: comments, and text that the parser skipped. Blanks, newlines and continuations are neither. */
@@ -33,8 +33,11 @@ function gaps(reader: Reader): Span[] {
 	let next = 0;
 	let end = -1;
 	let open: Span | null = null;
+	const { runs } = reader.mapped;
+	let run = 0;
 	for (let index = 0; index < reader.text.length; index++) {
-		const offset = sourceOffset(reader.mapped, index);
+		while ((runs[run + 1]?.at ?? Number.POSITIVE_INFINITY) <= index) run++;
+		const offset = index + (runs[run]?.source ?? 0) - (runs[run]?.at ?? 0);
 		for (let span = covered[next]; span && span.start <= offset; span = covered[++next]) end = Math.max(end, span.end);
 		if (offset < end) open = null;
 		else if (open) open.end = index + 1;
