@@ -75,6 +75,16 @@ describe("a text", () => {
 		expect(store.get()).toMatchObject({ status: "idle", explanation });
 	});
 
+	it("is asked for ahead of the first keystroke without a word, not even of failure", () => {
+		const explanation = { language: "en" } as Explanation;
+		page.show("FROM a", { explanation });
+		page.prepare();
+		expect(asked).toEqual([["FROM a", "en"]]);
+		expect(store.get().status).toBe("idle");
+		page.receive({ kind: "failed", message: "no network" });
+		expect(store.get()).toMatchObject({ status: "idle", explanation });
+	});
+
 	it("takes no answer to another text or in another language", () => {
 		page.show("FROM a");
 		answer("FROM b");

@@ -109,11 +109,21 @@ export class TextDocument {
 		explainer.ask(text, language);
 	}
 
+	/**
+	 * Asks about what is on show although its explanation is known, so that worker and knowledge are there when the
+	 * reader begins to type. Nothing is said of it, not even if it fails.
+	 */
+	prepare(): void {
+		const { store, explainer } = this.#around;
+		const { text, language, status } = store.get();
+		if (status === "idle") explainer.ask(text, language);
+	}
+
 	/** The explainer's outcome; one that does not fit what is on show by now is dropped. */
 	receive(outcome: Outcome): void {
 		const { store, editor } = this.#around;
 		if (outcome.kind !== "answer") {
-			store.patch({ status: outcome.kind });
+			if (store.get().status === "working") store.patch({ status: outcome.kind });
 			return;
 		}
 		const { text, language } = store.get();

@@ -62,12 +62,13 @@ export class Page {
 		this.editor.setLabel(this.#words.t("app:editor"));
 		applyTheme(theme, this.editor);
 		onSystemTheme(() => applyTheme(this.store.get().theme, this.editor));
-		window.addEventListener("hashchange", () => void this.#openLink());
+		window.addEventListener("hashchange", () => this.#openLink().catch(() => this.#fail()));
 		document.addEventListener("visibilitychange", () => this.#document.flush());
 		window.addEventListener("pagehide", () => this.#document.flush());
 		await this.#firstText();
 		delete document.documentElement.dataset.waiting;
 		this.#upgradeEditor();
+		whenIdle(() => this.#document.prepare());
 	}
 
 	readonly actions: Actions = {
@@ -77,7 +78,7 @@ export class Page {
 			this.store.patch({ highlight });
 			this.editor.highlight(highlight);
 		},
-		onLanguage: (language) => void this.#setLanguage(language),
+		onLanguage: (language) => this.#setLanguage(language).catch(() => this.#fail()),
 		onView: (view) => {
 			remember("view", view);
 			document.documentElement.dataset.view = view;
@@ -90,7 +91,7 @@ export class Page {
 			applyTheme(theme, this.editor);
 		},
 		onOpenFile: (file) => void this.#openFile(file),
-		onExample: (id) => void this.#openExample(id),
+		onExample: (id) => this.#openExample(id).catch(() => this.#fail()),
 		onShare: () => this.#share(),
 		onRestoreDraft: () => void this.#document.restore(),
 		onDismissNotice: () => this.store.patch({ notice: null }),
@@ -103,7 +104,8 @@ export class Page {
 	/** What was typed before scripts ran comes first, then a link, then the reader's own text, then the example. */
 	async #firstText(): Promise<void> {
 		if (this.editor.touched) return this.#document.adopt(this.editor.current.text());
-		if (await this.#openLink()) return;
+		// Without network the codec may be out of reach: then as if there were no link.
+		if (await this.#openLink().catch(() => false)) return;
 		if (this.editor.touched) return;
 		if (this.#document.restore(this.store.get().notice)) return;
 		if (this.start.explanation) this.editor.setExplanation(this.start.explanation);
@@ -170,6 +172,11 @@ export class Page {
 		if (/^#v\d+\//.test(location.hash)) {
 			history.replaceState(history.state, "", location.pathname + location.search);
 		}
+	}
+
+	/** Something that was asked for could not be fetched. */
+	#fail(): void {
+		this.store.patch({ status: "failed" });
 	}
 
 	#point(offset: number | null): void {
