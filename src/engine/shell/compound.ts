@@ -114,7 +114,7 @@ function convertIf(reader: Reader, node: Tree.If) {
 }
 
 /** Where the separator after a list ends. */
-export function bodyEnd(reader: Reader, from: number, to: number): number {
+function bodyEnd(reader: Reader, from: number, to: number): number {
 	const at = skipBlanks(reader, from, to, true);
 	const character = reader.text[at];
 	return (character === ";" || character === "&") && at < to ? at + 1 : from;

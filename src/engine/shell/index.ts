@@ -1,6 +1,6 @@
-export { type CommandContext, commandsIn, type FoundCommand } from "./commands.ts";
+export { type CommandContext, commandsIn } from "./commands.ts";
 export { parseForeign } from "./foreign.ts";
 export { type ShellKind, shellKind } from "./kind.ts";
 export { matchCommand } from "./match.ts";
 export { parseScript } from "./parse.ts";
-export { execWords, scriptOf, subWord } from "./word-text.ts";
+export { execWords, scriptOf } from "./word-text.ts";

@@ -23,7 +23,7 @@ function startsWord(text: string, index: number): boolean {
 }
 
 /** The start of the next line of commands: behind the here-documents that begin there. */
-export function afterNewline(reader: Reader, newline: number): number {
+function afterNewline(reader: Reader, newline: number): number {
 	let index = newline + 1;
 	for (let end = reader.heredocs.get(index); end !== undefined; end = reader.heredocs.get(index)) {
 		index = reader.text[end] === "\n" ? end + 1 : end;

@@ -33,7 +33,7 @@ export function explainNodes(items: ShellNode[], operators: Operator[], context:
 }
 
 /** The parts of one node: chains lie flat beside their operators, compound commands hold theirs. */
-export function explainNode(node: ShellNode, context: ShellExplainContext): PartNote[] {
+function explainNode(node: ShellNode, context: ShellExplainContext): PartNote[] {
 	switch (node.kind) {
 		case "command":
 			return explainSimple(node, context);
