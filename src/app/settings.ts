@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from "../model/explanation.ts";
 import type { ThemeChoice, View } from "../ui/props.ts";
 
 /** What is remembered on the reader's device besides texts. `boot.ts` reads the same names before the first paint. */
-export const SETTING = { language: "linewise:language", theme: "linewise:theme", view: "linewise:view" } as const;
+const SETTING = { language: "linewise:language", theme: "linewise:theme", view: "linewise:view" } as const;
 
 interface Choices {
 	language: Language;

@@ -4,7 +4,7 @@ import type { ThemeChoice } from "../ui/props.ts";
 const SYSTEM_DARK = "(prefers-color-scheme: dark)";
 
 /** Whether a choice looks dark at present. */
-export function looksDark(choice: ThemeChoice): boolean {
+function looksDark(choice: ThemeChoice): boolean {
 	return choice === "dark" || (choice === "system" && matchMedia(SYSTEM_DARK).matches);
 }
 
