@@ -29,6 +29,8 @@ export interface Condition {
 	without?: string[];
 	/** A regular expression that one operand must match as a whole. */
 	operand?: string;
+	/** A regular expression that no operand may match as a whole. */
+	notOperand?: string;
 	/** Regular expressions, per option name, that its value must match as a whole. */
 	value?: Record<string, string>;
 	/** The stage's distribution. */
@@ -42,7 +44,10 @@ export interface Condition {
 	notMounted?: string;
 	/** Whether the command runs while the image is built or when a container starts. */
 	phase?: "build" | "run";
-	/** Whether another command of the same instruction, by name, comes before or after. */
+	/**
+	 * Whether this command stands before or after another of the same instruction, named by its entry: `apt-get` is every
+	 * subcommand of it, `apt-get install` that one.
+	 */
 	before?: string;
 	after?: string;
 	notAfter?: string;

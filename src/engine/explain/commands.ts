@@ -188,7 +188,7 @@ function sentenceValues(context: LineContext, execution: Execution): InvocationV
 
 function situationOf(context: LineContext, execution: Execution, phase: "build" | "run"): Situation {
 	const names = context.step.executions.map((one) =>
-		[one.invocation.name, ...one.invocation.subcommands.map((sub) => sub.name)].join(" "),
+		[one.invocation.id ?? one.invocation.name, ...one.invocation.subcommands.map((sub) => sub.name)].join(" "),
 	);
 	return {
 		instruction: context.instruction,

@@ -14,7 +14,7 @@ export interface Situation {
 	state: State | null;
 	phase: "build" | "run";
 	invocation?: Invocation;
-	/** Names of the commands of the same instruction, in order, and the place of this one. */
+	/** The commands of the same instruction in order (id of the entry, or name, with subcommands), and the place of this one. */
 	siblings?: { names: string[]; index: number };
 	/** Whether the stage ends up in the default target; absent while that is not known yet. */
 	ships?: boolean;
@@ -35,6 +35,8 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.options && !condition.options.every(present)) return false;
 	if (condition.without && (!invocation || condition.without.some(present))) return false;
 	if (condition.operand && !operands.some(({ word }) => whole(condition.operand ?? "").test(word.text))) return false;
+	if (condition.notOperand && operands.some(({ word }) => whole(condition.notOperand ?? "").test(word.text)))
+		return false;
 	for (const [name, pattern] of Object.entries(condition.value ?? {})) {
 		const option = invocation?.options.findLast((candidate) => optionNames(candidate).includes(name));
 		if (option?.value == null || !whole(pattern).test(option.value)) return false;
@@ -59,10 +61,15 @@ function holdsAmongSiblings(condition: Condition, { siblings }: Situation): bool
 	if (!siblings) return false;
 	const earlier = siblings.names.slice(0, siblings.index);
 	const later = siblings.names.slice(siblings.index + 1);
-	if (after && !earlier.includes(after)) return false;
-	if (before && !later.includes(before)) return false;
-	if (notAfter && earlier.includes(notAfter)) return false;
-	return !(notBefore && later.includes(notBefore));
+	if (after && !names(earlier, after)) return false;
+	if (before && !names(later, before)) return false;
+	if (notAfter && names(earlier, notAfter)) return false;
+	return !(notBefore && names(later, notBefore));
+}
+
+/** Whether one of the commands is `wanted`: `apt-get` is every subcommand of it, `apt-get install` that one. */
+function names(commands: string[], wanted: string): boolean {
+	return commands.some((command) => `${command} `.startsWith(`${wanted} `));
 }
 
 function holdsInEnvironment(condition: Condition, { stage, instruction }: Situation): boolean {

@@ -14,6 +14,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		options: fields.strings("options"),
 		without: fields.strings("without"),
 		operand: fields.pattern("operand"),
+		notOperand: fields.pattern("notOperand"),
 		value,
 		distro: fields.someOf("distro", DISTROS),
 		stage: fields.oneOf("stage", ["final", "build"]),
