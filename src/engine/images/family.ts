@@ -1,5 +1,6 @@
 import type { Facts, ImageFacts, TagFacts } from "../../model/facts.ts";
 import type { Distro } from "../../model/state.ts";
+import { findName, nameIndex } from "../names.ts";
 import { type ImageReference, parseImageReference, splitTag } from "./reference.ts";
 
 /** An image reference matched with what the knowledge base knows of its family and of the pieces of its tag. */
@@ -52,16 +53,24 @@ export function findImage(text: string, facts: Facts): FoundImage {
 }
 
 function familyOf(repository: string, images: Record<string, ImageFacts>): string | null {
-	let best: { id: string; length: number } | null = null;
-	for (const [id, image] of Object.entries(images)) {
-		for (const pattern of image.repositories) {
-			if (pattern === repository) return id;
-			if (!pattern.includes("*") || (best && best.length >= pattern.length)) continue;
-			const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".+");
-			if (new RegExp(`^${expression}$`).test(repository)) best = { id, length: pattern.length };
-		}
+	return (
+		findName(
+			nameIndex(images, "repositories", (image) => image.repositories),
+			repository,
+		)?.id ?? null
+	);
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** A pattern of the knowledge base that must match a piece as a whole. */
+function whole(pattern: string): RegExp {
+	let expression = expressions.get(pattern);
+	if (!expression) {
+		expression = new RegExp(`^(?:${pattern})$`);
+		expressions.set(pattern, expression);
 	}
-	return best?.id ?? null;
+	return expression;
 }
 
 function readPieces(reference: ImageReference, image: ImageFacts | null, tags: Record<string, TagFacts>): TagPiece[] {
@@ -76,10 +85,10 @@ function readPieces(reference: ImageReference, image: ImageFacts | null, tags: R
 			groups: {},
 		};
 		const variants = image?.variants ?? [];
-		const index = variants.findIndex((variant) => new RegExp(`^(?:${variant.match})$`).test(piece.text));
+		const index = variants.findIndex((variant) => whole(variant.match).test(piece.text));
 		if (index >= 0) found.variant = index;
 		for (const [id, tag] of Object.entries(tags)) {
-			const match = new RegExp(`^(?:${tag.match})$`).exec(piece.text);
+			const match = whole(tag.match).exec(piece.text);
 			if (!match) continue;
 			found.tag = id;
 			found.groups = { ...(match.groups ?? {}) };

@@ -1,0 +1,45 @@
+/** A table of entries by name, exact or by pattern, made once for each set of entries. */
+export interface NameIndex<T> {
+	exact: Map<string, T>;
+	patterns: { pattern: string; matches: RegExp; entry: T }[];
+}
+
+const indexes = new WeakMap<object, Map<string, NameIndex<unknown>>>();
+
+/**
+ * The index of a folder of facts. It is kept as long as the folder, which never changes.
+ * @param kind tells several indexes of one folder apart
+ * @param namesOf the names of an entry; `*` in a name is any text, so the name becomes a pattern
+ */
+export function nameIndex<F>(
+	folder: Record<string, F>,
+	kind: string,
+	namesOf: (facts: F) => readonly string[],
+	toPattern: (name: string) => RegExp = wildcard,
+): NameIndex<{ id: string; facts: F }> {
+	const known = indexes.get(folder)?.get(kind);
+	if (known) return known as NameIndex<{ id: string; facts: F }>;
+	const index: NameIndex<{ id: string; facts: F }> = { exact: new Map(), patterns: [] };
+	for (const [id, facts] of Object.entries(folder)) {
+		const entry = { id, facts };
+		for (const name of namesOf(facts)) {
+			if (name.includes("*")) index.patterns.push({ pattern: name, matches: toPattern(name), entry });
+			else if (!index.exact.has(name)) index.exact.set(name, entry);
+		}
+	}
+	// The longer a pattern, the more it says.
+	index.patterns.sort((a, b) => b.pattern.length - a.pattern.length);
+	const kinds = indexes.get(folder) ?? new Map();
+	indexes.set(folder, kinds.set(kind, index));
+	return index;
+}
+
+/** The entry of a name: by the name itself, else by the longest pattern that matches it as a whole. */
+export function findName<T>(index: NameIndex<T>, name: string): T | null {
+	return index.exact.get(name) ?? index.patterns.find(({ matches }) => matches.test(name))?.entry ?? null;
+}
+
+/** A name with `*` as an expression that matches as a whole; `*` stands for one character or more. */
+export function wildcard(name: string): RegExp {
+	return new RegExp(`^${name.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".+")}$`);
+}
