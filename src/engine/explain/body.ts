@@ -1,7 +1,8 @@
 import type { PartNote } from "../../model/message.ts";
+import { contains } from "../../model/span.ts";
 import { explainCommandWords } from "./commands.ts";
 import { type LineContext, leaf, say } from "./context.ts";
-import { explainHeredocs } from "./heredocs.ts";
+import { explainHeredocs, heredocFrames } from "./heredocs.ts";
 import { explainScript } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
 
@@ -12,7 +13,11 @@ export function explainBody(context: LineContext, phase: "build" | "run"): PartN
 		const [execution] = step.executions;
 		return execution ? explainCommandWords(context, execution, phase) : [];
 	}
-	if (step.script) return explainScript(step.script, shellContext(context));
+	if (step.script) {
+		const parts = explainScript(step.script, shellContext(context));
+		const frames = heredocFrames(context).filter(({ span }) => !parts.some((part) => contains(part.span, span)));
+		return [...frames, ...parts];
+	}
 	const heredocs = explainHeredocs(context);
 	if (heredocs.length > 0) return heredocs;
 	return instruction.args.map((word) =>

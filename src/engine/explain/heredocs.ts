@@ -9,7 +9,7 @@ const KEY = "instructions/heredoc";
 
 /** The parts of an instruction's heredocs: for each the opener, the body and the terminator. */
 export function explainHeredocs(context: LineContext): PartNote[] {
-	const bodies = context.instruction.heredocs.flatMap((heredoc, index) => body(context, heredoc, index));
+	const bodies = context.instruction.heredocs.flatMap((heredoc) => body(context, heredoc));
 	return inOrder([...heredocFrames(context), ...bodies]);
 }
 
@@ -36,7 +36,7 @@ function frame(context: LineContext, heredoc: Heredoc): PartNote[] {
 	return [opener, leaf({ span: endSpan, role: "heredoc", what: say(`${KEY}#end`, { name }) })];
 }
 
-function body(context: LineContext, heredoc: Heredoc, index: number): PartNote[] {
+function body(context: LineContext, heredoc: Heredoc): PartNote[] {
 	const { contentSpan, expand, mapped, name } = heredoc;
 	const { instruction, step, simulation } = context;
 	if (contentSpan.end <= contentSpan.start) return [];
@@ -54,14 +54,10 @@ function body(context: LineContext, heredoc: Heredoc, index: number): PartNote[]
 		];
 	}
 	const transfer = step.transfer;
-	const file = transfer?.directory ? `${transfer.target.replace(/\/$/, "")}/${baseName(name)}` : transfer?.target;
-	const part = leaf({
-		span: contentSpan,
-		role: "heredoc",
-		what: file
-			? say(`${KEY}#body.${expand ? "file" : "literal"}`, { file })
-			: say(`${KEY}#body.text`, { number: index + 1 }),
-	});
+	if (!transfer) return [];
+	const file = transfer.directory ? `${transfer.target.replace(/\/$/, "")}/${baseName(name)}` : transfer.target;
+	const what = say(`${KEY}#body.${expand ? "file" : "literal"}`, { file });
+	const part = leaf({ span: contentSpan, role: "heredoc", what });
 	if (expand) {
 		const uses = variableUses(mapped, simulation.file.escape, { quotes: false });
 		part.parts = inOrder(uses.filter(outermost).map((use) => explainVariable(context, use)));

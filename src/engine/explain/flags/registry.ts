@@ -1,5 +1,5 @@
 import type { Flag } from "../../../model/dockerfile.ts";
-import type { PartNote } from "../../../model/message.ts";
+import type { Message, PartNote } from "../../../model/message.ts";
 import { type LineContext, leaf, say } from "../context.ts";
 import { checksum } from "./checksum.ts";
 import { chmod } from "./chmod.ts";
@@ -32,6 +32,21 @@ const FLAGS: Record<string, Record<string, FlagExplainer>> = {
 	RUN: { mount, network, security, device },
 	HEALTHCHECK: { interval, timeout, "start-period": startPeriod, "start-interval": startInterval, retries },
 };
+
+/** Flags without which the line is not understood: what they do belongs to the line itself. */
+const TELLING = new Set(["mount", "chown", "link", "network", "security"]);
+
+/** What the telling flags of an instruction do and why, as sentences for the line. */
+export function reasonsOfFlags(context: LineContext): Message[] {
+	const messages = context.instruction.flags
+		.filter((flag) => TELLING.has(flag.name))
+		.flatMap((flag) => {
+			const { known, what, why } = explainFlag(context, flag);
+			const [first] = why ?? [];
+			return known ? [what, ...(first && flag.name !== "mount" ? [first] : [])] : [];
+		});
+	return messages;
+}
 
 /** Explains a flag with its value; one that the instruction does not have is not known. */
 export function explainFlag(context: LineContext, flag: Flag): PartNote {

@@ -1,3 +1,4 @@
+import type { Instruction } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
 import { programOrigin } from "../../simulate/build-effects.ts";
 import { baseFacts } from "../../simulate/stage.ts";
@@ -38,14 +39,20 @@ export const healthcheck: Explainer = (context) => {
 	}
 	return {
 		what: say(`${KEY}#what.command`, {
-			command: commandLine(instruction, null),
+			command: commandLine(probeOf(instruction), null),
 			interval: timing(context, "interval"),
 		}),
 		why: why(context),
 		beware: beware(context),
-		parts: inOrder([...parts, ...explainBody(context, "run")]),
+		parts: inOrder([...parts, ...explainBody({ ...context, instruction: probeOf(instruction) }, "run")]),
 	};
 };
+
+/** The instruction with the probe's own words: without `CMD`, which BuildKit counts among the arguments. */
+function probeOf(instruction: Instruction): Instruction {
+	const type = instruction.healthcheck?.typeSpan;
+	return { ...instruction, args: instruction.args.filter((word) => word.span.start !== type?.start) };
+}
 
 function timing({ instruction }: LineContext, name: keyof typeof DEFAULTS): string {
 	const value = instruction.flags.find((flag) => flag.name === name)?.value || DEFAULTS[name];

@@ -4,7 +4,7 @@ import { usesBy, usesOf } from "../../simulate/simulation.ts";
 import { explainBody } from "../body.ts";
 import { noteOfCommand } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
-import { explainFlag } from "../flags/registry.ts";
+import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { mainSteps, whatOfSteps } from "../steps.ts";
 
 /** RUN: commands whose result becomes a layer. */
@@ -20,7 +20,13 @@ export const run: Explainer = (context) => {
 	];
 	return {
 		what: whatOf(context),
-		why: [...(note?.why ?? []), ...oneLayer(context, steps.length), ...manifests(context), ...feeds(context)],
+		why: [
+			...reasonsOfFlags(context),
+			...(note?.why ?? []),
+			...oneLayer(context, steps.length),
+			...manifests(context),
+			...feeds(context),
+		],
 		beware: [...(note?.beware ?? []), ...afterSources(context)],
 		parts: inOrder(parts),
 	};

@@ -28,6 +28,10 @@ export const user: Explainer = (context) => {
 	};
 };
 
+/** Users that these distributions bring in every image of theirs. */
+const STANDARD_USERS = new Set(["nobody", "daemon", "bin", "mail", "games", "sync"]);
+const STANDARD_DISTROS = new Set<string>(["debian", "ubuntu", "alpine", "redhat", "amazon"]);
+
 interface UserFacts {
 	value: string;
 	id: string;
@@ -100,7 +104,8 @@ function beware(context: LineContext, { id, group, made, governed, value }: User
 	}
 	if (value.includes("$")) return [say(`${KEY}#beware.unknown`)];
 	const image = stage ? baseFacts(stage) : null;
-	if (!made && !number)
+	const usual = STANDARD_USERS.has(id) && STANDARD_DISTROS.has(context.state?.distro ?? "");
+	if (!made && !number && !usual)
 		messages.push(say(image ? `${KEY}#beware.nowhere` : `${KEY}#beware.maybe-missing`, { user: id }));
 	if (!made && number && group === null) messages.push(say(`${KEY}#beware.number`, { id }));
 	const installs = governed.filter(needsRoot);

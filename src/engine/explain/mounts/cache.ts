@@ -13,8 +13,18 @@ const KEY = "instructions/mounts/cache";
 /** A cache mount: a directory that outlives the build step, outside of the image. */
 export const cache: MountExplainer = (context, mount) => {
 	const target = targetOf(context, mount);
-	const why = [...contents(context, target), ...sharedWith(context, mount)];
-	return { what: say(`${KEY}#what`, { target }), why, beware: beware(context, mount, target) };
+	const others = linesWithSame(context, mount);
+	const first = others.find((line) => line < context.instruction.startLine);
+	if (first !== undefined) {
+		const what = say(`${KEY}#what.again`, { target, line: lineRef(first) });
+		return { what, why: contents(context, target), beware: beware(context, mount, target) };
+	}
+	const shared = others.length > 0 ? [say(`${KEY}#why.shared`, { lines: lineRef(...others) })] : [];
+	return {
+		what: say(`${KEY}#what.first`, { target }),
+		why: [...contents(context, target), ...shared],
+		beware: [say(`${KEY}#beware.outside`, { target }), ...beware(context, mount, target)],
+	};
 };
 
 function targetOf(context: LineContext, mount: Mount): string {
@@ -36,22 +46,20 @@ function contents(context: LineContext, target: string): Message[] {
 }
 
 /** Other lines that mount the same cache. */
-function sharedWith(context: LineContext, mount: Mount): Message[] {
-	const { simulation, instruction } = context;
+function linesWithSame({ simulation, instruction }: LineContext, mount: Mount): number[] {
 	const identity = mount.id ?? mount.target;
-	const lines = simulation.file.instructions
+	return simulation.file.instructions
 		.filter(
 			(other) =>
 				other.index !== instruction.index &&
 				other.mounts.some((one) => one.type === "cache" && (one.id ?? one.target) === identity),
 		)
 		.map((other) => other.startLine);
-	return lines.length > 0 ? [say(`${KEY}#why.shared`, { lines: lineRef(...lines) })] : [];
 }
 
 function beware(context: LineContext, mount: Mount, target: string): Message[] {
 	const { state, simulation } = context;
-	const messages: Message[] = [say(`${KEY}#beware.outside`, { target })];
+	const messages: Message[] = [];
 	const apt = isWithin(target, "/var/cache/apt") || isWithin(target, "/var/lib/apt");
 	if (apt && optionValue(mount, "sharing") !== "locked") messages.push(say(`${KEY}#beware.apt-lock`));
 	const cleaned =

@@ -38,7 +38,12 @@ export function optionParts(context: LineContext, mount: Mount): PartNote[] {
 function optionPart(context: LineContext, mount: Mount, option: MountOption): PartNote {
 	const key = `instructions/mounts/${mount.type}#option`;
 	const { name, value } = option;
-	if (name === "type") return leaf({ span: option.span, role: "option", what: say(`${key}.type`) });
+	if (name === "type") {
+		if (value?.toLowerCase() === mount.type)
+			return leaf({ span: option.span, role: "option", what: say(`${key}.type`) });
+		const what = say("instructions/flags/mount#type.unknown", { type: value ?? "" });
+		return leaf({ span: option.span, role: "option", known: false, what });
+	}
 	const counts = { kind: "mounts", name: `${mount.type} ${option.written}` };
 	if (!OPTIONS[mount.type].includes(name)) {
 		const what = say("instructions/flags/mount#option.unknown", { option: option.written, type: mount.type });

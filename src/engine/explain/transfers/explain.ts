@@ -3,7 +3,7 @@ import type { Message, PartNote } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import type { Transfer } from "../../simulate/simulation.ts";
 import { inOrder, keywordPart, type LineContext, say } from "../context.ts";
-import { explainFlag } from "../flags/registry.ts";
+import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainHeredocs } from "../heredocs.ts";
 import { explainWord } from "../words/word.ts";
 import { reasonsOfTransfer } from "./reasons.ts";
@@ -24,7 +24,7 @@ export function explainTransfer(context: LineContext, id: "copy" | "add"): Note 
 	parts.push(...explainHeredocs(context));
 	return {
 		what: whatOf(transfer, id),
-		why: reasonsOfTransfer(context, transfer),
+		why: [...reasonsOfTransfer(context, transfer), ...reasonsOfFlags(context)],
 		beware: bewareOf(context, transfer, id),
 		parts: inOrder(parts),
 	};

@@ -3,7 +3,7 @@ import type { WordPart } from "../../../model/shell.ts";
 import { type LineContext, leaf, say } from "../context.ts";
 import { variableEntry } from "../lookup.ts";
 import { assignedNames } from "../shell-assignments.ts";
-import { FORMS, variableOrigin } from "./variable.ts";
+import { variableOrigin } from "./variable.ts";
 
 type ShellVariable = Extract<WordPart, { kind: "variable" }>;
 
@@ -32,16 +32,14 @@ const SPECIAL: Record<string, string> = {
 
 /** A variable that the shell replaces when the command runs: set by this script, by ENV or ARG, or by the shell itself. */
 export function explainShellVariable(context: LineContext, part: ShellVariable): PartNote {
-	const { name, operator, word } = part;
+	const { name } = part;
 	const origin = originOf(context, name);
-	const form = operator === null ? null : (FORMS[operator] ?? "other");
 	return leaf({
 		span: part.span,
 		role: "variable",
 		known: origin.known,
 		counts: { kind: "variables", name },
-		what: form ? say(`words/variable#forms.${form}`, { name, word: word ?? "" }) : origin.message,
-		...(form && { why: [origin.message] }),
+		what: origin.message,
 	});
 }
 

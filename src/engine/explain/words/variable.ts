@@ -24,7 +24,7 @@ export function explainVariable(
 }
 
 /** Forms of `${name…}`, by operator; names of the sentences in `words/variable`. */
-export const FORMS: Record<string, string> = {
+const FORMS: Record<string, string> = {
 	":-": "default-empty",
 	"-": "default",
 	":+": "alternative-empty",
@@ -37,8 +37,6 @@ export const FORMS: Record<string, string> = {
 	"%%": "suffix-long",
 	"/": "replace",
 	"//": "replace-all",
-	":=": "assign-empty",
-	"=": "assign",
 };
 
 /** Where the value of a variable comes from, as a sentence with the value where the file tells it. */

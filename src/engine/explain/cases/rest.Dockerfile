@@ -1,0 +1,29 @@
+# check=odd=1
+FROM alpine:3.20
+SHELL ["/bin/bash", "-c"]
+RUN true
+FROM wordpress:6
+USER www-data
+FROM alpine
+STOPSIGNAL 63
+COPY --from=0 a /b
+COPY 3<<EOF /x
+a
+EOF
+FROM mcr.microsoft.com/dotnet/aspnet:8.0
+EXPOSE 8080
+FROM nginx:1.27
+EXPOSE 80
+CMD ["nginx", "-g", "daemon off;"]
+RUN --mount=a"b true
+RUN --mount=type=cache,size=1,target=/y,sharing=odd true
+COPY <<EOF
+a
+EOF
+SHELL ["powershell", "-Command"]
+RUN <<"EOF"
+x
+EOF
+RUN <<EOF y
+x
+EOF

@@ -1,0 +1,13 @@
+# syntax=docker/dockerfile
+FROM alpine:3.20
+ENV V=a.b.c
+ARG T
+COPY x ${V##*.}/${V%.*}/${V%%.*}/${V/a/b}/${V//a/b}/${T:?no}/${V?no}/${V+w}/
+COPY x /y
+RUN chown 5:6 /y && chown :staff /y && chmod 644 /y
+RUN apk add libpq=1.2 unknownpackage && kill -FOO 1
+EXPOSE 70/tcp
+ADD ftp://h /z
+WORKDIR ${T}
+USER root:root
+USER app:$T
