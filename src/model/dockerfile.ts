@@ -1,3 +1,4 @@
+import type { Values } from "./message.ts";
 import type { MappedText, Span } from "./span.ts";
 
 /** The 18 instructions of the Dockerfile reference. */
@@ -60,7 +61,7 @@ export interface Problem {
 	stage: "parse" | "instruction" | "build";
 	/** An id with an entry in `explanations/problems/`. */
 	key: string;
-	values: Record<string, string | number>;
+	values: Values;
 	span: Span;
 	line: number;
 	/** What the reference prints, in its own words (tests compare stages, not words). */

@@ -25,7 +25,7 @@ export function checkErrors(
 	checkStageNames(source, stages, report);
 	for (const stage of stages.list) checkStage(source, stage, report);
 	if (!broken.size) return [];
-	return [problem("build", "checks-are-errors", { rules: [...broken].sort().join(", ") }, options.directive.span)];
+	return [problem("build", "checks-are-errors", { rules: [...broken].sort() }, options.directive.span)];
 }
 
 const written = (source: string, { keywordSpan }: Instruction) => source.slice(keywordSpan.start, keywordSpan.end);

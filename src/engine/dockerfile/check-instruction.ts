@@ -1,11 +1,10 @@
 import { KEYWORDS, type Word } from "../../model/dockerfile.ts";
+import type { Values } from "../../model/message.ts";
 import { checkFlags } from "./check-flags.ts";
 import { parseHeredoc } from "./heredocs.ts";
 import type { LocalInstruction } from "./instruction.ts";
 import { nearest } from "./nearest.ts";
 import { type FoundProblem, problem, quote } from "./problems.ts";
-
-type Values = Record<string, string | number>;
 
 /** What makes a single instruction invalid, whatever stands around it. */
 export function checkInstruction(instruction: LocalInstruction): FoundProblem[] {
@@ -97,8 +96,8 @@ function parseDuration(text: string): number | null {
 }
 
 /** Shell forms that were meant to be exec forms: no shell has a command whose name begins with `["`. */
-function brokenExecForm({ json, args, keyword }: LocalInstruction): string | null {
-	if (json || !["RUN", "CMD", "ENTRYPOINT"].includes(keyword)) return null;
+function brokenExecForm({ json, args, keyword, found }: LocalInstruction): string | null {
+	if (json || found.length || !["RUN", "CMD", "ENTRYPOINT"].includes(keyword)) return null;
 	const text = args[0]?.text.slice(0, 2000) ?? "";
 	if (/^\[\s*'[^']*'\s*(,|\]\s*$)/.test(text) && /^\['|^\[\s*'[^']*'\s*,/.test(text)) return "exec-form-single-quotes";
 	if (/^\[\s*[“”„«‘’]/.test(text)) return "exec-form-curly-quotes";

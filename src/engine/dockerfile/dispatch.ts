@@ -91,7 +91,7 @@ export class Dispatcher {
 				break;
 			case "VOLUME":
 				each((path, word) => {
-					if (path === "") add("volume-unset", { word: quote(word.text) }, word.span);
+					if (path === "" && word.text !== "") add("volume-unset", { word: quote(word.text) }, word.span);
 				});
 				break;
 			case "STOPSIGNAL":
@@ -178,7 +178,9 @@ export class Dispatcher {
 		if (source) {
 			if (source.index < stage.index) return;
 			const id = source === stage ? "stage-from-itself" : "stage-from-later";
-			this.problems.push(problem("build", id, { stage: quote(from), line: source.from.startLine }, span, index));
+			this.problems.push(
+				problem("build", id, { stage: quote(from), lines: { lines: [source.from.startLine] } }, span, index),
+			);
 		} else if (isNumber) {
 			this.problems.push(
 				problem("build", "stage-number", { number: from, last: this.stages.list.length - 1 }, span, index),

@@ -64,7 +64,7 @@ export function expandWord(word: string, env: Environment, escape: string, optio
 export function variableUses(word: Word | MappedText, escape: string, options: ExpandOptions = {}): VariableUse[] {
 	const mapped = "runs" in word ? word : word.mapped;
 	const whole = "runs" in word ? null : word.span;
-	const lexer = new Lexer(word.text, () => undefined, escape, { ...options, words: false });
+	const lexer = new Lexer(word.text, () => "x", escape, { ...options, words: false });
 	lexer.run();
 	const locate = (range: Span): Span => (mapped ? sourceSpan(mapped, range.start, range.end) : { ...(whole as Span) });
 	return lexer.uses.filter(isComplete).map((use) => ({

@@ -35,7 +35,7 @@ export function parseDockerfile(source: string, previous: ParseCache = new Parse
 		});
 	});
 	previous.end();
-	const problems = findProblems(source, lines, parsed, directives, escape, found, comments.length + directiveLines);
+	const problems = findProblems(source, lines, parsed, directives, escape, found, comments.length);
 	const instructions = withProblems(parsed, problems);
 	return { source, escape, directives, comments, instructions, problems };
 }
@@ -61,8 +61,17 @@ function findProblems(
 		...checkBuild(source, instructions, directives, escape),
 	];
 	return [...whole, ...single.filter((problem) => !isDrowned(problem, whole))]
-		.map((problem) => ({ ...problem, line: lineAt(lines, problem.span.start) }))
+		.map((problem) => withLineAbove({ ...problem, line: lineAt(lines, problem.span.start) }, instructions))
 		.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What Docker takes for an unknown instruction is often the rest of the line above, which lacks its continuation. */
+function withLineAbove(problem: Problem, instructions: readonly Instruction[]): Problem {
+	const { key, values, instruction = 0, line } = problem;
+	if (key !== "problems/unknown-instruction#what" || values.nearest) return problem;
+	const above = instructions[instruction - 1];
+	if (above?.endLine !== line - 1 || above.heredocs.length) return problem;
+	return { ...problem, values: { ...values, lines: { lines: [above.endLine] } } };
 }
 
 /** Gives every instruction its problems; those without any stay the objects that they are. */
