@@ -12,8 +12,8 @@ export function checkInstruction(instruction: LocalInstruction): FoundProblem[] 
 	const found: FoundProblem[] = [];
 	const add = (id: string, values: Values, at = span) => found.push(problem("instruction", id, values, at));
 	if (!known) {
-		const similar = nearest(keyword, KEYWORDS);
-		add("unknown-instruction", { keyword: quote(keyword), ...(similar ? { nearest: similar } : {}) }, keywordSpan);
+		const [id, values] = unknownInstruction(keyword);
+		add(id, values, keywordSpan);
 		return found;
 	}
 	found.push(...checkFlags(instruction));
@@ -33,6 +33,18 @@ export function checkInstruction(instruction: LocalInstruction): FoundProblem[] 
 	const broken = brokenExecForm(instruction);
 	if (broken) add(broken, { keyword }, instruction.args[0]?.span);
 	return found;
+}
+
+/** What an unknown first word may be. */
+function unknownInstruction(keyword: string): [id: string, values: Values] {
+	if (/^(?:<{7}|={7}|>{7}|\|{7})$/.test(keyword)) return ["merge-conflict", { keyword }];
+	const [word = ""] = keyword.split(/[^\x20-\x7e]/, 1);
+	if (word !== keyword && (KEYWORDS as readonly string[]).includes(word)) {
+		const next = keyword.slice(word.length, word.length + 1);
+		if (/[\s\p{Cf}\p{Z}\u115f\u3164]/u.test(next)) return ["strange-blank", { keyword: word }];
+	}
+	const similar = nearest(keyword, KEYWORDS);
+	return ["unknown-instruction", { keyword: quote(keyword), ...(similar ? { nearest: similar } : {}) }];
 }
 
 type Add = (id: string, values: Values, at?: Word["span"]) => void;

@@ -58,7 +58,7 @@ describe("problems", () => {
 		["apt-get update\napt-get install curl\n", "pasted-script"],
 		["<!DOCTYPE html>\n<p>x</p>\n", "pasted-markup"],
 		["RUN apt-get update\nrun x\nCOPY a b\n", "from-missing"],
-		["FROM a\n<<<<<<< HEAD\nRUN a\n", "unknown-instruction"],
+		["FROM a\n<<<<<<< HEAD\nRUN a\n", "merge-conflict"],
 	])("%j", (source, id) => {
 		expect([...new Set(keysOf(source))]).toEqual(id ? [`problems/${id}#what`] : []);
 	});
