@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type ExpandError, expandWord, variableUses } from "./expand.ts";
+import { expandWord, variableUses } from "./expand.ts";
+import type { ExpandError } from "./lexer.ts";
 
 const FILE = new URL("../../../../shared/conformance/lex.jsonl", import.meta.url);
 

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import type { Environment } from "./environment.ts";
-import { type ExpandError, type ExpandOptions, type Expansion, expandWord } from "./expand.ts";
+import { expandWord } from "./expand.ts";
+import type { ExpandError, ExpandOptions, Expansion } from "./lexer.ts";
 import { type FoundProblem, problem, quote } from "./problems.ts";
 
 /** Expands words with the file's escape character and turns failures into problems. */
