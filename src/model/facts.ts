@@ -46,7 +46,7 @@ export interface Condition {
 	phase?: "build" | "run";
 	/**
 	 * Whether this command stands before or after another of the same instruction, named by its entry: `apt-get` is every
-	 * subcommand of it, `apt-get install` that one.
+	 * subcommand of it, `apt-get install` that one, `*` any command.
 	 */
 	before?: string;
 	after?: string;

@@ -67,9 +67,9 @@ function holdsAmongSiblings(condition: Condition, { siblings }: Situation): bool
 	return !(notBefore && names(later, notBefore));
 }
 
-/** Whether one of the commands is `wanted`: `apt-get` is every subcommand of it, `apt-get install` that one. */
+/** Whether one of the commands is `wanted`: `apt-get` is every subcommand of it, `apt-get install` that one, `*` any. */
 function names(commands: string[], wanted: string): boolean {
-	return commands.some((command) => `${command} `.startsWith(`${wanted} `));
+	return commands.some((command) => wanted === "*" || `${command} `.startsWith(`${wanted} `));
 }
 
 function holdsInEnvironment(condition: Condition, { stage, instruction }: Situation): boolean {
