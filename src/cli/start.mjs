@@ -1,7 +1,7 @@
 // Runs a TypeScript program of this project on Node alone: bundles it where its sources changed, then imports it.
 // Usage: node src/cli/start.mjs <entry.ts> [arguments…]
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 

@@ -100,7 +100,9 @@ export function createMonaco(host: HTMLElement, start: MonacoStart, events: Edit
 				view.onDidContentSizeChange(listener),
 				view.onDidChangeHiddenAreas(listener),
 			];
-			return () => stops.forEach((stop) => stop.dispose());
+			return () => {
+				for (const stop of stops) stop.dispose();
+			};
 		},
 		text: () => model.getValue(),
 		setText(text, line = 1) {

@@ -32,7 +32,9 @@ export function provide(model: editor.ITextModel, explanation: () => Explanation
 	];
 	return {
 		refresh: () => changed.fire(undefined as unknown as languages.FoldingRangeProvider),
-		dispose: () => registered.forEach((each) => each.dispose()),
+		dispose() {
+			for (const each of registered) each.dispose();
+		},
 	};
 }
 

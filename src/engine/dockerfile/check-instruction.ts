@@ -68,8 +68,14 @@ function checkCopy({ args, keyword, heredocs }: LocalInstruction, add: Add): voi
 
 function checkHealthcheck({ args, flags, healthcheck }: LocalInstruction, add: Add): void {
 	const type = args[0];
-	if (!type) return add("no-arguments", { keyword: "HEALTHCHECK" });
-	if (!healthcheck) return add("healthcheck-type", { type: quote(type.text) }, type.span);
+	if (!type) {
+		add("no-arguments", { keyword: "HEALTHCHECK" });
+		return;
+	}
+	if (!healthcheck) {
+		add("healthcheck-type", { type: quote(type.text) }, type.span);
+		return;
+	}
 	if (healthcheck.type === "NONE") {
 		if (args.length > 1) add("healthcheck-none-arguments", {}, args[1]?.span);
 		return;
@@ -89,7 +95,10 @@ function checkHealthcheck({ args, flags, healthcheck }: LocalInstruction, add: A
 }
 
 function checkOnbuild({ onbuild }: LocalInstruction, add: Add): void {
-	if (!onbuild) return add("no-arguments", { keyword: "ONBUILD" });
+	if (!onbuild) {
+		add("no-arguments", { keyword: "ONBUILD" });
+		return;
+	}
 	if (["ONBUILD", "FROM", "MAINTAINER"].includes(onbuild.keyword)) {
 		add("onbuild-trigger", { keyword: onbuild.keyword }, onbuild.keywordSpan);
 	}

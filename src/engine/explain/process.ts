@@ -43,10 +43,7 @@ function whatOf(context: LineContext, id: "cmd" | "entrypoint"): Message {
 function argumentsOnly(context: LineContext): boolean {
 	const end = endState(context);
 	return (
-		end?.entrypoint !== undefined &&
-		end.entrypoint.value.json &&
-		end.entrypoint.value.words.length > 0 &&
-		!isShim(end.entrypoint.value.words)
+		end?.entrypoint?.value.json === true && end.entrypoint.value.words.length > 0 && !isShim(end.entrypoint.value.words)
 	);
 }
 

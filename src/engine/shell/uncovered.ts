@@ -41,7 +41,10 @@ function gaps(reader: Reader): Span[] {
 		for (let span = covered[next]; span && span.start <= offset; span = covered[++next]) end = Math.max(end, span.end);
 		if (offset < end) open = null;
 		else if (open) open.end = index + 1;
-		else result.push((open = { start: index, end: index + 1 }));
+		else {
+			open = { start: index, end: index + 1 };
+			result.push(open);
+		}
 	}
 	return result;
 }
