@@ -1,6 +1,7 @@
 import type { Instruction } from "../../model/dockerfile.ts";
 import type { State } from "../../model/state.ts";
 import { variableUses } from "../dockerfile/expand.ts";
+import { oncePer, stepsBy } from "../simulate/index-of.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { variableAt } from "../simulate/variables.ts";
@@ -8,6 +9,12 @@ import { type LineContext, lineRef } from "./context.ts";
 
 /** Instructions whose shell form a shell reads. */
 const SHELL_FORMS = new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
+
+/** Whether this is the file's first instruction of its kind: what holds for all of them is said there. */
+export function isFirstOfKind({ simulation, instruction }: LineContext): boolean {
+	const kinds = stepsBy(simulation, "keyword", (step) => [step.instruction.keyword]);
+	return kinds.get(instruction.keyword)?.[0]?.instruction.index === instruction.index;
+}
 
 /** References to the first lines of some steps. */
 export function linesOf(steps: Step[]) {
@@ -20,10 +27,11 @@ export function linesOf(steps: Step[]) {
  */
 export function governedBy(context: LineContext, field: "user" | "workdir" | "shell"): Step[] {
 	const { instruction, simulation } = context;
-	return simulation.steps.filter(
-		(step) =>
-			step.instruction.index > instruction.index && setting(step.before, field)?.from.line === instruction.startLine,
-	);
+	const index = stepsBy(simulation, `governed ${field}`, (step) => {
+		const line = setting(step.before, field)?.from.line;
+		return line == null ? [] : [line];
+	});
+	return (index.get(instruction.startLine) ?? []).filter((step) => step.instruction.index > instruction.index);
 }
 
 function setting(state: State | null, field: "user" | "workdir" | "shell") {
@@ -33,31 +41,23 @@ function setting(state: State | null, field: "user" | "workdir" | "shell") {
 /** Later steps that read the value which this line gives to a variable, by the builder or by a shell. */
 export function readersOf(context: LineContext, name: string): Step[] {
 	const { instruction, simulation } = context;
-	return readersByName(simulation, name).filter(
-		(step) =>
-			step.instruction.index > instruction.index &&
-			step.stage !== null &&
-			variableAt(step.stage, name, step.instruction.index)?.at === instruction.index,
-	);
+	const index = oncePer(simulation, `readers ${name}`, () => {
+		const readers = new Map<number, Step[]>();
+		for (const step of readersByName(simulation, name)) {
+			const at = step.stage && variableAt(step.stage, name, step.instruction.index)?.at;
+			if (at == null || at >= step.instruction.index) continue;
+			const known = readers.get(at);
+			if (known) known.push(step);
+			else readers.set(at, [step]);
+		}
+		return readers;
+	});
+	return index.get(instruction.index) ?? [];
 }
 
-const indexes = new WeakMap<Simulation, Map<string, Step[]>>();
-
-/** All steps that name a variable, in order. The index is made once for each simulation. */
+/** All steps that name a variable, in order. */
 export function readersByName(simulation: Simulation, name: string): Step[] {
-	let index = indexes.get(simulation);
-	if (!index) {
-		index = new Map();
-		for (const step of simulation.steps) {
-			for (const used of namesRead(step, simulation.file.escape)) {
-				const steps = index.get(used);
-				if (steps) steps.push(step);
-				else index.set(used, [step]);
-			}
-		}
-		indexes.set(simulation, index);
-	}
-	return index.get(name) ?? [];
+	return stepsBy(simulation, "names", (step) => namesRead(step, simulation.file.escape)).get(name) ?? [];
 }
 
 function namesRead({ instruction, script }: Step, escape: string): Set<string> {
@@ -95,19 +95,24 @@ export function isShellForm(instruction: Instruction): boolean {
 /** Later steps of the same stage, and of those that build on it, that write at or below a path. */
 export function writersBelow(context: LineContext, path: string): Step[] {
 	const { instruction, simulation } = context;
-	return simulation.steps.filter((step) => {
-		if (step.instruction.index <= instruction.index || !sees(step, context)) return false;
-		if (step.transfer) return isWithin(step.transfer.target, path);
-		return step.executions.some((execution) =>
-			execution.effects.some((effect) => {
-				if (effect.kind === "creates" || effect.kind === "fills" || effect.kind === "produces") {
-					return isWithin(effect.path, path);
-				}
-				if (effect.kind === "copies" || effect.kind === "moves") return isWithin(effect.to, path);
-				return effect.kind === "downloads" && effect.to !== null && isWithin(effect.to, path);
-			}),
-		);
-	});
+	const writers = oncePer(simulation, "writers", () =>
+		simulation.steps.flatMap((step) => pathsWritten(step).map((written) => ({ step, written }))),
+	);
+	const found = writers.filter(
+		({ step, written }) => step.instruction.index > instruction.index && isWithin(written, path) && sees(step, context),
+	);
+	return [...new Set(found.map(({ step }) => step))];
+}
+
+function pathsWritten(step: Step): string[] {
+	if (step.transfer) return [step.transfer.target];
+	return step.executions.flatMap((execution) =>
+		execution.effects.flatMap((effect) => {
+			if (effect.kind === "creates" || effect.kind === "fills" || effect.kind === "produces") return [effect.path];
+			if (effect.kind === "copies" || effect.kind === "moves") return [effect.to];
+			return effect.kind === "downloads" && effect.to !== null ? [effect.to] : [];
+		}),
+	);
 }
 
 /** Whether a step belongs to this line's stage or to one that builds on it. */
@@ -126,12 +131,4 @@ export function processWords(context: LineContext): { words: string[]; line: num
 	const words =
 		entrypoint && cmd && entrypoint.value.json ? [...entrypoint.value.words, ...cmd.value.words] : main.value.words;
 	return { words, line: main.from.line ?? cmd?.from.line ?? null };
-}
-
-/** Steps before this line, in its stage and those it builds on. */
-export function earlierSteps(context: LineContext): Step[] {
-	const { instruction, simulation } = context;
-	const chain = new Set<unknown>();
-	for (let stage = context.stage; stage; stage = stage.parent) chain.add(stage);
-	return simulation.steps.filter((step) => step.instruction.index < instruction.index && chain.has(step.stage));
 }

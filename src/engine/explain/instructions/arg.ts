@@ -1,5 +1,6 @@
 import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
+import { firstAfter, oncePer, stepsBy } from "../../simulate/index-of.ts";
 import { isPlatformArgument } from "../../simulate/variables.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { linesOf, readersByName, readersOf, sees } from "../neighbours.ts";
@@ -76,25 +77,36 @@ function beware(context: LineContext, pair: Pair): Message[] {
 		(step) => AT_RUN.has(step.instruction.keyword) && !step.instruction.json,
 	);
 	if (atRun.length > 0 && !environment) messages.push(say(`${KEY}#beware.not-at-run`, { name, lines: linesOf(atRun) }));
-	const elsewhere = readersByName(simulation, name).filter(
-		(step) =>
-			step.stage !== null &&
-			!AT_RUN.has(step.instruction.keyword) &&
-			step.instruction.keyword !== "FROM" &&
-			step.instruction.index > instruction.index &&
-			!sees(step, context) &&
-			!step.stage.args.get(name) &&
-			!step.stage.env.get(name),
+	const blind = oncePer(simulation, `blind ${name}`, () =>
+		readersByName(simulation, name).filter(
+			({ stage: own, instruction: reader }) =>
+				own !== null &&
+				!AT_RUN.has(reader.keyword) &&
+				reader.keyword !== "FROM" &&
+				!own.args.get(name) &&
+				!own.env.get(name),
+		),
 	);
+	const elsewhere = blind.filter((step) => step.instruction.index > instruction.index && !sees(step, context));
 	if (elsewhere.length > 0) messages.push(say(`${KEY}#beware.other-stage`, { name, lines: linesOf(elsewhere) }));
-	const runs = simulation.steps.filter(
-		(step) => step.stage === stage && step.instruction.keyword === "RUN" && step.instruction.index > instruction.index,
+	const runs = stepsBy(simulation, "runs", (step) =>
+		step.stage && step.instruction.keyword === "RUN" ? [step.stage] : [],
 	);
-	const [first] = runs;
-	if (first && !isPlatformArgument(name) && pair.value !== null) {
+	const own = (stage && runs.get(stage)) ?? [];
+	const first = own[firstAfter(own, instruction.index)];
+	const valued = stepsBy(simulation, "valued arguments", (step) =>
+		step.stage && step.instruction.keyword === "ARG" && step.instruction.pairs.some(keysCache) ? [step.stage] : [],
+	);
+	const told = (stage && valued.get(stage)?.[0]?.instruction.index) !== instruction.index;
+	if (first && !told && keysCache(pair)) {
 		messages.push(say(`${KEY}#beware.cache`, { name, line: linesOf([first]) }));
 	}
 	return messages;
+}
+
+/** Whether a declaration gives a value of its own, on which the cache of every later RUN depends. */
+function keysCache(pair: Pair): boolean {
+	return pair.value !== null && !isPlatformArgument(pair.key);
 }
 
 /** What holds of any ARG. */

@@ -107,7 +107,7 @@ function programs(context: LineContext, pair: Pair, value: string): Message[] {
 		const names = found.map(({ path }) => baseName(path)).slice(0, SHOWN_PROGRAMS);
 		if (names.length > 0) return [say(`${KEY}#why.path-programs`, { directory, programs: names, lines })];
 		const made = stage.files.origin(directory);
-		if (!made || made.event.at < 0) return [];
+		if (!made || made.event.at < 0 || !(made.exact || made.event.by)) return [];
 		return [say(`${KEY}#why.path-directory`, { directory, line: lineRef(lineOf(context, made.event.at)) })];
 	});
 }

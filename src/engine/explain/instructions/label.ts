@@ -2,6 +2,7 @@ import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineRef, say } from "../context.ts";
 import { namedEntry } from "../lookup.ts";
+import { isFirstOfKind } from "../neighbours.ts";
 import { hasSubstitution, locatedWord, pairValue } from "../pairs.ts";
 import { pick, pickAll } from "../sentences.ts";
 import { explainWord } from "../words/word.ts";
@@ -19,11 +20,13 @@ export const label: Explainer = (context) => {
 			pairs.length === 1 && pair
 				? say(`${KEY}#what.one`, { name: pair.key, value: pairValue(context, pair) ?? "" })
 				: say(`${KEY}#what.many`, { names: pairs.map((one) => one.key), count: pairs.length }),
-		why: standard
-			? [say(`${KEY}#why.standard`)]
-			: pair
-				? [say(`${KEY}#why.metadata`, { filter: `label=${pair.key}` })]
-				: [],
+		why: !isFirstOfKind(context)
+			? []
+			: standard
+				? [say(`${KEY}#why.standard`)]
+				: pair
+					? [say(`${KEY}#why.metadata`, { filter: `label=${pair.key}` })]
+					: [],
 		beware: pairs.flatMap((one) => beware(context, one)),
 		parts: inOrder([keywordPart(context), ...pairs.map((one) => pairPart(context, one))]),
 	};

@@ -1,10 +1,11 @@
 import type { Message } from "../../../model/message.ts";
 import type { UserFact } from "../../../model/state.ts";
 import { isRoot } from "../../simulate/conditions.ts";
+import { firstAfter, stepsBy } from "../../simulate/index-of.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import { baseFacts } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
-import { earlierSteps, governedBy, linesOf } from "../neighbours.ts";
+import { governedBy, linesOf } from "../neighbours.ts";
 import { explainWord } from "../words/word.ts";
 
 const KEY = "instructions/user";
@@ -80,9 +81,7 @@ function why(context: LineContext, { id, made, governed, value }: UserFacts): Me
 		}
 		return messages;
 	}
-	const installed = earlierSteps(context).filter(
-		(one) => needsRoot(one) && (!one.before?.user || isRoot(one.before.user.value)),
-	);
+	const installed = installsBefore(context).filter((one) => !one.before?.user || isRoot(one.before.user.value));
 	if (installed.length > 0) messages.push(say(`${KEY}#why.after-install`, { lines: linesOf(installed) }));
 	if (commands.length > 0) messages.push(say(`${KEY}#why.commands`, { lines: linesOf(commands), user: id }));
 	const heirs = context.stage?.usedBy.filter((one) => one.how === "from") ?? [];
@@ -105,7 +104,7 @@ function beware(context: LineContext, { id, group, made, governed, value }: User
 	if (value.includes("$")) return [say(`${KEY}#beware.unknown`)];
 	const image = stage ? baseFacts(stage) : null;
 	const usual = STANDARD_USERS.has(id) && STANDARD_DISTROS.has(context.state?.distro ?? "");
-	if (!made && !number && !usual)
+	if (!made && !number && !usual && !byPackage(context, id))
 		messages.push(say(image ? `${KEY}#beware.nowhere` : `${KEY}#beware.maybe-missing`, { user: id }));
 	if (!made && number && group === null) messages.push(say(`${KEY}#beware.number`, { id }));
 	const installs = governed.filter(needsRoot);
@@ -115,9 +114,26 @@ function beware(context: LineContext, { id, group, made, governed, value }: User
 	return messages;
 }
 
+/** Whether a package that was installed before may bring the user: `clamav-daemon` brings `clamav`. */
+function byPackage({ stage, state, instruction }: LineContext, id: string): boolean {
+	const installed = stage?.packages.some((one) => one.at < instruction.index && one.name.includes(id));
+	return installed === true || state?.distro === "windows";
+}
+
 /** Whether this is the user with whom the stage's container starts, and whether its stage is for containers. */
 function isLast({ stage, instruction, ships }: LineContext): boolean {
 	return ships && stage?.state.user?.from.line === instruction.startLine;
+}
+
+/** Lines before this one, in its stage and those it builds on, that install packages of the distribution. */
+function installsBefore({ simulation, instruction, stage }: LineContext): Step[] {
+	const index = stepsBy(simulation, "system packages", (step) => (step.stage && needsRoot(step) ? [step.stage] : []));
+	const found: Step[] = [];
+	for (let cursor = stage; cursor; cursor = cursor.parent) {
+		const steps = index.get(cursor) ?? [];
+		found.push(...steps.slice(0, firstAfter(steps, instruction.index)));
+	}
+	return found;
 }
 
 /** Whether a line installs packages of the distribution. */

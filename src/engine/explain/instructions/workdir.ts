@@ -1,9 +1,11 @@
 import type { Message } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
+import type { Step } from "../../simulate/simulation.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
-import { governedBy, linesOf } from "../neighbours.ts";
-import { explainWord } from "../words/word.ts";
+import { governedBy, isFirstOfKind, linesOf } from "../neighbours.ts";
+import { expandWordText, explainWord } from "../words/word.ts";
 
 const KEY = "instructions/workdir";
 /** Lines that are named one by one. */
@@ -14,7 +16,7 @@ export const workdir: Explainer = (context) => {
 	const { instruction, step, state } = context;
 	const [word] = instruction.args;
 	const path = step.after?.workdir.value ?? word?.text ?? "";
-	const relative = isRelative(word?.text ?? "");
+	const relative = isRelative(word ? expandWordText(context, word.text) : "");
 	const parent = state?.workdir.value ?? "/";
 	const form = relative ? "relative" : path === parent && state?.workdir.from.line != null ? "same" : "absolute";
 	return {
@@ -37,7 +39,7 @@ function why(context: LineContext, path: string): Message[] {
 		messages.push(say(`${KEY}#why.made`, { path, line: lineRef(lineOf(context, before.event.at)) }));
 	} else if (path !== "/") messages.push(say(`${KEY}#why.creates`, { path }));
 	const governed = governedBy(context, "workdir");
-	const copies = governed.filter(({ transfer }) => transfer && isRelative(transfer.targetWritten));
+	const copies = governed.filter(({ transfer }) => transfer && isRelative(transfer.targetWritten.replace(/^["']/, "")));
 	const commands = governed.filter(({ instruction: { keyword } }) => keyword === "RUN");
 	const used = governed.filter((step) => copies.includes(step) || commands.includes(step));
 	const [first] = used;
@@ -49,7 +51,7 @@ function why(context: LineContext, path: string): Message[] {
 				: say(`${KEY}#why.used`, { lines: linesOf(used), path }),
 		);
 	}
-	if (commands.length > 0) messages.push(say(`${KEY}#why.remembered`));
+	if (commands.length > 0 && isFirstOfKind(context)) messages.push(say(`${KEY}#why.remembered`));
 	const heirs = stage?.usedBy.filter((one) => one.how === "from") ?? [];
 	if (heirs.length > 0 && stage?.state.workdir.from.line === instruction.startLine) {
 		messages.push(say(`${KEY}#why.inherited`, { lines: lineRef(...heirs.map((one) => one.line)) }));
@@ -80,11 +82,16 @@ function beware(context: LineContext, path: string, relative: boolean): Message[
 
 /** Whether a later line changes the owner of the directory, or of one above it. */
 function givenAway({ simulation, stage }: LineContext, path: string): boolean {
-	return simulation.steps.some(
-		(step) =>
-			step.stage === stage &&
-			step.executions.some((execution) =>
-				execution.effects.some((effect) => effect.kind === "owns" && isWithin(path, effect.path)),
-			),
+	const owners = stepsBy(simulation, "owners", (step) =>
+		step.stage && pathsOwned(step).length > 0 ? [step.stage] : [],
+	);
+	return (
+		stage !== null && (owners.get(stage) ?? []).some((step) => pathsOwned(step).some((owned) => isWithin(path, owned)))
+	);
+}
+
+function pathsOwned(step: Step): string[] {
+	return step.executions.flatMap((one) =>
+		one.effects.flatMap((effect) => (effect.kind === "owns" ? [effect.path] : [])),
 	);
 }
