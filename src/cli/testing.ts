@@ -20,6 +20,8 @@ export function keysOf(analysis: Analysis): Set<string> {
 	const keys = new Set<string>();
 	const say = (message: Message): void => {
 		keys.add(message.key);
+		// The resolver's own, for references to more lines than it names.
+		keys.add("words/lines#more");
 		for (const value of Object.values(message.values ?? {})) {
 			for (const one of Array.isArray(value) ? value : [value]) if (typeof one === "object" && "key" in one) say(one);
 		}

@@ -22,6 +22,8 @@ export type Value = string | number | Message | LineRef | string[] | Message[];
 
 export interface LineRef {
 	lines: number[];
+	/** How many more there are than are named. */
+	more?: number;
 }
 
 /** What a word is, for colours in the editor and on the cards. */

@@ -102,7 +102,7 @@ function programPart(
 	const what = root && pick(`commands/${invocation.id}`, root.what, values, { ...situation });
 	const note = noteOfCommand(context, execution, phase);
 	const why: Message[] = [];
-	const made = context.stage && programOrigin(context.stage, invocation.name, context.simulation);
+	const made = context.stage && programOrigin(context.stage, invocation.name);
 	if (made !== null && made < context.instruction.index) {
 		why.push(say("words/command#installed", { program: invocation.name, line: lineRef(lineOf(context, made)) }));
 	}

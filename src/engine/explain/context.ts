@@ -28,8 +28,13 @@ export function say(key: string, values?: Values): Message {
 
 /** References to lines, shown as links. From 1, sorted, once each. */
 export function lineRef(...lines: number[]): LineRef {
-	return { lines: [...new Set(lines)].sort((a, b) => a - b) };
+	const sorted = [...new Set(lines)].sort((a, b) => a - b);
+	if (sorted.length <= MAX_LINES) return { lines: sorted };
+	return { lines: sorted.slice(0, MAX_LINES - 1), more: sorted.length - MAX_LINES + 1 };
 }
+
+/** Lines that one sentence names before it counts the rest. */
+const MAX_LINES = 6;
 
 /** The line on which instruction `index` begins. */
 export function lineOf(context: LineContext, index: number): number {

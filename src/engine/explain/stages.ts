@@ -54,7 +54,7 @@ function whatOf(stage: Stage, simulation: Simulation): Message {
 	const work = workOf(stage, simulation);
 	const role = isLast(stage, simulation) ? "final" : stage.needed ? "helper" : "skipped";
 	return work
-		? say(`summary/stages#what.${role}.work`, { ...values, work })
+		? say(`summary/stages#what.${role}.work`, { ...values, work: [work] })
 		: say(`summary/stages#what.${role}.plain`, values);
 }
 
@@ -71,29 +71,31 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 			}
 		}
 	}
-	if (made) return say("summary/stages#work.builds", { ecosystem: ecosystem(made.ecosystem), path: made.path });
-	if (dependencies) return say("summary/stages#work.installs", { ecosystem: ecosystem(dependencies) });
-	return null;
+	const maker = made && TOOLCHAINS[made.ecosystem];
+	if (made && maker) return say("summary/stages#work.builds", { toolchain: maker, path: made.path });
+	const installer = dependencies === null ? undefined : TOOLCHAINS[dependencies];
+	return installer ? say("summary/stages#work.installs", { toolchain: installer }) : null;
 }
 
-const ECOSYSTEMS = new Set([
-	"go",
-	"npm",
-	"pip",
-	"cargo",
-	"maven",
-	"gradle",
-	"dotnet",
-	"gem",
-	"composer",
-	"hex",
-	"conda",
-	"swift",
-]);
-
-function ecosystem(id: string): Message {
-	return say(`words/ecosystem#${ECOSYSTEMS.has(id) ? id : "other"}`);
-}
+/** Proper names of toolchains by the ecosystem of an effect; the same in every language. */
+const TOOLCHAINS: Record<string, string> = {
+	go: "Go",
+	npm: "Node.js",
+	pip: "Python",
+	cargo: "Rust",
+	maven: "Maven",
+	gradle: "Gradle",
+	dotnet: ".NET",
+	nuget: ".NET",
+	gem: "Ruby",
+	bundler: "Ruby",
+	composer: "PHP",
+	hex: "Elixir",
+	conda: "Conda",
+	swift: "Swift",
+	make: "make",
+	cmake: "CMake",
+};
 
 function reasons(stage: Stage, simulation: Simulation): Message[] {
 	const key = (name: string) => `summary/stages#why.${name}`;

@@ -29,7 +29,7 @@ function built(simulation: Simulation, last: Stage): Message[] {
 	const result: Message[] = [];
 	if (count === 1) {
 		const work = workOf(last, simulation);
-		result.push(work ? say(key("single.work"), { base, work }) : say(key("single.plain"), { base }));
+		result.push(work ? say(key("single.work"), { base, work: [work] }) : say(key("single.plain"), { base }));
 		return result;
 	}
 	const skipped = simulation.stages.filter((stage) => !stage.needed);
@@ -39,7 +39,9 @@ function built(simulation: Simulation, last: Stage): Message[] {
 		const work = workOf(stage, simulation);
 		const where = rootStage(stage).resolvedBase ?? rootStage(stage).base;
 		if (work)
-			result.push(say(key("helper"), { stage: stageName(stage), base: where, work, line: lineRef(stage.startLine) }));
+			result.push(
+				say(key("helper"), { stage: stageName(stage), base: where, work: [work], line: lineRef(stage.startLine) }),
+			);
 	}
 	if (skipped.length > 0) result.push(say(key("skipped"), { stages: skipped.map(stageName), last: stageName(last) }));
 	return result;

@@ -1,4 +1,6 @@
+import type { Facts } from "../../model/facts.ts";
 import type { From } from "../../model/state.ts";
+import { findName, nameIndex } from "../names.ts";
 import type { FileSystem, PathEvent } from "./file-system.ts";
 import { packageSpec } from "./package-spec.ts";
 import { baseName, globPattern, hasGlob, parentPath } from "./paths.ts";
@@ -13,7 +15,8 @@ export function applyExecutions(step: Step, stage: Stage, simulation: Simulation
 		connectProgram(execution, stage, simulation, at);
 		for (const effect of execution.effects) {
 			connectReads(effect, stage, simulation, at);
-			if (step.instruction.keyword === "RUN" && happens(execution, effect)) changeStage(effect, stage, at, from);
+			if (step.instruction.keyword === "RUN" && happens(execution, effect))
+				changeStage(effect, stage, at, from, simulation.facts);
 		}
 		const unknown = execution.invocation.id === null;
 		if (unknown && step.instruction.keyword === "RUN")
@@ -39,30 +42,26 @@ function connectProgram(execution: Execution, stage: Stage, simulation: Simulati
 		}
 		return;
 	}
-	const made = programOrigin(stage, invocation.name, simulation);
+	const made = programOrigin(stage, invocation.name);
 	if (made !== null && made < at) connect(simulation, { by: at, of: made, kind: "program", name: invocation.name });
 }
 
 const PATH_DIRECTORIES = ["/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/usr/sbin", "/sbin"];
 
 /** The instruction of this stage (or those it builds on) that brought a program, or null. The image's own are no line's. */
-export function programOrigin(stage: Stage, name: string, simulation: Simulation): number | null {
+export function programOrigin(stage: Stage, name: string): number | null {
 	for (const directory of PATH_DIRECTORIES) {
 		const origin = stage.files.origin(`${directory}/${name}`);
 		if (origin?.exact && origin.event.at >= 0) return origin.event.at;
 	}
 	if (baseFacts(stage)?.programs.includes(name)) return null;
-	for (const one of stage.packages) {
-		if (one.removed || one.at < 0) continue;
-		if (one.name === name || bringsProgram(simulation, one.system, one.name, name)) return one.at;
-	}
-	return null;
+	return stage.programs.get(name) ?? null;
 }
 
-function bringsProgram(simulation: Simulation, system: string, packageName: string, program: string): boolean {
-	return Object.values(simulation.facts.packages).some(
-		(entry) => entry.programs.includes(program) && (entry.names[system] ?? []).includes(packageName),
-	);
+/** What a package may be called as a program: by its own name, and by those that its entry lists. */
+function programsOf(system: string, name: string, facts: Facts): string[] {
+	const index = nameIndex(facts.packages, system, (entry) => entry.names[system] ?? [], globPattern);
+	return [name, ...(findName(index, name)?.facts.programs ?? [])];
 }
 
 function connectReads(effect: AppliedEffect, stage: Stage, simulation: Simulation, at: number): void {
@@ -93,7 +92,7 @@ function findOne(files: FileSystem, path: string) {
 	return match ? { event: match.event, path: match.path, exact: true } : files.origin(directory);
 }
 
-function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From): void {
+function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From, facts: Facts): void {
 	const put = (path: string, event: Partial<PathEvent>) =>
 		stage.files.record(path, { at, from, kind: "unknown", ...event });
 	switch (effect.kind) {
@@ -125,12 +124,15 @@ function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From
 			for (const text of effect.packages) {
 				const { name, version } = packageSpec(effect.system, text);
 				stage.packages.push({ name, system: effect.system, at, from, ...(version && { version }) });
+				for (const program of programsOf(effect.system, name, facts))
+					if (!stage.programs.has(program)) stage.programs.set(program, at);
 			}
 			return;
 		case "uninstalls":
 			for (const text of effect.packages) {
 				const { name } = packageSpec(effect.system, text);
 				for (const one of stage.packages) if (one.name === name && one.at >= 0) one.removed = from;
+				for (const program of programsOf(effect.system, name, facts)) stage.programs.delete(program);
 			}
 			return;
 		case "dependencies":

@@ -106,7 +106,10 @@ export function readExecutions(
 		return execution;
 	};
 	if (script) for (const { command, context } of commandsIn(script)) visit(command, context, 0);
-	else if (instruction.json && instruction.args.length > 0) visit(execCommand(instruction.args), ALONE, 0);
+	else {
+		const words = instruction.healthcheck ? instruction.args.slice(1) : instruction.args;
+		if (instruction.json && words.length > 0) visit(execCommand(words), ALONE, 0);
+	}
 	return executions;
 }
 

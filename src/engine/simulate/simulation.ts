@@ -107,6 +107,9 @@ export function usesBy(simulation: Simulation, by: number): Use[] {
 export function connect(simulation: Simulation, use: Use): void {
 	const known = simulation.usedBy.get(use.by) ?? [];
 	if (known.some((other) => other.of === use.of && other.kind === use.kind && other.name === use.name)) return;
-	simulation.usedBy.set(use.by, [...known, use]);
-	simulation.usesOf.set(use.of, [...(simulation.usesOf.get(use.of) ?? []), use]);
+	known.push(use);
+	simulation.usedBy.set(use.by, known);
+	const others = simulation.usesOf.get(use.of);
+	if (others) others.push(use);
+	else simulation.usesOf.set(use.of, [use]);
 }

@@ -27,6 +27,8 @@ export interface Stage {
 	files: FileSystem;
 	users: UserFact[];
 	packages: PackageFact[];
+	/** Programs that installed packages brought, with the index of the instruction. */
+	programs: Map<string, number>;
 	/** After its last instruction so far. */
 	state: State;
 	usedBy: { stage: number; line: number; how: "from" | "copy" | "mount"; path?: string }[];

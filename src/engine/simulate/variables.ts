@@ -5,6 +5,9 @@ import type { Stage } from "./stage.ts";
 /** BuildKit gives these a value in every build, once an ARG asks for them. Only the build command knows which. */
 const PLATFORM = /^(TARGET|BUILD)(PLATFORM|OS|ARCH|VARIANT|OSVERSION)$|^TARGETSTAGE$/;
 
+/** Values that double with each line (`ENV A=$A$A`) are cut here. */
+const MAX_LENGTH = 8192;
+
 /** A text with its variables replaced. `text` is null where a value is not in the file. */
 export interface Expanded {
 	text: string | null;
@@ -36,10 +39,12 @@ export function isPlatformArgument(name: string): boolean {
 
 function expandWith(text: string, escape: string, lookup: (name: string) => string | undefined): Expanded {
 	const missing: string[] = [];
+	if (text.length > MAX_LENGTH) return { text: null, shown: text.slice(0, MAX_LENGTH), missing };
 	const first = expandWord(text, lookup, escape);
-	if ("error" in first) return { text: null, shown: text, missing };
+	if (first.error) return { text: null, shown: text, missing };
 	for (const name of first.unset ?? []) if (!missing.includes(name)) missing.push(name);
+	if (first.result.length > MAX_LENGTH) return { text: null, shown: first.result.slice(0, MAX_LENGTH), missing };
 	if (missing.length === 0) return { text: first.result, shown: first.result, missing };
 	const second = expandWord(text, (name) => lookup(name) ?? (missing.includes(name) ? `$${name}` : undefined), escape);
-	return { text: null, shown: "error" in second ? text : second.result, missing };
+	return { text: null, shown: second.error ? text : second.result, missing };
 }

@@ -8,11 +8,13 @@ import { resolveMessage } from "./message.ts";
 export function showValue(value: Value, context: ResolveContext, first: boolean): Rich {
 	if (typeof value === "string") return [value];
 	if (typeof value === "number") return [context.numbers.format(value)];
-	if (isLines(value))
-		return joinList(
-			value.lines.map((line): Rich => [{ line }]),
-			context,
-		);
+	if (isLines(value)) {
+		const shown = value.lines.map((line): Rich => [{ line }]);
+		const rest = value.more
+			? [resolveMessage({ key: "words/lines#more", values: { count: value.more } }, context)]
+			: [];
+		return joinList([...shown, ...rest], context);
+	}
 	if (!Array.isArray(value)) return resolveMessage(value, context);
 	if (isMessages(value)) {
 		return asClauses(
@@ -49,7 +51,7 @@ export function showInsideCode(value: Value, context: ResolveContext): string {
 /** How many a value is, for plural forms: a number itself, else the length of a list. */
 export function countOf(value: Value): number {
 	if (typeof value === "number") return value;
-	if (isLines(value)) return value.lines.length;
+	if (isLines(value)) return value.lines.length + (value.more ?? 0);
 	return Array.isArray(value) ? value.length : 1;
 }
 

@@ -1,5 +1,6 @@
 import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import { type LineContext, say } from "../context.ts";
 import { linesOf, readersByName } from "../neighbours.ts";
@@ -16,7 +17,7 @@ export function globalWhy(context: LineContext, pair: Pair): Message[] {
 		const version = /version|tag|release/i.test(name) || /^v?\d/.test(pairValue(context, pair) ?? "");
 		messages.push(say(`${KEY}#why.${version ? "same-version" : "same-value"}`, { name, lines: linesOf(froms) }));
 	} else if (froms.length === 1) messages.push(say(`${KEY}#why.from`, { name, line: linesOf(froms) }));
-	const repeated = context.simulation.steps.filter((step) => declares(step, name));
+	const repeated = declarationsOf(context, name);
 	if (repeated.length > 0) messages.push(say(`${KEY}#why.repeated`, { name, lines: linesOf(repeated) }));
 	messages.push(say(`${KEY}#why.override`, { name }));
 	return messages;
@@ -36,7 +37,7 @@ export function globalBeware(context: LineContext, pair: Pair): Message[] {
 			!step.stage.env.get(name, step.instruction.index),
 	);
 	if (blind.length > 0) messages.push(say(`${KEY}#beware.not-in-stage`, { name, lines: linesOf(blind) }));
-	else if (froms.length === 0 && !simulation.steps.some((step) => declares(step, name))) {
+	else if (froms.length === 0 && declarationsOf(context, name).length === 0) {
 		messages.push(say(`${KEY}#beware.unused-global`, { name }));
 	}
 	if (!pairValue(context, pair) && froms.length > 0) {
@@ -49,11 +50,10 @@ function fromsUsing({ simulation }: LineContext, name: string): Step[] {
 	return readersByName(simulation, name).filter((step) => step.instruction.keyword === "FROM");
 }
 
-/** Whether a step is `ARG NAME` inside a stage. */
-function declares(step: Step, name: string): boolean {
-	return (
-		step.stage !== null &&
-		step.instruction.keyword === "ARG" &&
-		step.instruction.pairs.some((pair) => pair.key === name)
+/** The steps that are `ARG NAME` inside a stage. */
+function declarationsOf({ simulation }: LineContext, name: string): Step[] {
+	const index = stepsBy(simulation, "declarations", ({ stage, instruction }) =>
+		stage !== null && instruction.keyword === "ARG" ? instruction.pairs.map((pair) => pair.key) : [],
 	);
+	return index.get(name) ?? [];
 }

@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { processWords } from "../neighbours.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
@@ -38,11 +39,10 @@ function listener(context: LineContext, text: string): Message[] {
 	if (process && process.line !== null && process.words.some((word) => asPort.test(word))) {
 		return [say(`${KEY}#why.process`, { port, line: lineRef(process.line) })];
 	}
-	const serving = simulation.steps.findLast(
-		(step) =>
-			step.stage === stage &&
-			step.executions.some((one) => one.effects.some((effect) => effect.kind === "serves" && effect.port === port)),
+	const servers = stepsBy(simulation, "servers", (step) =>
+		step.executions.flatMap((one) => one.effects.flatMap((effect) => (effect.kind === "serves" ? [effect.port] : []))),
 	);
+	const serving = servers.get(port)?.findLast((step) => step.stage === stage);
 	if (serving) {
 		const program = serving.executions.find((one) => one.effects.some((effect) => effect.kind === "serves"));
 		const values = { port, program: program?.invocation.name ?? "", line: lineRef(serving.instruction.startLine) };

@@ -1,8 +1,8 @@
 import type { Message, PartNote } from "../../../model/message.ts";
+import { variableUses } from "../../dockerfile/expand.ts";
 import { findImage } from "../../images/family.ts";
 import { usesOf } from "../../simulate/simulation.ts";
-import { variableUses } from "../../dockerfile/expand.ts";
-import { type Explainer, type LineContext, inOrder, keywordPart, leaf, lineRef, say } from "../context.ts";
+import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineRef, say } from "../context.ts";
 import { explainFlag } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
 import { stagePurpose } from "../stages.ts";
@@ -12,7 +12,8 @@ import { explainVariable } from "../words/variable.ts";
 export const from: Explainer = (context) => {
 	const { instruction, stage } = context;
 	const parts = [keywordPart(context), ...instruction.flags.map((flag) => explainFlag(context, flag))];
-	if (!stage || !instruction.stage) return { what: say("instructions/from#what.broken"), why: [], beware: [], parts: inOrder(parts) };
+	if (!stage || !instruction.stage)
+		return { what: say("instructions/from#what.broken"), why: [], beware: [], parts: inOrder(parts) };
 	const { name, asSpan, nameSpan } = instruction.stage;
 	parts.push(basePart(context));
 	if (asSpan) parts.push(leaf({ span: asSpan, role: "keyword", what: say("instructions/from#as") }));
@@ -30,14 +31,15 @@ function what({ stage }: LineContext): Message {
 		const parent = stage.parent.name || String(stage.parent.index);
 		return say(`instructions/from#what.stage.${named}`, { ...values, parent, line: lineRef(stage.parent.startLine) });
 	}
-	if (stage.resolvedBase === null) return say(`instructions/from#what.unresolved.${named}`, { ...values, base: stage.base });
+	if (stage.resolvedBase === null)
+		return say(`instructions/from#what.unresolved.${named}`, { ...values, base: stage.base });
 	if (stage.resolvedBase === "scratch") return say(`instructions/from#what.scratch.${named}`, values);
 	const holds = stage.image ? noteOfImage(stage.image) : null;
 	const key = holds?.known ? "image" : "unknown";
 	return say(`instructions/from#what.${key}.${named}`, {
 		...values,
 		base: stage.resolvedBase,
-		...(holds?.known && { holds: holds.what }),
+		...(holds?.known && { holds: [holds.what] }),
 	});
 }
 
@@ -85,19 +87,32 @@ function basePart(context: LineContext): PartNote {
 	if (uses.length === 0 && stage?.image) {
 		const image = stage.image;
 		part.known = image.facts !== null;
-		part.parts = explainImage(image, simulation.facts, (start, end) => ({ start: span.start + start, end: span.start + end }));
+		part.parts = explainImage(image, simulation.facts, (start, end) => ({
+			start: span.start + start,
+			end: span.start + end,
+		}));
 		return part;
 	}
 	const image = findImage(written, simulation.facts);
-	const literal = explainImage(image, simulation.facts, (start, end) => ({ start: span.start + start, end: span.start + end }));
-	const clear = literal.filter((one) => !uses.some((use) => use.span.start < one.span.end && one.span.start < use.span.end));
+	const literal = explainImage(image, simulation.facts, (start, end) => ({
+		start: span.start + start,
+		end: span.start + end,
+	}));
+	const clear = literal.filter(
+		(one) => !uses.some((use) => use.span.start < one.span.end && one.span.start < use.span.end),
+	);
 	part.parts = inOrder([...clear, ...uses.map((use) => explainVariable(context, use))]);
 	return part;
 }
 
 function baseSentence({ stage, instruction }: LineContext): Message {
-	if (stage?.parent) return say("instructions/from#base.stage", { name: stage.parent.name || String(stage.parent.index), line: lineRef(stage.parent.startLine) });
-	if (!stage || stage.resolvedBase === null) return say("instructions/from#base.unresolved", { base: instruction.stage?.base ?? "" });
+	if (stage?.parent)
+		return say("instructions/from#base.stage", {
+			name: stage.parent.name || String(stage.parent.index),
+			line: lineRef(stage.parent.startLine),
+		});
+	if (!stage || stage.resolvedBase === null)
+		return say("instructions/from#base.unresolved", { base: instruction.stage?.base ?? "" });
 	if (stage.resolvedBase === "scratch") return say("instructions/from#base.scratch");
 	return say("instructions/from#base.image", { base: stage.resolvedBase });
 }

@@ -94,10 +94,10 @@ function beware(context: LineContext): Message[] {
 
 /** Where the probing program comes from; it has to be in the image. */
 function probe(context: LineContext): { why: Message[]; beware: Message[] } {
-	const { stage, state, simulation, instruction } = context;
+	const { stage, state, instruction } = context;
 	const program = context.step.executions.map((one) => one.invocation.name).find((name) => PROBES.has(name));
 	if (!program || !stage) return { why: [], beware: [] };
-	const made = programOrigin(stage, program, simulation);
+	const made = programOrigin(stage, program);
 	if (made !== null && made < instruction.index)
 		return { why: [say(`${KEY}#why.program`, { program, line: lineRef(lineOf(context, made)) })], beware: [] };
 	if (baseFacts(stage)?.programs.includes(program)) return { why: [], beware: [] };

@@ -80,7 +80,7 @@ function beware(context: LineContext, program: string, users: Step[]): Message[]
 	const messages: Message[] = [];
 	if (users.length === 0) messages.push(say(`${KEY}#beware.unused`));
 	if (name === "bash" && (state?.distro === "alpine" || state?.distro === "busybox")) {
-		const made = stage && programOrigin(stage, "bash", simulation);
+		const made = stage && programOrigin(stage, "bash");
 		const index = made ?? null;
 		const line = index === null ? undefined : simulation.file.instructions[index]?.startLine;
 		if (line === undefined) messages.push(say(`${KEY}#beware.no-bash`, { program }));

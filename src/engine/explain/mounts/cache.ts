@@ -1,6 +1,7 @@
 import type { Mount } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin, resolvePath } from "../../simulate/paths.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 import { pathEntry } from "../lookup.ts";
@@ -48,13 +49,11 @@ function contents(context: LineContext, target: string): Message[] {
 /** Other lines that mount the same cache. */
 function linesWithSame({ simulation, instruction }: LineContext, mount: Mount): number[] {
 	const identity = mount.id ?? mount.target;
-	return simulation.file.instructions
-		.filter(
-			(other) =>
-				other.index !== instruction.index &&
-				other.mounts.some((one) => one.type === "cache" && (one.id ?? one.target) === identity),
-		)
-		.map((other) => other.startLine);
+	const index = stepsBy(simulation, "caches", (step) =>
+		step.instruction.mounts.flatMap((one) => (one.type === "cache" ? [one.id ?? one.target] : [])),
+	);
+	const steps = (index.get(identity) ?? []).filter((step) => step.instruction.index !== instruction.index);
+	return steps.map((step) => step.instruction.startLine);
 }
 
 function beware(context: LineContext, mount: Mount, target: string): Message[] {

@@ -1,6 +1,7 @@
 import type { Message } from "../../../model/message.ts";
+import { firstAfter, stepsBy } from "../../simulate/index-of.ts";
 import { baseName } from "../../simulate/paths.ts";
-import { type Transfer, usesOf } from "../../simulate/simulation.ts";
+import { type Step, type Transfer, usesOf } from "../../simulate/simulation.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 
@@ -18,63 +19,54 @@ export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Mes
 function manifestsFirst(context: LineContext, transfer: Transfer): Message[] {
 	if (transfer.from || transfer.sources.some((source) => source.kind === "everything")) return [];
 	const { instruction, stage, simulation } = context;
-	const installs = usesOf(simulation, instruction.index).filter((use) => use.kind === "manifest");
-	const first = Math.min(...installs.map((use) => use.by));
+	const uses = usesOf(simulation, instruction.index).filter((use) => use.kind === "manifest");
+	const first = Math.min(...uses.map((use) => use.by));
 	if (!stage || !Number.isFinite(first)) return [];
-	const later = laterCopies(context, first);
-	const sources = installs.map((use) => use.name);
-	const files = [...new Set(sources)];
+	const copies = contextCopies(context);
+	const later = copies.slice(firstAfter(copies, first));
+	const files = [...new Set(uses.map((use) => use.name))];
 	const line = lineRef(lineOf(context, first));
 	if (later.length === 0) return [say("instructions/copy#why.manifests-only", { files, line })];
 	return [
 		say("instructions/copy#why.manifests-first", {
 			files,
 			line,
-			later: lineRef(...later.map((index) => lineOf(context, index))),
+			later: lineRef(...later.map((step) => step.instruction.startLine)),
 		}),
 	];
 }
 
-/** COPY and ADD instructions of the stage after instruction `after` that take from the build context. */
-function laterCopies({ stage, simulation }: LineContext, after: number): number[] {
-	const result: number[] = [];
-	if (!stage) return result;
-	for (let index = after + 1; index < stage.end; index++) {
-		const transfer = simulation.steps[index]?.transfer;
-		if (transfer && transfer.from === null) result.push(index);
-	}
-	return result;
+/** COPY and ADD instructions of the stage that take from the build context, in order. */
+function contextCopies({ stage, simulation }: LineContext): Step[] {
+	const index = stepsBy(simulation, "context copies", (step) =>
+		step.stage && step.transfer?.from === null ? [step.stage] : [],
+	);
+	return (stage && index.get(stage)) ?? [];
+}
+
+/** RUN instructions of the stage that install dependencies, in order. */
+function installs({ stage, simulation }: LineContext): Step[] {
+	const index = stepsBy(simulation, "installs", (step) =>
+		step.stage && step.executions.some((one) => one.effects.some((effect) => effect.kind === "dependencies"))
+			? [step.stage]
+			: [],
+	);
+	return (stage && index.get(stage)) ?? [];
 }
 
 /** The sources come after the install of the dependencies, so that editing them does not repeat it. */
 function sourcesLater(context: LineContext, transfer: Transfer): Message[] {
-	const { instruction, stage, simulation } = context;
+	const { instruction, stage } = context;
 	if (!stage || transfer.from) return [];
 	const broad = transfer.sources.some((source) => source.kind === "everything" || source.kind === "context");
 	if (!broad) return [];
-	const installs: number[] = [];
-	for (let index = stage.from + 1; index < instruction.index; index++) {
-		const step = simulation.steps[index];
-		if (step?.executions.some((execution) => execution.effects.some((effect) => effect.kind === "dependencies")))
-			installs.push(index);
-	}
-	const last = installs.at(-1);
-	if (last === undefined || earlierCopyAfter(context, last)) return [];
-	return [say("instructions/copy#why.after-install", { line: lineRef(lineOf(context, last)) })];
-}
-
-/** Whether another COPY from the context stands between the install and this line: then that one carried the reason. */
-function earlierCopyAfter({ simulation, instruction }: LineContext, install: number): boolean {
-	for (let index = install + 1; index < instruction.index; index++) {
-		const transfer = simulation.steps[index]?.transfer;
-		if (
-			transfer &&
-			transfer.from === null &&
-			simulation.steps[index]?.stage === simulation.steps[instruction.index]?.stage
-		)
-			return true;
-	}
-	return false;
+	const before = installs(context);
+	const last = before[firstAfter(before, instruction.index) - 1];
+	if (!last) return [];
+	// Another copy between the install and this line has carried the reason.
+	const copies = contextCopies(context);
+	if (copies[firstAfter(copies, last.instruction.index)]?.instruction.index !== instruction.index) return [];
+	return [say("instructions/copy#why.after-install", { line: lineRef(last.instruction.startLine) })];
 }
 
 function fromStage(context: LineContext, transfer: Transfer): Message[] {

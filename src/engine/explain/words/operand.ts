@@ -3,7 +3,7 @@ import type { PartNote } from "../../../model/message.ts";
 import type { ShellWord } from "../../../model/shell.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Situation } from "../../simulate/conditions.ts";
-import { resolveWord, type InvocationValues } from "../../simulate/values.ts";
+import { type InvocationValues, resolveWord } from "../../simulate/values.ts";
 import type { LineContext } from "../context.ts";
 import { pick } from "../sentences.ts";
 import { explainWordParts } from "../shell/index.ts";
