@@ -74,6 +74,7 @@ function why(context: LineContext, { id, made, governed, value }: UserFacts): Me
 				made.uid ? say(`${KEY}#why.image-id`, { user: id, id: made.uid }) : say(`${KEY}#why.image`, { user: id }),
 			);
 	}
+	const shown = made?.name ?? id;
 	const commands = governed.filter((one) => one.instruction.keyword === "RUN");
 	if (isRoot(id)) {
 		if (commands.length > 0 && state?.user && !isRoot(state.user.value)) {
@@ -83,12 +84,12 @@ function why(context: LineContext, { id, made, governed, value }: UserFacts): Me
 	}
 	const installed = installsBefore(context).filter((one) => !one.before?.user || isRoot(one.before.user.value));
 	if (installed.length > 0) messages.push(say(`${KEY}#why.after-install`, { lines: linesOf(installed) }));
-	if (commands.length > 0) messages.push(say(`${KEY}#why.commands`, { lines: linesOf(commands), user: id }));
+	if (commands.length > 0) messages.push(say(`${KEY}#why.commands`, { lines: linesOf(commands), user: shown }));
 	const heirs = context.stage?.usedBy.filter((one) => one.how === "from") ?? [];
 	if (heirs.length > 0 && context.stage?.state.user?.from.line === context.instruction.startLine) {
 		messages.push(say(`${KEY}#why.inherited`, { lines: lineRef(...heirs.map((one) => one.line)) }));
 	}
-	if (isLast(context)) messages.push(say(`${KEY}#why.rights`, { user: id }));
+	if (isLast(context)) messages.push(say(`${KEY}#why.rights`, { user: shown }));
 	if (/^\d+$/.test(id) && !value.includes("$")) messages.push(say(`${KEY}#why.kubernetes`, { id }));
 	return messages;
 }

@@ -9,8 +9,8 @@ const KEY = "instructions/mounts/secret";
 /** A secret mount: a password, a token or a key for one command, kept out of the image. */
 export const secret: MountExplainer = (context, mount) => {
 	const env = optionValue(mount, "env");
-	const id = mount.id ?? (mount.target ? baseName(mount.target) : (env ?? ""));
-	const target = mount.target ?? (env === null ? `/run/secrets/${id}` : null);
+	const id = mount.source ?? mount.id ?? (mount.target ? baseName(mount.target) : (env ?? ""));
+	const target = mount.target ?? (env === null ? `/run/secrets/${baseName(id)}` : null);
 	const form = env !== null && target !== null ? "both" : env !== null ? "variable" : "file";
 	const beware: Message[] = [];
 	if (!isSet(mount, "required")) beware.push(say(`${KEY}#beware.optional`, { id }));
