@@ -3,6 +3,7 @@ import type { Message, PartNote } from "../../model/message.ts";
 import { variableUses } from "../dockerfile/expand.ts";
 import { baseName } from "../simulate/paths.ts";
 import { inOrder, type LineContext, leaf, say } from "./context.ts";
+import { tooOld } from "./flags/flag.ts";
 import { explainVariable } from "./words/variable.ts";
 
 const KEY = "instructions/heredoc";
@@ -26,11 +27,13 @@ function frame(context: LineContext, heredoc: Heredoc): PartNote[] {
 	else if (reader === "file") why.push(say(`${KEY}#open.expands`));
 	if (chomp) why.push(say(`${KEY}#open.tabs`));
 	if (fd > 0) why.push(say(`${KEY}#open.descriptor`, { fd: String(fd) }));
+	const old = tooOld(context, `<<${name}`, "1.4");
 	const opener = leaf({
 		span,
 		role: "heredoc",
 		what: say(`${KEY}#open.${reader}`, { name }),
 		...(why.length > 0 && { why }),
+		...(old.length > 0 && { beware: old }),
 	});
 	if (!endSpan) return [opener];
 	return [opener, leaf({ span: endSpan, role: "heredoc", what: say(`${KEY}#end`, { name }) })];

@@ -17,6 +17,7 @@ export const mount: FlagExplainer = (context, flag) => {
 		});
 	}
 	const part = explainMount(context, found, flag);
-	const old = tooOld(context, "RUN --mount", "1.2");
+	const env = found.type === "secret" && found.options.some((option) => option.name === "env");
+	const old = env ? tooOld(context, "--mount=type=secret,env=…", "1.10") : tooOld(context, "RUN --mount", "1.2");
 	return old.length > 0 ? { ...part, beware: [...(part.beware ?? []), ...old] } : part;
 };

@@ -34,7 +34,7 @@ const FLAGS: Record<string, Record<string, FlagExplainer>> = {
 };
 
 /** Flags without which the line is not understood: what they do belongs to the line itself. */
-const TELLING = new Set(["mount", "chown", "link", "network", "security"]);
+const TELLING = new Set(["platform", "mount", "chown", "link", "network", "security"]);
 
 /** What the telling flags of an instruction do and why, as sentences for the line. */
 export function reasonsOfFlags(context: LineContext): Message[] {

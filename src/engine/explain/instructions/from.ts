@@ -3,7 +3,7 @@ import { variableUses } from "../../dockerfile/expand.ts";
 import { findImage } from "../../images/family.ts";
 import { usesOf } from "../../simulate/simulation.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineRef, say } from "../context.ts";
-import { explainFlag } from "../flags/registry.ts";
+import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
 import { stagePurpose } from "../stages.ts";
 import { explainVariable } from "../words/variable.ts";
@@ -19,7 +19,7 @@ export const from: Explainer = (context) => {
 	if (asSpan) parts.push(leaf({ span: asSpan, role: "keyword", what: say("instructions/from#as") }));
 	if (nameSpan) parts.push(leaf({ span: nameSpan, role: "stage", what: say("instructions/from#name", { name }) }));
 	const { why, beware } = reasons(context);
-	return { what: what(context), why: [...why, ...stagePurpose(context)], beware, parts: inOrder(parts) };
+	return { what: what(context), why: [...why, ...reasonsOfFlags(context), ...stagePurpose(context)], beware, parts: inOrder(parts) };
 };
 
 function what({ stage }: LineContext): Message {
