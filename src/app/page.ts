@@ -3,6 +3,7 @@ import { partsAt } from "../editor/parts.ts";
 import { PlacedEditor } from "../editor/placed.ts";
 import { switchWords } from "../i18n/words.ts";
 import type { Language } from "../model/explanation.ts";
+import type { Span } from "../model/span.ts";
 import { Drafts } from "../share/draft.ts";
 import type { Actions, ShareResult, View } from "../ui/props.ts";
 import { languageAddress } from "./address.ts";
@@ -27,6 +28,8 @@ export class Page {
 	#root: string;
 	#words: i18n;
 	#document: TextDocument;
+	/** What the pointer lights up from within the editor. */
+	#pointed: Span | null = null;
 
 	constructor({ root, language, words, start, place }: PageParts) {
 		this.#root = root;
@@ -183,6 +186,9 @@ export class Page {
 		const { explanation, status } = this.store.get();
 		const part = offset !== null && explanation && status === "idle" ? partsAt(explanation, offset).at(-1) : null;
 		const highlight = part?.span ?? null;
+		// The pointer may be on a card by the time that the editor says it has left.
+		if (!highlight && this.store.get().highlight !== this.#pointed) return;
+		this.#pointed = highlight;
 		this.store.patch({ highlight });
 		this.editor.highlight(highlight);
 	}
