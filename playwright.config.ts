@@ -1,30 +1,42 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const port = 4180;
+/** The built site (dist) is served here while the tests run: `npm run build` comes first, as `npm test` does. */
+const port = Number(process.env.E2E_PORT ?? 4180);
+/** A Chromium of the system; without it Playwright's own (scripts/browser.mjs). */
 const executablePath = process.env.CHROMIUM;
 // Chromium refuses its sandbox to root, as in containers.
-const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 export default defineConfig({
 	testDir: "e2e",
-	workers: process.env.CI ? 2 : 1,
-	timeout: 60_000,
-	reporter: process.env.CI ? [["list"]] : [["line"]],
+	testMatch: "**/*.spec.ts",
+	outputDir: "test-results",
+	fullyParallel: true,
+	workers: 2,
+	timeout: 45_000,
+	expect: { timeout: 12_000 },
+	forbidOnly: !!process.env.CI,
+	reporter: "list",
 	use: {
 		baseURL: `http://localhost:${port}/`,
-		launchOptions: { args: [...args, "--disable-quic"], ...(executablePath && { executablePath }) },
+		locale: "en-GB",
+		launchOptions: { args: [...sandbox, "--disable-quic"], ...(executablePath && { executablePath }) },
 		trace: "retain-on-failure",
 	},
 	projects: [
 		{
 			name: "desktop",
-			use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
+			use: { ...devices["Desktop Chrome"], locale: "en-GB", viewport: { width: 1440, height: 900 } },
 			testIgnore: /phone/,
 		},
-		{ name: "phone", use: { ...devices["Pixel 7"] }, testMatch: /phone/ },
+		{
+			name: "phone",
+			use: { ...devices["Pixel 7"], locale: "en-GB", viewport: { width: 390, height: 844 } },
+			testMatch: /phone/,
+		},
 	],
 	webServer: {
-		command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+		command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --host localhost`,
 		port,
 		reuseExistingServer: false,
 	},
