@@ -5,8 +5,16 @@ import { analyse } from "../engine/index.ts";
 import { allKeys } from "../knowledge/packs.ts";
 import { explain, keysOf, knowledge } from "./testing.ts";
 
+/** The lines before a command of a Windows shell. */
+const WINDOWS = {
+	powershell: 'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\n',
+	cmd: "FROM mcr.microsoft.com/windows/servercore:ltsc2022\n",
+};
+
 /** An example as a Dockerfile: those of commands are command lines. */
 function asDockerfile(entry: string, example: string): string {
+	const [shell] = knowledge.facts.commands[entry.replace("commands/", "")]?.shells ?? [];
+	if (entry.startsWith("commands/") && shell && shell !== "any") return `${WINDOWS[shell]}RUN ${example}\n`;
 	if (/^\s*(#|ARG |FROM )/m.test(example) && !entry.startsWith("commands/")) return example;
 	return `FROM ${/commands\/(apk|addgroup|adduser)$/.test(entry) ? "alpine:3.20" : "debian:bookworm-slim"}\nRUN ${example}\n`;
 }

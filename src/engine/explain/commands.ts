@@ -2,6 +2,7 @@ import type { OptionFacts } from "../../model/facts.ts";
 import type { UsedOption } from "../../model/invocation.ts";
 import type { Message, PartNote } from "../../model/message.ts";
 import type { Command, ShellWord } from "../../model/shell.ts";
+import { contains } from "../../model/span.ts";
 import { programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
 import type { Execution } from "../simulate/simulation.ts";
@@ -77,6 +78,9 @@ export function explainInvocation(context: LineContext, execution: Execution, ph
 /** A command as one part with its words inside. */
 export function explainCommandWords(context: LineContext, execution: Execution, phase: "build" | "run"): PartNote[] {
 	const note = noteOfCommand(context, execution, phase);
+	const parts = explainInvocation(context, execution, phase);
+	const [only] = parts;
+	if (only && parts.length === 1 && contains(only.span, execution.command.span)) return parts;
 	return [
 		{
 			span: execution.command.span,
@@ -85,7 +89,7 @@ export function explainCommandWords(context: LineContext, execution: Execution, 
 			what: note.what,
 			...(note.why.length > 0 && { why: note.why }),
 			...(note.beware.length > 0 && { beware: note.beware }),
-			parts: explainInvocation(context, execution, phase),
+			parts,
 		},
 	];
 }

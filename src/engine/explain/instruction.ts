@@ -2,7 +2,7 @@ import type { Effect, InstructionNote, Note } from "../../model/analysis.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { inOrder, keywordPart, type LineContext, leaf, say } from "./context.ts";
-import { EXPLAINERS } from "./registry.ts";
+import { explainerOf } from "./instructions/registry.ts";
 
 const LAYERS = new Set(["RUN", "COPY", "ADD", "WORKDIR"]);
 const RUN_TIME = new Set(["CMD", "ENTRYPOINT", "HEALTHCHECK", "STOPSIGNAL"]);
@@ -11,9 +11,7 @@ const RUN_TIME = new Set(["CMD", "ENTRYPOINT", "HEALTHCHECK", "STOPSIGNAL"]);
 export function explainInstruction(simulation: Simulation, index: number): InstructionNote {
 	const context = contextOf(simulation, index);
 	const { instruction, step } = context;
-	const explainer = Object.hasOwn(EXPLAINERS, instruction.keyword)
-		? EXPLAINERS[instruction.keyword as keyof typeof EXPLAINERS]
-		: undefined;
+	const explainer = explainerOf(instruction.keyword);
 	const note = explainer ? explainer(context) : unknownInstruction(context);
 	return {
 		...note,

@@ -2,6 +2,7 @@ import type { Note } from "../../model/analysis.ts";
 import type { Message } from "../../model/message.ts";
 import type { State } from "../../model/state.ts";
 import { shellKind } from "../shell/index.ts";
+import { baseName } from "../simulate/paths.ts";
 import { usesBy } from "../simulate/simulation.ts";
 import { explainBody } from "./body.ts";
 import { commandLine } from "./command-line.ts";
@@ -106,7 +107,12 @@ function made(context: LineContext): Message[] {
 	);
 	const [use] = uses;
 	if (!use) return [];
-	return [say("instructions/cmd#why.made", { program: use.name, line: lineRef(lineOf(context, use.of)) })];
+	const values = { program: use.name, line: lineRef(lineOf(context, use.of)) };
+	const source = context.simulation.steps[use.of]?.transfer?.sources.find(
+		({ path, origin }) => origin?.exact && origin.event.at >= 0 && baseName(path) === baseName(use.name),
+	);
+	if (!source?.origin) return [say("instructions/cmd#why.made", values)];
+	return [say("instructions/cmd#why.built", { ...values, built: lineRef(lineOf(context, source.origin.event.at)) })];
 }
 
 /** In shell form the shell may stay PID 1 and keep signals to itself; which shell decides. */

@@ -3,6 +3,7 @@ import type { Command } from "../../model/shell.ts";
 import { shellKind } from "../shell/index.ts";
 import { executionOf, explainCommandWords } from "./commands.ts";
 import type { LineContext } from "./context.ts";
+import { noteOfVariable } from "./pairs.ts";
 import type { ShellExplainContext } from "./shell/index.ts";
 import { explainShellVariable } from "./words/shell-variable.ts";
 
@@ -17,6 +18,10 @@ export function shellContext(context: LineContext): ShellExplainContext {
 			const execution = executionOf(context, command);
 			if (!execution) return [];
 			return explainCommandWords(context, execution, phase);
+		},
+		explainName: (name, value) => {
+			const note = noteOfVariable(context, name, value);
+			return [...(note.what ? [note.what] : []), ...(note.value ? [note.value] : []), ...note.why];
 		},
 		explainVariable: (part) => explainShellVariable(context, part),
 	};

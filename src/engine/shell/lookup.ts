@@ -1,23 +1,42 @@
 import type { CommandFacts, OptionFacts, SubcommandFacts } from "../../model/facts.ts";
 import type { ShellWord } from "../../model/shell.ts";
 
-const indexes = new WeakMap<Record<string, CommandFacts>, Map<string, CommandFacts>>();
+/** Programs by name; `folded` holds those of Windows shells, which ignore case, by their name in small letters. */
+interface Index {
+	exact: Map<string, CommandFacts>;
+	folded: Map<string, CommandFacts>;
+}
 
-/** Programs by name. Built once for each knowledge base. */
-function programs(commands: Record<string, CommandFacts>): Map<string, CommandFacts> {
+const indexes = new WeakMap<Record<string, CommandFacts>, Index>();
+
+/** Built once for each knowledge base. */
+function programs(commands: Record<string, CommandFacts>): Index {
 	const known = indexes.get(commands);
 	if (known) return known;
-	const index = new Map<string, CommandFacts>();
-	for (const facts of Object.values(commands)) {
-		for (const name of facts.names.length ? facts.names : [facts.id]) if (!index.has(name)) index.set(name, facts);
+	const index: Index = { exact: new Map(), folded: new Map() };
+	const own = Object.values(commands).sort((a, b) => Number(ignoresCase(b)) - Number(ignoresCase(a)));
+	for (const facts of own) {
+		for (const name of facts.names.length ? facts.names : [facts.id]) {
+			if (!index.exact.has(name)) index.exact.set(name, facts);
+			if (ignoresCase(facts) && !index.folded.has(name.toLowerCase())) index.folded.set(name.toLowerCase(), facts);
+		}
 	}
 	indexes.set(commands, index);
 	return index;
 }
 
+/** Whether names of the program and its options match in any case, as in PowerShell and cmd. */
+function ignoresCase({ shells }: CommandFacts): boolean {
+	return shells !== undefined && !shells.includes("any");
+}
+
+/** What PowerShell runs without a program: `$Name = …`, `[Type]::Method(…)`. */
+const POWERSHELL_EXPRESSION = /^(?:\$[\w:]+|\[[\w.]+\]::\w+)/;
+
 /**
  * The entry of a program and the name as looked up. First the word as written (`./configure`), then the last segment of
- * its path without `.exe`, then that without a version (`python3.12`, `gcc-13`).
+ * its path without `.exe`, then that without a version (`python3.12`, `gcc-13`). In PowerShell also the variable that an
+ * assignment begins with, or the method that is called.
  */
 export function lookUp(
 	word: ShellWord,
@@ -25,10 +44,13 @@ export function lookUp(
 ): { name: string; facts: CommandFacts | null } {
 	const index = programs(commands);
 	const base = baseName(word.text);
+	const expression = POWERSHELL_EXPRESSION.exec(word.text)?.[0];
+	const evaluated = expression && index.folded.get(expression.toLowerCase());
+	if (evaluated) return { name: expression, facts: evaluated };
 	if (!word.literal) return { name: base, facts: null };
 	const names = [word.text, base, base.replace(/[.-]\d+(?:\.\d+)*$/, ""), base.replace(/-?\d+(?:\.\d+)+$/, "")];
 	for (const name of names) {
-		const facts = index.get(name);
+		const facts = index.exact.get(name) ?? index.folded.get(name.toLowerCase());
 		if (facts) return { name, facts };
 	}
 	return { name: base, facts: null };
@@ -42,20 +64,42 @@ function baseName(text: string): string {
 /** The options that hold inside a subcommand: its own, then those of the levels above. */
 export class Options {
 	readonly #levels: Map<string, OptionFacts>[] = [];
+	/** Names match in any case, and PowerShell takes the beginning of one that fits no other. */
+	#folded = false;
 
-	/** Adds a deeper level. */
-	enter(facts: SubcommandFacts): void {
+	/** Adds a deeper level; the first is that of the program. */
+	enter(facts: SubcommandFacts | CommandFacts): void {
+		if ("id" in facts) this.#folded = ignoresCase(facts);
 		const level = new Map<string, OptionFacts>();
-		for (const option of facts.options) for (const name of option.names) if (!level.has(name)) level.set(name, option);
+		for (const option of facts.options) {
+			for (const written of option.names) {
+				const name = this.#fold(written);
+				if (!level.has(name)) level.set(name, option);
+			}
+		}
 		this.#levels.unshift(level);
 	}
 
 	get(name: string): OptionFacts | undefined {
+		const wanted = this.#fold(name);
 		for (const level of this.#levels) {
-			const found = level.get(name);
+			const found = level.get(wanted);
 			if (found) return found;
 		}
-		return undefined;
+		return this.#folded && /^-[a-z]{2,}$/.test(wanted) ? this.#beginning(wanted) : undefined;
+	}
+
+	#fold(name: string): string {
+		return this.#folded ? name.toLowerCase() : name;
+	}
+
+	#beginning(start: string): OptionFacts | undefined {
+		const found = new Set<OptionFacts>();
+		for (const level of this.#levels) {
+			for (const [name, option] of level) if (name.startsWith(start) && !name.endsWith(":")) found.add(option);
+		}
+		const [only] = found;
+		return found.size === 1 ? only : undefined;
 	}
 
 	/** The longest option that `text` begins with and whose value may follow at once (`-Xmx` of `-Xmx512m`). */

@@ -29,8 +29,10 @@ class Matcher {
 	#operands: ShellWord[] = [];
 	#assignments: ShellWord[] = [];
 	#index = 1;
-	/** Whether options have ended: by `--`, or by an operand where the program reads none after it. */
+	/** Whether options have ended: by `--`, by an option after which there are none, or by an operand likewise. */
 	#ended = false;
+	/** Whether an option has taken the place of the program's own operands, and the rest is for what it names. */
+	#passedOn = false;
 
 	constructor(program: ShellWord, name: string, facts: CommandFacts | null, words: ShellWord[]) {
 		this.#words = [...words];
@@ -57,7 +59,9 @@ class Matcher {
 			if (!word || this.#takeWrapped(word)) break;
 			if (!this.#takeOption(word) && !this.#takeSubcommand(word)) this.#takeOperand(word);
 		}
-		invocation.operands = assignOperands(invocation.facts?.operands ?? [], this.#assignments, this.#operands);
+		const places = invocation.facts?.operands ?? [];
+		const open = this.#passedOn ? places.filter(({ many }) => many) : places;
+		invocation.operands = assignOperands(open, this.#assignments, this.#operands);
 		return invocation;
 	}
 
@@ -97,6 +101,10 @@ class Matcher {
 		this.#index = taken.next;
 		for (const option of taken.options) {
 			this.#invocation.options.push(option);
+			if (option.facts?.ends) {
+				this.#ended = true;
+				this.#passedOn = true;
+			}
 			this.#wrapOption(option);
 		}
 		return true;

@@ -94,7 +94,8 @@ function openStage(instruction: Instruction, simulation: Simulation): Stage {
 		]);
 	}
 	for (const [name, value] of Object.entries(image?.defaults.env ?? {})) {
-		const change: Change = { name, value, at: -1, from: { line: null, stage: index } };
+		// An empty text in an entry: the image sets the variable, its value depends on the version.
+		const change: Change = { name, value: value === "" ? null : value, at: -1, from: { line: null, stage: index } };
 		stage.env.set(name, -1, change);
 		stage.changes.env.push(change);
 	}

@@ -19,7 +19,12 @@ export const from: Explainer = (context) => {
 	if (asSpan) parts.push(leaf({ span: asSpan, role: "keyword", what: say("instructions/from#as") }));
 	if (nameSpan) parts.push(leaf({ span: nameSpan, role: "stage", what: say("instructions/from#name", { name }) }));
 	const { why, beware } = reasons(context);
-	return { what: what(context), why: [...why, ...reasonsOfFlags(context), ...stagePurpose(context)], beware, parts: inOrder(parts) };
+	return {
+		what: what(context),
+		why: [...why, ...reasonsOfFlags(context), ...stagePurpose(context)],
+		beware,
+		parts: inOrder(parts),
+	};
 };
 
 function what({ stage }: LineContext): Message {

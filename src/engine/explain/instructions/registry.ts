@@ -1,3 +1,4 @@
+import type { Keyword } from "../../../model/dockerfile.ts";
 import type { Explainer } from "../context.ts";
 import { add } from "./add.ts";
 import { arg } from "./arg.ts";
@@ -18,9 +19,15 @@ import { user } from "./user.ts";
 import { volume } from "./volume.ts";
 import { workdir } from "./workdir.ts";
 
+/**
+ * One explainer for each instruction; its entry is `explanations/instructions/<name>.yaml`. Made at the first question,
+ * because ONBUILD asks the registry for the instruction that it defers.
+ */
+let explainers: Record<Keyword, Explainer> | undefined;
+
 /** The explainer of an instruction, or null for a keyword that Docker does not know. */
 export function explainerOf(keyword: string): Explainer | null {
-	const explainers: Record<string, Explainer> = {
+	explainers ??= {
 		ADD: add,
 		ARG: arg,
 		CMD: cmd,
@@ -40,5 +47,5 @@ export function explainerOf(keyword: string): Explainer | null {
 		VOLUME: volume,
 		WORKDIR: workdir,
 	};
-	return Object.hasOwn(explainers, keyword) ? (explainers[keyword] ?? null) : null;
+	return Object.hasOwn(explainers, keyword) ? explainers[keyword as Keyword] : null;
 }

@@ -10,11 +10,14 @@ export function explainAssignment(assignment: Assignment, command: Command, cont
 	const { value, array } = assignment;
 	const words = array ?? (value ? [value] : []);
 	const parts = words.flatMap((word) => explainWordParts(word, context, array ? "word" : "value"));
+	const literal = value?.literal ? value.text : null;
+	const why = array ? [] : context.explainName(assignment.name, literal);
 	const what = command.words.length > 0 ? forCommand(assignment, titleOf(command)) : forScript(assignment);
 	return note({
 		span: assignment.span,
 		role: "variable",
 		what,
+		...(why.length > 0 && { why }),
 		parts,
 		...(array ? notInDash(context, "NAME=(…)") : {}),
 	});

@@ -9,6 +9,8 @@ export interface ShellExplainContext {
 	shellKind: ShellKind;
 	/** The words of a simple command: one note over the command, or none where it is not known as one. */
 	explainCommand(command: Command): PartNote[];
+	/** What is known about a variable that a command gets, and about the value it has here (null: not in the file). */
+	explainName(name: string, value: string | null): Message[];
 	/** A variable without its operator: where its value comes from. */
 	explainVariable(part: VariablePart): PartNote;
 	/** From which offset on `set -e` holds. Absent: as the script itself says. */

@@ -30,6 +30,7 @@ function contextOf(source: string, shellKind: ShellKind): ShellExplainContext {
 			});
 			return [{ span: command.span, role: "command", known: true, what: { key: "command" }, parts }];
 		},
+		explainName: () => [],
 		explainVariable: (part: VariablePart) => ({
 			span: part.span,
 			role: "variable",

@@ -2,6 +2,7 @@ import type { WordKind } from "../../../model/facts.ts";
 import type { PartNote, Role } from "../../../model/message.ts";
 import type { Span } from "../../../model/span.ts";
 import { type LineContext, leaf, say } from "../context.ts";
+import { fileEntry } from "../lookup.ts";
 import { explainMode } from "./mode.ts";
 import { explainOwner } from "./owner.ts";
 import { explainPackage } from "./package.ts";
@@ -70,7 +71,14 @@ const ROLES: Partial<Record<WordKind, Role>> = {
 	target: "stage",
 };
 
+/** Kinds that are often a file of the project (`go build server.go`), which then says more than the kind. */
+const MAYBE_FILES = new Set<WordKind>(["any", "module", "target", "text", "name"]);
+
 /** A word whose kind says all that is known: a number, a duration, a pattern. */
-function explainPlain({ text, span }: KindWord, kind: WordKind): PartNote {
+function explainPlain(word: KindWord, kind: WordKind): PartNote {
+	const { context, text, span } = word;
+	if (MAYBE_FILES.has(kind) && /^[\w./-]+\.\w+$/.test(text) && fileEntry(context.simulation.facts, text)) {
+		return explainPath(word, "file");
+	}
 	return leaf({ span, role: ROLES[kind] ?? "text", what: say(`words/plain#${kind}`, { text }) });
 }

@@ -1,6 +1,7 @@
 import type { WordKind } from "../../../model/facts.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import { hasGlob, resolvePath } from "../../simulate/paths.ts";
+import { rootStage } from "../../simulate/stage.ts";
 import { leaf, lineOf, lineRef, say } from "../context.ts";
 import { fileEntry, pathEntry } from "../lookup.ts";
 import { pick, pickAll } from "../sentences.ts";
@@ -24,6 +25,7 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	}
 	const values = { path, file: text, written: text };
 	const what =
+		imagePath(word, path) ??
 		(known && pick(`paths/${known.id}`, known.facts.what, values)) ??
 		(file && pick(`files/${file.id}`, file.facts.what, values)) ??
 		generic(text, path, relative, kind);
@@ -37,6 +39,14 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 		...(why.length > 0 && { why }),
 		...(beware.length > 0 && { beware }),
 	});
+}
+
+/** What the base image says of a path: its entry lists those that matter in it. */
+function imagePath({ context }: KindWord, path: string): Message | null {
+	const { stage } = context;
+	const image = stage ? rootStage(stage).image : null;
+	if (!image?.facts?.paths.includes(path)) return null;
+	return say(`images/${image.id}#paths.${path}`);
 }
 
 /** The instruction that made a path first: later ones only add to a directory. */

@@ -6,7 +6,7 @@ interface Sketch {
 	bundle?: boolean;
 	interspersed?: boolean;
 	wraps?: CommandFacts["wraps"];
-	/** `-o, --output <`: takes a value; `[`: an optional one; `<=`, `<joined`: only so written. */
+	/** `-o, --output <`: takes a value; `[`: an optional one; `<=`, `<joined`: only so written. `!` before it: ends options. */
 	options?: string[];
 	/** `many*`, `many+`, `maybe?`, `name:kind`. */
 	operands?: string[];
@@ -38,11 +38,12 @@ function command(entry: Sketch, names: string[]): SubcommandFacts {
 }
 
 function option(text: string): OptionFacts {
-	const [spellings = "", form] = text.split(/ ?(?=[<[])/);
+	const [spellings = "", form] = text.replace(/^!/, "").split(/ ?(?=[<[])/);
 	const separators = { "<": "both", "<=": "equals", "<joined": "joined", "[": "both", "[=": "equals" } as const;
 	const separator = separators[form as keyof typeof separators];
 	return {
 		names: spellings.split(", "),
+		...(text.startsWith("!") && { ends: true }),
 		...(form && {
 			value: { kind: "any" as const, name: "value", separator, ...(form.startsWith("[") && { optional: true }) },
 		}),

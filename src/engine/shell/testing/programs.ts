@@ -83,7 +83,7 @@ export const programs = sketch({
 	},
 	python: {
 		names: ["python", "python3"],
-		options: ["-m <", "-c <", "-u"],
+		options: ["!-m <", "!-c <", "-u"],
 		operands: ["file?", "arguments*"],
 		interspersed: false,
 	},
