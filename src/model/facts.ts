@@ -98,6 +98,8 @@ export interface OptionFacts {
 	names: string[];
 	/** Absent: takes no value. `optional`: only in the same word (`--color=auto`). */
 	value?: { kind: WordKind; name: string; optional?: boolean; separator?: "space" | "equals" | "both" | "joined" };
+	/** Every word after it (and its value) belongs to the operand that takes many: `python -m module --its-own-option`. */
+	ends?: boolean;
 	what: SentenceFacts[];
 	why: SentenceFacts[];
 	beware: SentenceFacts[];

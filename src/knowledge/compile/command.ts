@@ -22,7 +22,9 @@ interface Inherited {
 export function readCommand(fields: Fields, entry: Entry): CommandFacts {
 	const names = fields.strings("names") ?? [entry.id];
 	const root = { options: new Map<string, OptionKey>(), dashes: "short" as const, interspersed: true };
-	return { id: entry.id, ...readLevel(fields, "", names, entry, root) };
+	const shells = fields.someOf("shells", ["powershell", "cmd", "any"]);
+	const level = readLevel(fields, "", names, entry, root);
+	return { id: entry.id, ...defined<Pick<CommandFacts, "shells">>({ shells }), ...level };
 }
 
 function readLevel(fields: Fields, prefix: string, names: string[], entry: Entry, parent: Inherited): SubcommandFacts {
@@ -128,6 +130,7 @@ function readOption(
 	if (what.length === 0) entry.problem(tree.line, `${path}.what is missing`);
 	checkGeneral(what, always, tree.line, entry);
 	const option = facts({
+		...defined<{ ends?: boolean }>({ ends: fields.boolean("ends") }),
 		what,
 		why: readSentences(fields.take("why"), `${path}.why`, entry, scope),
 		beware: readSentences(fields.take("beware"), `${path}.beware`, entry, scope),

@@ -2,7 +2,8 @@ import type { Facts } from "../../model/facts.ts";
 
 /** Names by which entries of a folder are found; no two entries of a folder may share one. */
 const NAMES: { [F in keyof Facts]: (facts: Facts[F][string]) => string[] } = {
-	commands: (command) => command.names,
+	commands: ({ names, shells = ["any"] }) =>
+		shells.flatMap((shell) => names.map((name) => (shell === "any" ? name : `${name} in ${shell}`))),
 	images: (image) => image.repositories,
 	variables: (variable) => variable.names,
 	files: (file) => file.names,
