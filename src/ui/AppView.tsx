@@ -89,7 +89,13 @@ function Shown(props: AppViewProps): ReactNode {
 			</div>
 		);
 	const article = (
-		<ReadArticle explanation={explanation} source={source} goTo={editor ? goTo : undefined} line={caretLine} />
+		<ReadArticle
+			explanation={explanation}
+			source={source}
+			goTo={editor ? goTo : undefined}
+			line={caretLine}
+			whole={printing}
+		/>
 	);
 	if (view === "read" || !editor) return article;
 	return (

@@ -17,6 +17,8 @@ interface ReadArticleProps {
 	goTo?: GoToLine | undefined;
 	/** Line whose section must be there, from 1. */
 	line?: number;
+	/** Everything at once, for paper. */
+	whole?: boolean;
 }
 
 /** Instructions shown at once; the rest comes as the reader scrolls near, and before printing. */
@@ -24,10 +26,10 @@ const FIRST = 80;
 const MORE = 160;
 
 /** The whole explanation as one article. Renders without a browser. */
-export function ReadArticle({ explanation, source, goTo, line = 1 }: ReadArticleProps) {
+export function ReadArticle({ explanation, source, goTo, line = 1, whole = false }: ReadArticleProps) {
 	const { t } = useTranslation();
 	const items = useMemo(() => outline(explanation), [explanation]);
-	const [count, setCount] = useState(FIRST);
+	const [count, setCount] = useState(whole ? Number.POSITIVE_INFINITY : FIRST);
 	const needed = items.findIndex((item) => item.endLine >= line) + 20;
 	const shown = items.slice(0, Math.max(count, needed));
 	const rest = items.length - shown.length;
