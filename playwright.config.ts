@@ -26,7 +26,7 @@ export default defineConfig({
 	projects: [
 		{
 			name: "desktop",
-			use: { ...devices["Desktop Chrome"], locale: "en-GB", viewport: { width: 1440, height: 900 } },
+			use: { viewport: { width: 1440, height: 900 } },
 			testIgnore: /phone/,
 		},
 		{

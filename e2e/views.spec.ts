@@ -56,7 +56,7 @@ test("what is printed is the whole article, without controls", async ({ linewise
 test("the theme follows the system until the reader chooses", async ({ linewise, page }) => {
 	await page.emulateMedia({ colorScheme: "dark" });
 	await linewise.open();
-	const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 	const dark = await background();
 	await page.emulateMedia({ colorScheme: "light" });
