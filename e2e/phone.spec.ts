@@ -1,0 +1,79 @@
+import { encodeLink } from "../src/share/link.ts";
+import { TWO_STAGES } from "./linewise.ts";
+import { expect, test } from "./test.ts";
+
+test("paste and read on a phone, with a plain text area", async ({ linewise, page }) => {
+	const monaco: string[] = [];
+	page.on("request", (request) => /monaco/i.test(request.url()) && monaco.push(request.url()));
+	await linewise.open("", { monaco: false });
+	await expect(page.getByRole("heading", { name: "In short" })).toBeVisible();
+	await linewise.editor.tap();
+	await linewise.paste(TWO_STAGES);
+	await expect(linewise.section(4)).toContainText("--omit=dev");
+	await linewise.section(11).scrollIntoViewIfNeeded();
+	await expect(linewise.section(11)).toBeInViewport();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+	await page.waitForTimeout(2500);
+	expect(monaco).toEqual([]);
+	await expect(page.locator(".monaco-editor")).toHaveCount(0);
+});
+
+test("a swipe over the text area scrolls the page", async ({ linewise, page }) => {
+	await linewise.open("", { monaco: false });
+	const { x, y, width, height } = (await linewise.editor.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+	const session = await page.context().newCDPSession(page);
+	await session.send("Input.synthesizeScrollGesture", {
+		x: x + width / 2,
+		y: y + height - 30,
+		yDistance: -900,
+		speed: 3000,
+		gestureSourceType: "touch",
+	});
+	await session.send("Input.synthesizeScrollGesture", {
+		x: 195,
+		y: 600,
+		yDistance: -600,
+		speed: 3000,
+		gestureSourceType: "touch",
+	});
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+});
+
+test("the editor folds away and comes back with its text", async ({ linewise, page }) => {
+	await linewise.open("", { monaco: false });
+	const text = await linewise.editor.inputValue();
+	await page.getByRole("button", { name: "Hide the editor" }).tap();
+	await expect(linewise.editor).toBeHidden();
+	await page.getByRole("button", { name: "Edit the Dockerfile" }).tap();
+	await expect(linewise.editor).toHaveValue(text);
+});
+
+test("a link opens on a phone at its line", async ({ linewise, page }) => {
+	await linewise.open(await encodeLink({ text: `${TWO_STAGES}${"LABEL a=b\n".repeat(20)}`, line: 20 }), { monaco: false });
+	await expect(page.getByText("You are reading a Dockerfile from a link.")).toBeAttached();
+	await expect(linewise.section(20)).toBeInViewport();
+});
+
+test("switching the language keeps the text", async ({ linewise, page }) => {
+	await linewise.open("", { monaco: false });
+	await linewise.editor.tap();
+	await linewise.paste(TWO_STAGES);
+	await page.getByRole("link", { name: "Русский" }).tap();
+	await expect(page.getByRole("heading", { name: "Коротко" })).toBeVisible();
+	await expect(linewise.section(4)).toContainText("Строка 4");
+	await expect(linewise.editor).toHaveValue(TWO_STAGES);
+	await page.reload();
+	await linewise.ready({ monaco: false });
+	await expect(linewise.editor).toHaveValue(TWO_STAGES);
+});
+
+test("examples and sharing by touch", async ({ linewise, page }) => {
+	await linewise.open("", { monaco: false });
+	await page.getByRole("button", { name: "Examples" }).tap();
+	await page.getByRole("menuitem", { name: "Static site on nginx" }).tap();
+	await expect(page.locator(".article")).toContainText("nginx");
+	await page.getByRole("button", { name: "Share" }).tap();
+	await expect(page.getByRole("dialog")).toContainText("The link is on your clipboard.");
+	await page.getByRole("button", { name: "Close" }).tap();
+	await expect(page.getByRole("dialog")).toHaveCount(0);
+});
