@@ -37,9 +37,10 @@ export function wordsNeeded(source: string, cache?: ParseCache): NeededNames {
 	for (const name of source.match(/(?<=\$\{?)[A-Za-z_]\w*|\b[A-Z][A-Z0-9_]+(?==)/g) ?? []) names.variables.add(name);
 	for (const port of source.match(/\b\d{2,5}\b/g) ?? []) names.ports.add(port);
 	const list = [...words];
-	const bases = list.map((word) => word.slice(word.lastIndexOf("/") + 1).replace(/\.exe$/i, ""));
+	const windows = WINDOWS.test(source) ? list.map((word) => `windows ${baseName(word).toLowerCase()}`) : [];
+	const bases = list.map(baseName);
 	return {
-		programs: [...new Set([...bases, ...list])].filter((word) => word !== ""),
+		programs: [...new Set([...bases, ...list, ...windows])].filter((word) => word !== ""),
 		images: [...names.images],
 		variables: [...names.variables],
 		files: [...new Set(bases)],
@@ -49,6 +50,13 @@ export function wordsNeeded(source: string, cache?: ParseCache): NeededNames {
 		users: [...new Set([...names.users, ...list])],
 		labels: [...names.labels],
 	};
+}
+
+/** What a file names that has lines for PowerShell or cmd. */
+const WINDOWS = /powershell|pwsh|windows|nanoserver|servercore|\bcmd(?:\.exe)?["\s]/;
+
+function baseName(word: string): string {
+	return word.slice(word.lastIndexOf("/") + 1).replace(/\.exe$/i, "");
 }
 
 function flatten(file: Dockerfile): Instruction[] {

@@ -51,23 +51,23 @@ export function readScript(instruction: Instruction, state: State): Script | nul
 		: parseScript(instruction.shell);
 }
 
-const posix = new WeakMap<Facts["commands"], Facts["commands"]>();
+const byShell = new WeakMap<Facts["commands"], Map<string, Facts["commands"]>>();
 
 /** The entries that apply in a shell: those of Windows shells and those of the rest are kept apart. */
 export function commandsFor(kind: ShellKind, commands: Facts["commands"]): Facts["commands"] {
-	if (kind === "powershell" || kind === "cmd") {
-		return Object.fromEntries(
-			Object.entries(commands).filter(([, entry]) => entry.shells?.includes(kind) || entry.shells?.includes("any")),
+	const windows = kind === "powershell" || kind === "cmd" ? kind : null;
+	const known = byShell.get(commands) ?? new Map<string, Facts["commands"]>();
+	byShell.set(commands, known);
+	let found = known.get(windows ?? "");
+	if (!found) {
+		found = Object.fromEntries(
+			Object.entries(commands).filter(([, { shells }]) =>
+				windows ? shells?.includes(windows) || shells?.includes("any") : !shells || shells.includes("any"),
+			),
 		);
+		known.set(windows ?? "", found);
 	}
-	let known = posix.get(commands);
-	if (!known) {
-		known = Object.fromEntries(
-			Object.entries(commands).filter(([, entry]) => !entry.shells || entry.shells.includes("any")),
-		);
-		posix.set(commands, known);
-	}
-	return known;
+	return found;
 }
 
 /** The commands that an instruction runs, in order, those inside others right after them, with their effects. */

@@ -23,7 +23,7 @@ export interface Packs {
 const LOOKUPS: {
 	[F in keyof Facts]?: { by: keyof NeededNames; names: (facts: Facts[F][string]) => string[]; own?: true };
 } = {
-	commands: { by: "programs", names: (command) => command.names, own: true },
+	commands: { by: "programs", names: programNames, own: true },
 	images: { by: "images", names: (image) => image.repositories, own: true },
 	variables: { by: "variables", names: (variable) => variable.names },
 	files: { by: "files", names: (file) => file.names },
@@ -33,6 +33,15 @@ const LOOKUPS: {
 	users: { by: "users", names: (user) => user.names },
 	labels: { by: "labels", names: (label) => label.names },
 };
+
+/**
+ * Names by which a file asks for a command. Those of Windows shells stand apart, in small letters, a variable or a
+ * method by its bare name (`windows erroractionpreference`), so that no other file loads them.
+ */
+function programNames({ names, shells }: Facts["commands"][string]): string[] {
+	if (!shells || shells.includes("any")) return names;
+	return names.map((name) => `windows ${name.replace(/^\$|^.*::/, "").toLowerCase()}`);
+}
 
 /** Entries of a shared pack, about. */
 const BUCKET = 25;

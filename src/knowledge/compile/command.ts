@@ -65,6 +65,7 @@ function readLevel(fields: Fields, prefix: string, names: string[], entry: Entry
 		}),
 		subcommands: {},
 		effects: readEffects(fields.items("effects"), entry, scope),
+		...defined<{ packages?: string }>({ packages: fields.string("packages") }),
 		...readWraps(fields.take("wraps"), entry, scope),
 	};
 	if (facts.what.length === 0) entry.problem(fields.line, `${prefix}what is missing`);
