@@ -3,7 +3,7 @@ import type { UsedOption } from "../../model/invocation.ts";
 import type { Message, PartNote } from "../../model/message.ts";
 import type { Command, ShellWord } from "../../model/shell.ts";
 import { contains } from "../../model/span.ts";
-import { programOrigin } from "../simulate/build-effects.ts";
+import { programFile, programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
 import type { Execution } from "../simulate/simulation.ts";
 import { type InvocationValues, invocationValues } from "../simulate/values.ts";
@@ -12,6 +12,7 @@ import { pick, pickAll } from "./sentences.ts";
 import { explainScript } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
 import { explainOperand } from "./words/operand.ts";
+import { packageSystem } from "./words/package-system.ts";
 
 /** What one command does, and all that its entry says about it here. */
 export interface CommandNote {
@@ -37,7 +38,7 @@ export function noteOfCommand(context: LineContext, execution: Execution, phase:
 			known: true,
 		};
 	}
-	return { what: unknownCommand(context, execution), why: [], beware: [], known: isProjectScript(execution) };
+	return { what: unknownCommand(context, execution), why: [], beware: [], known: isProjectScript(context, execution) };
 }
 
 /** What a wrapper's command does rather than the wrapper: `sudo rm x` deletes. */
@@ -68,7 +69,14 @@ export function explainInvocation(context: LineContext, execution: Execution, ph
 	for (const option of invocation.options) parts.push(optionPart(context, execution, option, values, situation));
 	if (invocation.end) parts.push(leaf({ span: invocation.end, role: "operator", what: say("words/option#end") }));
 	for (const { facts, word } of invocation.operands) {
-		parts.push(explainOperand(context, word, facts, { entry, values, situation, system: packageSystem(execution) }));
+		parts.push(
+			explainOperand(context, word, facts, {
+				entry,
+				values,
+				situation,
+				system: packageSystem(context.simulation.facts, execution),
+			}),
+		);
 	}
 	const [inner] = execution.inner;
 	if (inner && execution.innerScript === null) parts.push(...explainCommandWords(context, inner, phase));
@@ -138,9 +146,14 @@ function optionPart(
 	const part = leaf({
 		span: option.span,
 		role: "option",
-		known: what !== null,
+		known: what !== null || isProjectScript(context, execution),
 		counts,
-		what: what ?? say("words/option#unknown", { option: option.written, program: invocation.name }),
+		what:
+			what ??
+			say(`words/option#${isProjectScript(context, execution) ? "own" : "unknown"}`, {
+				option: option.written,
+				program: invocation.name,
+			}),
 	});
 	if (option.facts) {
 		const why = pickAll(`commands/${invocation.id}`, option.facts.why, own, situation);
@@ -170,7 +183,8 @@ function valueOf(
 	facts: OptionFacts,
 	word: ShellWord,
 ): PartNote {
-	if (execution.innerScript) {
+	const { wrapped } = execution.invocation;
+	if (execution.innerScript && wrapped && "script" in wrapped && wrapped.script === word) {
 		const parts = explainScript(execution.innerScript, shellContext(context));
 		return { span: word.span, role: "string", known: true, what: say("words/command#inner-script"), parts };
 	}
@@ -178,7 +192,11 @@ function valueOf(
 		context,
 		word,
 		{ name: facts.value?.name ?? "value", kind: facts.value?.kind ?? "any", what: [] },
-		{ span: option.valueSpan ?? word.span, text: option.value ?? word.text },
+		{
+			span: option.valueSpan ?? word.span,
+			text: option.value ?? word.text,
+			system: packageSystem(context.simulation.facts, execution),
+		},
 	);
 }
 
@@ -205,33 +223,37 @@ function situationOf(context: LineContext, execution: Execution, phase: "build" 
 	};
 }
 
-function isProjectScript(execution: Execution): boolean {
-	const { text } = execution.invocation.program;
-	return execution.invocation.id === null && (text.includes("/") || /\.(sh|bash|py|js|rb|pl)$/.test(text));
+/** A program or script of the project itself: named by a path, by a script's ending, or brought as a file by a line. */
+function isProjectScript(context: LineContext, execution: Execution): boolean {
+	const { program, name, id } = execution.invocation;
+	if (id !== null) return false;
+	if (program.text.includes("/") || /\.(sh|bash|py|js|rb|pl)$/.test(program.text)) return true;
+	return context.stage !== null && programFile(context.stage, name) !== null;
 }
 
 function unknownCommand(context: LineContext, execution: Execution): Message {
 	const { program, name } = execution.invocation;
 	if (/^\$|`|\$\(/.test(program.text)) return say("words/command#variable", { program: program.raw });
-	if (!isProjectScript(execution)) return say("words/command#unknown", { program: name });
-	const { stage } = context;
-	const path = program.text.startsWith("/")
-		? program.text
-		: `${execution.workdir ?? ""}/${program.text.replace(/^\.\//, "")}`;
-	const origin = stage?.files.origin(path, context.instruction.index - 1);
-	const line = origin && origin.event.at >= 0 ? lineRef(lineOf(context, origin.event.at)) : undefined;
+	if (!isProjectScript(context, execution)) return say("words/command#unknown", { program: name });
+	const made = originOfProgram(context, execution);
+	const line = made === null ? undefined : lineRef(lineOf(context, made));
 	return line
 		? say("words/command#made", { program: program.text, line })
 		: say("words/command#script", { program: program.text });
 }
 
-/** Which package system a command installs from, for its package operands. */
-function packageSystem(execution: Execution): string | undefined {
-	for (const effect of execution.effects)
-		if (effect.kind === "installs" || effect.kind === "uninstalls") return effect.system;
-	const declared = execution.invocation.facts?.effects.find((effect) => "installs" in effect || "uninstalls" in effect);
-	if (declared && "installs" in declared) return declared.installs;
-	return declared && "uninstalls" in declared ? declared.uninstalls : undefined;
+/** The instruction that put the program's file where the command finds it, or null. */
+function originOfProgram(context: LineContext, execution: Execution): number | null {
+	const { stage } = context;
+	const { program, name } = execution.invocation;
+	if (!stage) return null;
+	const path = program.text.startsWith("/")
+		? program.text
+		: `${execution.workdir ?? ""}/${program.text.replace(/^\.\//, "")}`;
+	const file = program.text.includes("/")
+		? stage.files.origin(path, context.instruction.index - 1)
+		: programFile(stage, name);
+	return file && file.event.at >= 0 ? file.event.at : null;
 }
 
 /** The execution of a command node of the instruction's script. */

@@ -1,9 +1,9 @@
 import type { Pair, Word } from "../../model/dockerfile.ts";
 import type { WordKind } from "../../model/facts.ts";
 import type { Message, PartNote, Values } from "../../model/message.ts";
+import { variableEntry } from "../lookup.ts";
 import { expandAt, expandGlobal } from "../simulate/variables.ts";
 import { inOrder, type LineContext, leaf, say } from "./context.ts";
-import { variableEntry } from "./lookup.ts";
 import { pick, pickAll } from "./sentences.ts";
 import { explainWord } from "./words/word.ts";
 
@@ -107,7 +107,10 @@ function valuePart(context: LineContext, pair: Pair, value: string, note: Variab
 	part.known = true;
 	delete part.counts;
 	if (note.value) part.what = note.value;
-	else if (kindOf(value) === "text") part.what = say(`${entry}#value`, { name: pair.key, value });
+	else if (kindOf(value) === "text") {
+		part.what = say(`${entry}#value`, { name: pair.key, value });
+		if (pair.value !== value) part.why = [...(part.why ?? []), say("words/value#replaced", { value })];
+	}
 	return part;
 }
 

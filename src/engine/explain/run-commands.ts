@@ -1,9 +1,10 @@
 import type { SummaryNote } from "../../model/analysis.ts";
+import { fileEntry } from "../lookup.ts";
+import { programFile } from "../simulate/build-effects.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { isPlatformArgument } from "../simulate/variables.ts";
 import { say } from "./context.ts";
-import { fileEntry } from "./lookup.ts";
 
 /** The commands that build and run the image, with the flags that this file asks for. */
 export function runCommands(simulation: Simulation, last: Stage): SummaryNote["run"] {
@@ -82,6 +83,8 @@ function imageName(simulation: Simulation, last: Stage): string {
 		const jar = /^([A-Za-z][\w.-]*)\.(jar|dll|war)$/.exec(base)?.[1];
 		if (jar) return tidy(jar);
 	}
+	if (words[0] && !words[0].includes("/") && programFile(last, words[0])?.event.kind === "binary")
+		return tidy(words[0]);
 	const made = last.files.origin(
 		words[0]?.startsWith("/") ? words[0] : `${last.state.workdir.value}/${(words[0] ?? "").replace(/^\.\//, "")}`,
 	);

@@ -1,5 +1,6 @@
 import type { StageNote } from "../../model/analysis.ts";
 import type { Message } from "../../model/message.ts";
+import { isWithin } from "../simulate/paths.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { type LineContext, lineRef, say } from "./context.ts";
@@ -72,9 +73,14 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 		}
 	}
 	const maker = made && TOOLCHAINS[made.ecosystem];
-	if (made && maker) return say("summary/stages#work.builds", { toolchain: maker, path: made.path });
+	if (made && maker) return say("summary/stages#work.builds", { toolchain: maker, path: shipped(stage, made.path) });
 	const installer = dependencies === null ? undefined : TOOLCHAINS[dependencies];
 	return installer ? say("summary/stages#work.installs", { toolchain: installer }) : null;
+}
+
+/** The very file that another stage takes out of a directory of results, if one does. */
+function shipped(stage: Stage, path: string): string {
+	return stage.usedBy.find((use) => use.path && isWithin(use.path, path))?.path ?? path;
 }
 
 /** Proper names of toolchains by the ecosystem of an effect; the same in every language. */

@@ -1,7 +1,7 @@
 import type { Facts } from "../../model/facts.ts";
 import type { From } from "../../model/state.ts";
 import { findName, nameIndex } from "../names.ts";
-import type { FileSystem, PathEvent } from "./file-system.ts";
+import type { FileSystem, PathEvent, PathOrigin } from "./file-system.ts";
 import { packageSpec } from "./package-spec.ts";
 import { baseName, globPattern, hasGlob, parentPath } from "./paths.ts";
 import { type AppliedEffect, connect, type Execution, type Simulation, type Step } from "./simulation.ts";
@@ -48,12 +48,19 @@ function connectProgram(execution: Execution, stage: Stage, simulation: Simulati
 
 const PATH_DIRECTORIES = ["/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/usr/sbin", "/sbin"];
 
-/** The instruction of this stage (or those it builds on) that brought a program, or null. The image's own are no line's. */
-export function programOrigin(stage: Stage, name: string): number | null {
+/** The file that a program's bare name finds in the usual directories of PATH, where a line made it. */
+export function programFile(stage: Stage, name: string): PathOrigin | null {
 	for (const directory of PATH_DIRECTORIES) {
 		const origin = stage.files.origin(`${directory}/${name}`);
-		if (origin?.exact && origin.event.at >= 0) return origin.event.at;
+		if (origin?.exact && origin.event.at >= 0) return origin;
 	}
+	return null;
+}
+
+/** The instruction of this stage (or those it builds on) that brought a program, or null. The image's own are no line's. */
+export function programOrigin(stage: Stage, name: string): number | null {
+	const file = programFile(stage, name);
+	if (file) return file.event.at;
 	if (baseFacts(stage)?.programs.includes(name)) return null;
 	return stage.programs.get(name) ?? null;
 }
@@ -71,6 +78,11 @@ function connectReads(effect: AppliedEffect, stage: Stage, simulation: Simulatio
 			const of = manifest.origin?.event.at ?? -1;
 			if (of >= 0 && of < at) connect(simulation, { by: at, of, kind: "manifest", name: baseName(manifest.path) });
 		}
+		// What the entry does not name one by one: every project file of a solution, every package of a workspace.
+		for (const { ecosystem, name, at: of } of stage.manifests) {
+			if (ecosystem !== effect.ecosystem || of >= at || knows(simulation, at, of, name)) continue;
+			connect(simulation, { by: at, of, kind: "manifest", name });
+		}
 		return;
 	}
 	const path = "path" in effect && effect.kind !== "creates" ? effect.path : "from" in effect ? effect.from : null;
@@ -79,6 +91,14 @@ function connectReads(effect: AppliedEffect, stage: Stage, simulation: Simulatio
 	if (origin && origin.event.at >= 0 && origin.event.at < at) {
 		connect(simulation, { by: at, of: origin.event.at, kind: "path", name: path });
 	}
+}
+
+/** Whether the line is connected already with a file of this name, or with one that its pattern covers. */
+function knows(simulation: Simulation, by: number, of: number, name: string): boolean {
+	const pattern = globPattern(name);
+	return (simulation.usedBy.get(by) ?? []).some(
+		(use) => use.of === of && use.kind === "manifest" && (pattern.test(use.name) || globPattern(use.name).test(name)),
+	);
 }
 
 /** A path, or for a pattern the first recorded one that it matches. */

@@ -1,4 +1,5 @@
 import type { EffectFacts } from "../../model/facts.ts";
+import { packageNames } from "./package-spec.ts";
 import { resolvePath } from "./paths.ts";
 import type { AppliedEffect } from "./simulation.ts";
 import type { InvocationValues } from "./values.ts";
@@ -84,5 +85,6 @@ function absolute(path: string, workdir: string | null): string[] {
 }
 
 function packages(kind: "installs" | "uninstalls", system: string, names: string[]): AppliedEffect[] {
-	return names.length === 0 ? [] : [{ kind, system, packages: names }];
+	const all = names.flatMap(packageNames);
+	return all.length === 0 ? [] : [{ kind, system, packages: all }];
 }

@@ -80,6 +80,7 @@ function openStage(instruction: Instruction, simulation: Simulation): Stage {
 		changes: { env: [], args: [], labels: [] },
 		users: [...(parent?.users ?? [])],
 		packages: (parent?.packages ?? []).map((one) => ({ ...one })),
+		manifests: [...(parent?.manifests ?? [])],
 		programs: new Map(parent?.programs),
 		state: initialState(index, parent, image, line),
 		usedBy: [],

@@ -4,7 +4,15 @@ export interface PackageSpec {
 	version: string | null;
 }
 
-/** Splits a package operand by the rules of its system (`deb`, `apk`, `rpm`, `npm`, `pip`, `gem`, `go`, `cargo`, …). */
+/** The names in one word of a command line: several where an unquoted variable held a list (`$PHPIZE_DEPS`). */
+export function packageNames(text: string): string[] {
+	return text.split(/\s+/).filter((name) => name !== "");
+}
+
+/**
+ * Splits a package operand by the rules of its system (`deb`, `apk`, `rpm`, `npm`, `pip`, `gem`, `go`, `cargo`, …). The
+ * architecture that a name may end in (`libc6-dev:arm64`, `glibc.i686`) is not part of the name.
+ */
 export function packageSpec(system: string, text: string): PackageSpec {
 	const pattern = SPECS[system] ?? SPECS.other;
 	const match = pattern?.exec(text);
@@ -12,11 +20,12 @@ export function packageSpec(system: string, text: string): PackageSpec {
 }
 
 const SPECS: Record<string, RegExp> = {
-	deb: /^([^=/]+)(?:[=/](.+))?$/,
+	deb: /^([^=/:]+)(?::[a-z][\w-]*)?(?:[=/](.+))?$/,
 	apk: /^([^=<>~@]+)(?:[=<>~@]+(.+))?$/,
-	rpm: /^(.+?)(?:-(\d[\w.:~^-]*))?$/,
-	npm: /^(@?[^@]+)(?:@(.+))?$/,
+	rpm: /^(.+?)(?:-(\d[\w.:~^-]*?))?(?:\.(?:x86_64|i[3-6]86|aarch64|noarch|ppc64le|s390x))?$/,
+	npm: /^(@?[^@]+)(?:@(.*))?$/,
 	pip: /^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?\s*(?:(?:[=<>!~]=?=?|@)\s*(.+))?$/,
+	php: /^([^@-]+)(?:[@-](.+))?$/,
 	go: /^([^@]+)(?:@(.+))?$/,
 	cargo: /^([^@]+)(?:@(.+))?$/,
 	other: /^([^=@:]+)(?:[=@:]+(.+))?$/,

@@ -27,6 +27,8 @@ export interface Stage {
 	files: FileSystem;
 	users: UserFact[];
 	packages: PackageFact[];
+	/** Manifests and lock files that lines copied into it, by their own entries in the knowledge base. */
+	manifests: { ecosystem: string; name: string; at: number }[];
 	/** Programs that installed packages brought, with the index of the instruction. */
 	programs: Map<string, number>;
 	/** After its last instruction so far. */

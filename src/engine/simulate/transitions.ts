@@ -1,5 +1,6 @@
 import type { Instruction, Keyword } from "../../model/dockerfile.ts";
 import type { Change, From, Known, State } from "../../model/state.ts";
+import { fileEntry } from "../lookup.ts";
 import { applyExecutions } from "./build-effects.ts";
 import { baseName, resolvePath } from "./paths.ts";
 import { readExecutions, readScript } from "./run.ts";
@@ -63,6 +64,10 @@ const copy: Transition = (step, stage, state, simulation) => {
 				connect(simulation, { by: instruction.index, of: made.at, kind: "path", name: source.path });
 		}
 		record(step, stage, transfer, source);
+		const file = fileEntry(simulation.facts, source.path)?.facts;
+		if (file?.ecosystem && (file.role === "manifest" || file.role === "lock")) {
+			stage.manifests.push({ ecosystem: file.ecosystem, name: baseName(source.path), at: instruction.index });
+		}
 	}
 	return state;
 };

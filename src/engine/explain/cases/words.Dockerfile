@@ -11,3 +11,8 @@ ADD ftp://h /z
 WORKDIR ${T}
 USER root:root
 USER app:$T
+USER 65532
+RUN apk add --virtual .tools ./own.apk $TOOLS https://x.example/a.apk && apk del .tools
+ENV TOOLS="file make"
+RUN apk add $TOOLS && apk fetch curl
+RUN docker-php-ext-enable xdebug && npm install typescript@

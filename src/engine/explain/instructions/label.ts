@@ -1,7 +1,7 @@
 import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
+import { namedEntry } from "../../lookup.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineRef, say } from "../context.ts";
-import { namedEntry } from "../lookup.ts";
 import { isFirstOfKind } from "../neighbours.ts";
 import { hasSubstitution, locatedWord, pairValue } from "../pairs.ts";
 import { pick, pickAll } from "../sentences.ts";

@@ -1,7 +1,7 @@
 import type { Message } from "../../../model/message.ts";
+import { namedEntry } from "../../lookup.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, say } from "../context.ts";
-import { namedEntry } from "../lookup.ts";
 import { processWords } from "../neighbours.ts";
 import { pickAll } from "../sentences.ts";
 import { explainWord } from "../words/word.ts";

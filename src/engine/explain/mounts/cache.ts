@@ -1,10 +1,10 @@
 import type { Mount } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
+import { pathEntry } from "../../lookup.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin, resolvePath } from "../../simulate/paths.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
-import { pathEntry } from "../lookup.ts";
 import { pick } from "../sentences.ts";
 import { expandWordText } from "../words/word.ts";
 import { type MountExplainer, optionValue } from "./mount.ts";

@@ -27,13 +27,24 @@ function manifestsFirst(context: LineContext, transfer: Transfer): Message[] {
 	const files = [...new Set(uses.map((use) => use.name))];
 	const line = lineRef(lineOf(context, first));
 	if (later.length === 0) return [say("instructions/copy#why.manifests-only", { files, line })];
+	const reason = copies.find((step) => carriesReason(context, step, first));
+	if (reason && reason.instruction.index < instruction.index) {
+		return [say("instructions/copy#why.manifests-too", { files, line, first: lineRef(reason.instruction.startLine) })];
+	}
 	return [
 		say("instructions/copy#why.manifests-first", {
 			files,
 			line,
-			later: lineRef(...later.map((step) => step.instruction.startLine)),
+			later: lineRef(later[0]?.instruction.startLine ?? 0),
 		}),
 	];
+}
+
+/** Whether a copy brings manifests alone for the same install, so that its line says why. */
+function carriesReason({ simulation }: LineContext, step: Step, install: number): boolean {
+	const broad = step.transfer?.sources.some((source) => source.kind === "everything");
+	const uses = usesOf(simulation, step.instruction.index);
+	return !broad && uses.some((use) => use.kind === "manifest" && use.by === install);
 }
 
 /** COPY and ADD instructions of the stage that take from the build context, in order. */
@@ -96,6 +107,7 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 	const { simulation, instruction } = context;
 	const uses = usesOf(simulation, instruction.index);
 	const result: Message[] = [];
+	if (uses.some((use) => use.kind === "manifest")) return result;
 	const programs = uses.filter((use) => use.kind === "program");
 	const program = programs[0];
 	if (program) {

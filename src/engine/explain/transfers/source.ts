@@ -1,9 +1,9 @@
 import type { Word } from "../../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import { variableUses } from "../../dockerfile/expand.ts";
+import { fileEntry } from "../../lookup.ts";
 import type { Transfer } from "../../simulate/simulation.ts";
 import { type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
-import { fileEntry } from "../lookup.ts";
 import { pick, pickAll } from "../sentences.ts";
 import { explainUrl } from "../words/url.ts";
 import { explainVariable } from "../words/variable.ts";

@@ -1,8 +1,8 @@
 import type { WordKind } from "../../../model/facts.ts";
 import type { PartNote, Role } from "../../../model/message.ts";
 import type { Span } from "../../../model/span.ts";
+import { fileEntry } from "../../lookup.ts";
 import { type LineContext, leaf, say } from "../context.ts";
-import { fileEntry } from "../lookup.ts";
 import { explainMode } from "./mode.ts";
 import { explainOwner } from "./owner.ts";
 import { explainPackage } from "./package.ts";

@@ -1,8 +1,8 @@
 import type { WordKind } from "../../../model/facts.ts";
 import type { PartNote, Values } from "../../../model/message.ts";
+import { namedEntry } from "../../lookup.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { leaf, lineRef, say } from "../context.ts";
-import { namedEntry } from "../lookup.ts";
 import { pick } from "../sentences.ts";
 import type { KindWord } from "./kinds.ts";
 
@@ -31,6 +31,10 @@ export function explainOwner({ context, text, span, written }: KindWord, kind: W
 					say(`words/owner#named.${form}`, base)),
 	});
 	if (kind === "group") return part;
+	if (number && entry && form === "user" && !made && !isRoot(id)) {
+		const known = pick(`users/${entry.id}`, entry.facts.what, base);
+		if (known) part.why = [known];
+	}
 	if (made && made.from.line !== null)
 		part.why = [say("words/owner#created", { name: id, line: lineRef(made.from.line) })];
 	else if (made) part.why = [say("words/owner#in-image", { name: made.name })];

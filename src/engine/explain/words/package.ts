@@ -1,12 +1,25 @@
 import type { PartNote } from "../../../model/message.ts";
-import { packageSpec } from "../../simulate/package-spec.ts";
+import { packageEntry } from "../../lookup.ts";
+import { packageNames, packageSpec } from "../../simulate/package-spec.ts";
 import { leaf, say } from "../context.ts";
-import { packageEntry } from "../lookup.ts";
 import { pick, pickAll } from "../sentences.ts";
 import type { KindWord } from "./kinds.ts";
+import { explainPath } from "./path.ts";
+import { explainUrl } from "./url.ts";
 
-/** A package named on a command line, with its version if the author gave one. */
-export function explainPackage({ context, text, span }: KindWord, system: string): PartNote {
+/** A package named on a command line, with its version if the author gave one; or what stands in its place there. */
+export function explainPackage(word: KindWord, system: string): PartNote {
+	const { context, text, span } = word;
+	if (/^(?:git\+)?(?:https?|ssh|file|git):\/\//.test(text)) return explainUrl(word);
+	if (isLocal(text)) return explainPath(word, "path");
+	if (/[$`]/.test(text)) return leaf({ span, role: "package", what: say("words/package#variable", { text }) });
+	const names = packageNames(text);
+	if (names.length > 1) {
+		return leaf({ span, role: "package", what: say("words/package#list", { packages: names }) });
+	}
+	if (system === "apk" && text.startsWith(".")) {
+		return leaf({ span, role: "package", what: say("words/package#virtual", { package: text }) });
+	}
 	const { name, version } = packageSpec(system, text);
 	const entry = packageEntry(context.simulation.facts, system, name);
 	const values = { package: name, ...(version && { version }) };
@@ -23,4 +36,9 @@ export function explainPackage({ context, text, span }: KindWord, system: string
 		...(why.length > 0 && { why }),
 		...(beware.length > 0 && { beware }),
 	});
+}
+
+/** A file or directory in place of a name: `.`, `./tool.deb`, `dist/*.whl`, `.[dev]`; an npm scope is none. */
+function isLocal(text: string): boolean {
+	return /^(?:\.{0,2}\/|~\/|\.$|\.\[)|\.(?:deb|rpm|apk|whl|tgz|gem|nupkg)$|^[^@].*\/$/.test(text);
 }

@@ -1,9 +1,9 @@
 import type { WordKind } from "../../../model/facts.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
+import { fileEntry, pathEntry } from "../../lookup.ts";
 import { hasGlob, resolvePath } from "../../simulate/paths.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { leaf, lineOf, lineRef, say } from "../context.ts";
-import { fileEntry, pathEntry } from "../lookup.ts";
 import { pick, pickAll } from "../sentences.ts";
 import type { KindWord } from "./kinds.ts";
 

@@ -1,7 +1,7 @@
 import type { PartNote } from "../../../model/message.ts";
 import type { WordPart } from "../../../model/shell.ts";
+import { variableEntry } from "../../lookup.ts";
 import { type LineContext, leaf, say } from "../context.ts";
-import { variableEntry } from "../lookup.ts";
 import { assignedNames } from "../shell-assignments.ts";
 import { variableOrigin } from "./variable.ts";
 

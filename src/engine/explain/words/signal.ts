@@ -1,6 +1,6 @@
 import type { PartNote } from "../../../model/message.ts";
+import { namedEntry } from "../../lookup.ts";
 import { leaf, say } from "../context.ts";
-import { namedEntry } from "../lookup.ts";
 import { pick } from "../sentences.ts";
 import type { KindWord } from "./kinds.ts";
 

@@ -1,8 +1,8 @@
 import type { VariableUse } from "../../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
+import { variableEntry } from "../../lookup.ts";
 import { isPlatformArgument, variableAt } from "../../simulate/variables.ts";
 import { type LineContext, leaf, lineRef, say } from "../context.ts";
-import { variableEntry } from "../lookup.ts";
 
 /** A variable that the builder replaces, or that the shell of this line replaces. */
 export function explainVariable(

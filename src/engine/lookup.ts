@@ -1,6 +1,6 @@
-import type { Facts, FileFacts, PackageEntryFacts, PathEntryFacts, VariableFacts } from "../../model/facts.ts";
-import { findName, nameIndex } from "../names.ts";
-import { baseName, globPattern, parentPath } from "../simulate/paths.ts";
+import type { Facts, FileFacts, PackageEntryFacts, PathEntryFacts, VariableFacts } from "../model/facts.ts";
+import { findName, nameIndex } from "./names.ts";
+import { baseName, globPattern, parentPath } from "./simulate/paths.ts";
 
 /** An entry of the knowledge base that explains a name, with its id. */
 export interface Entry<T> {
