@@ -1,6 +1,15 @@
 import { TWO_STAGES } from "./linewise.ts";
 import { expect, test } from "./test.ts";
 
+/** A moment that the test decides on. */
+function later() {
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => {
+		arrive = resolve;
+	});
+	return { arrived, arrive: () => arrive() };
+}
+
 test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 	for (const { path, lang, title, heading, what } of [
@@ -36,7 +45,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("what is typed before scripts have arrived is not lost", async ({ linewise, page }) => {
-	const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+	const { arrived, arrive } = later();
 	await page.route(/\/assets\/(?!boot).*\.js$/, async (route) => {
 		await arrived;
 		await route.continue();
@@ -72,7 +81,7 @@ test("typing goes on while Monaco takes the text area's place", async ({ linewis
 });
 
 test("caret, selection and scroll are handed over to Monaco, and undo leads back", async ({ linewise, page }) => {
-	const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+	const { arrived, arrive } = later();
 	await page.route(/\/assets\/monaco-.*\.js$/, async (route) => {
 		await arrived;
 		await route.continue();
@@ -86,7 +95,9 @@ test("caret, selection and scroll are handed over to Monaco, and undo leads back
 		element.setSelectionRange(400, 400);
 		element.scrollTop = 600;
 	});
-	const line = Number(await page.evaluate(() => document.querySelector("textarea")?.value.slice(0, 400).split("\n").length));
+	const line = Number(
+		await page.evaluate(() => document.querySelector("textarea")?.value.slice(0, 400).split("\n").length),
+	);
 	arrive();
 	await linewise.ready();
 	await expect(linewise.card(line)).toHaveClass(/card-open/);

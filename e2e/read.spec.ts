@@ -56,7 +56,10 @@ test("pointing at a word lights its part up, and the other way round", async ({ 
 	await expect(linewise.card(1).locator(".part-lit")).toHaveCount(1);
 	await expect(linewise.card(1).locator(".code .lit").first()).toBeVisible();
 
-	const row = linewise.card(1).locator(".part-row", { has: page.locator("code", { hasText: /^build$/ }) }).last();
+	const row = linewise
+		.card(1)
+		.locator(".part-row", { has: page.locator("code", { hasText: /^build$/ }) })
+		.last();
 	await row.hover();
 	await expect(linewise.lit).toHaveText("build");
 	await page.mouse.move(700, 5);
@@ -94,7 +97,10 @@ test("colours, bands of the stages and folding come from our own analysis", asyn
 	await linewise.paste(TWO_STAGES);
 	await linewise.explained();
 	await expect(page.locator('.view-line [class*="tok-"]').first()).toBeVisible();
-	await page.locator(".monaco-editor").first().hover({ position: { x: 20, y: 20 } });
+	await page
+		.locator(".monaco-editor")
+		.first()
+		.hover({ position: { x: 20, y: 20 } });
 	await page.locator(".codicon-folding-expanded").first().click();
 	await expect(page.locator(".view-line", { hasText: "WORKDIR" })).toHaveCount(0);
 	await expect(page.locator(".view-line", { hasText: "nginx:1.29" })).toHaveCount(1);

@@ -20,7 +20,8 @@ export const test = base.extend<Fixtures & { guard: undefined }>({
 			const seen: string[] = [];
 			context.on("request", (request) => {
 				const url = new URL(request.url());
-				if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol)) seen.push(`request to ${request.url()}`);
+				if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol))
+					seen.push(`request to ${request.url()}`);
 			});
 			context.on("weberror", (error) => seen.push(`error: ${error.error().stack}`));
 			context.on("console", (message) => {

@@ -64,7 +64,7 @@ export function AppView(props: AppViewProps) {
 
 /** What the right side has to say about the text as it is. */
 function Shown(props: AppViewProps): ReactNode {
-	const { view, text, status, explanation, editor, caretLine, highlight, examples, actions } = props;
+	const { view, text, status, explanation, notice, editor, caretLine, highlight, examples, actions } = props;
 	const { onCaret } = actions;
 	// The text may be ahead of its explanation; they belong together when an explanation arrives.
 	const [explained, setExplained] = useState({ explanation, text });
@@ -74,10 +74,16 @@ function Shown(props: AppViewProps): ReactNode {
 	const goTo = useCallback(
 		(line: number) => {
 			onCaret(line);
-			document.getElementById(`L${line}`)?.scrollIntoView();
+			sectionOf(line)?.scrollIntoView();
 		},
 		[onCaret],
 	);
+	// A link leads to its line: the cards follow the caret, the article is scrolled there.
+	const arrived = notice?.kind === "shared" && explanation !== null && view === "read" ? notice : null;
+	useEffect(() => {
+		if (arrived) sectionOf(caretLine)?.scrollIntoView();
+		// Once for each link, not for each move of the caret.
+	}, [arrived]);
 	if (text.trim() === "") return <EmptyState examples={examples} onExample={actions.onExample} />;
 	if (!explanation && (status === "failed" || status === "timeout")) return null;
 	if (!explanation)
@@ -111,4 +117,13 @@ function Shown(props: AppViewProps): ReactNode {
 			/>
 		</Suspense>
 	);
+}
+
+/** The article's section that a line belongs to. */
+function sectionOf(line: number): HTMLElement | null {
+	for (let start = line; start > 0; start--) {
+		const section = document.getElementById(`L${start}`);
+		if (section) return section;
+	}
+	return null;
 }
