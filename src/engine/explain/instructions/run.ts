@@ -63,7 +63,10 @@ function manifests(context: LineContext): Message[] {
 	if (narrow.length === 0) return [];
 	const files = [...new Set(narrow.map((use) => use.name))];
 	return [
-		say("instructions/run#why.manifests", { files, from: say("words/lines#from", { lines: lineRef(...narrow.map((use) => lineOf(context, use.of))) }) }),
+		say("instructions/run#why.manifests", {
+			files,
+			from: say("words/lines#from", { lines: lineRef(...narrow.map((use) => lineOf(context, use.of))) }),
+		}),
 	];
 }
 
@@ -77,7 +80,8 @@ function afterSources(context: LineContext): Message[] {
 	return [
 		say("instructions/run#beware.after-sources", {
 			files: [...new Set(uses.map((use) => use.name))],
-			line: lineRef(lineOf(context, broad.of)) }) }),
+			line: lineRef(lineOf(context, broad.of)),
+		}),
 	];
 }
 
