@@ -82,6 +82,8 @@ export interface CommandFacts {
 	operands: OperandFacts[];
 	subcommands: Record<string, SubcommandFacts>;
 	effects: EffectFacts[];
+	/** The system of the packages that it names, where no effect installs them (docker-php-ext-enable: php). */
+	packages?: string;
 	/** The operands from this position on (from 0) are a command that it runs; `option` where an option's value is one. */
 	wraps?: {
 		operand?: number;
