@@ -9,6 +9,7 @@ export type Format = (typeof FORMATS)[number];
 /** What the reader asked for. `wrong` is a message in their language. */
 export type Request =
 	| { kind: "explain"; files: string[]; format: Format; language: Language }
+	| { kind: "coverage"; files: string[]; language: Language }
 	| { kind: "help"; language: Language }
 	| { kind: "wrong"; message: string; language: Language };
 
@@ -39,13 +40,14 @@ export function parseArguments(words: string[], environment: Record<string, stri
 	if (values.help) return { kind: "help", language };
 	const [command, ...files] = positionals;
 	if (command === undefined) return wrong(say.noCommand);
-	if (command !== "explain") return wrong(say.unknownCommand, { command });
+	if (command !== "explain" && command !== "coverage") return wrong(say.unknownCommand, { command });
 	if (values.lang !== undefined && values.lang !== language) {
 		return wrong(say.optionValue, { option: "--lang", values: LANGUAGES.join(", ") });
 	}
 	const format = FORMATS.find((one) => one === (values.format ?? "text"));
 	if (!format) return wrong(say.optionValue, { option: "--format", values: FORMATS.join(", ") });
 	if (files.length === 0) return wrong(say.noFile);
+	if (command === "coverage") return { kind: "coverage", files, language };
 	if (format === "json" && files.length > 1) return wrong(say.oneForJson);
 	return { kind: "explain", files, format, language };
 }

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fill } from "../share/export/words.ts";
 import { parseArguments } from "./arguments.ts";
+import { coverage } from "./coverage.ts";
 import { explainFile, type Input } from "./explain.ts";
 import { ownKnowledge } from "./knowledge.ts";
 import { type CliWords, cliWords } from "./words.ts";
@@ -27,6 +28,14 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
 	}
 	if (request.kind === "help") {
 		terminal.out(`${say.usage.join("\n")}\n`);
+		return 0;
+	}
+	if (request.kind === "coverage") {
+		const lost = request.files.filter((file) => !existsSync(file));
+		for (const file of lost)
+			terminal.error(`linewise: ${fill(say.cannotRead, { file, reason: say.reasons.ENOENT })}\n`);
+		if (lost.length > 0) return 2;
+		terminal.out(coverage(request.files, ownKnowledge(request.language).facts));
 		return 0;
 	}
 	const { files, format, language } = request;

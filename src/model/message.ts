@@ -58,8 +58,8 @@ export interface PartNote {
 	role: Role;
 	/** False where the knowledge base lacks the thing and only a generic sentence stands. */
 	known: boolean;
-	/** What kind of thing was looked up, for `linewise coverage`: `commands`, `options`, `images`, … with the name as counted. */
-	counts?: { kind: string; name: string };
+	/** What kind of thing was looked up (`known: false` also where a general sentence is true, as for any path), for `linewise coverage`: `commands`, `options`, `images`, … with the name as counted. */
+	counts?: { kind: string; name: string; known?: boolean };
 	what: Message;
 	why?: Message[];
 	beware?: Message[];

@@ -22,7 +22,7 @@ export function sourcePart(
 	const part = leaf({
 		span: word.span,
 		role: "path",
-		counts: { kind: "files", name: path },
+		counts: { kind: "files", name: path, known: entry !== null || transfer.from !== null || kind === "everything" },
 		what: sentence(context, source, transfer),
 	});
 	const own = entry && pick(`files/${entry.id}`, entry.facts.what, values);

@@ -24,8 +24,10 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 		else if (origin.event.context !== undefined) why.push(say("words/path#from-context", { path, line }));
 	}
 	const values = { path, file: text, written: text };
+	const image = imagePath(word, path);
+	const wellKnown = image !== null || known !== null || file !== null || why.length > 0;
 	const what =
-		imagePath(word, path) ??
+		image ??
 		(known && pick(`paths/${known.id}`, known.facts.what, values)) ??
 		(file && pick(`files/${file.id}`, file.facts.what, values)) ??
 		generic(text, path, relative, kind);
@@ -34,7 +36,7 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 		span,
 		role: "path",
 		known: true,
-		counts: { kind: file ? "files" : "paths", name: path },
+		counts: { kind: file ? "files" : "paths", name: path, known: wellKnown },
 		what,
 		...(why.length > 0 && { why }),
 		...(beware.length > 0 && { beware }),
