@@ -8,12 +8,11 @@ export interface Entry<T> {
 	facts: T;
 }
 
-/** The entry of an environment variable or build argument; a `*` at the end of a name is a prefix. */
+/** The entry of an environment variable or build argument: by its whole name, its beginning (`GF_*`), its end (`*_URL`). */
 export function variableEntry(facts: Facts, name: string): Entry<VariableFacts> | null {
-	return findName(
-		nameIndex(facts.variables, "names", (entry) => entry.names),
-		name,
-	);
+	const begin = nameIndex(facts.variables, "names", ({ names }) => names.filter((one) => !one.startsWith("*")));
+	const end = nameIndex(facts.variables, "ends", ({ names }) => names.filter((one) => one.startsWith("*")));
+	return findName(begin, name) ?? findName(end, name);
 }
 
 /** The entry of a file by its base name; exact names come before patterns. */

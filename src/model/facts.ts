@@ -177,6 +177,8 @@ export type EffectFacts = { when?: Condition } & (
 	| { dependencies: string; manifests: string[]; into?: string }
 	/** A program or an artifact of the build. */
 	| { produces: string; as: "binary" | "archive" | "site" | "library" | "environment"; by?: string }
+	/** Runs the project's own build, which leaves its results under names that only the project decides. By which toolchain. */
+	| { builds: string }
 	| { user: string; uid?: string; system?: boolean; home?: string }
 	| { group: string; gid?: string }
 	| { owns: string; owner: string }

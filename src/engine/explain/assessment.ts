@@ -21,7 +21,9 @@ export function benefits(simulation: Simulation, last: Stage): Message[] {
 	if (user && user.from.line !== null && !isRoot(user.value) && last.image?.distro !== "scratch") {
 		result.push(say(key("user"), { user: user.value, lines: lineRef(user.from.line) }));
 	}
-	const process = [last.state.entrypoint, last.state.cmd].filter((one) => one?.from.line != null && one.value.json);
+	const process = [last.state.entrypoint, last.state.cmd].filter(
+		(one) => one?.from.line != null && one.value.json && !/(^|\/)(ba|da|z|a)?sh$/.test(one.value.words[0] ?? ""),
+	);
 	if (process.length > 0)
 		result.push(say(key("exec"), { lines: lineRef(...process.map((one) => one?.from.line ?? 0)) }));
 	return result;

@@ -28,10 +28,11 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 		].join(" ");
 		result.push({ command, note: say("summary/run#target", { stage: stage.name }) });
 	}
-	const ports = last.state.ports.filter((port) => port.from.line !== null).map((port) => publish(port.value));
+	const own = last.state.ports.filter((port) => port.from.line !== null);
+	const ports = (own.length > 0 ? own : last.state.ports).map((port) => publish(port.value));
 	const volumes = last.state.volumes.filter((volume) => volume.from.line !== null);
 	const run = [
-		"docker run --rm",
+		opensShell(last) ? "docker run --rm -it" : "docker run --rm",
 		...ports.map((port) => `-p ${port}`),
 		...volumes.map((volume, index) => `-v ${name}-data${index > 0 ? index + 1 : ""}:${volume.value}`),
 		name,
@@ -44,6 +45,16 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 				: say("summary/run#run"),
 	});
 	return result;
+}
+
+/** Whether what a container starts is a shell, which ends at once without a terminal. */
+function opensShell({ state }: Stage): boolean {
+	const form = state.cmd?.value ?? state.entrypoint?.value;
+	return (
+		form?.json === true &&
+		form.words.length === 1 &&
+		/(^|\/)(ba|da|z|a)?sh$|^(pwsh|powershell|python3?|node|irb)$/.test(form.words[0] ?? "")
+	);
 }
 
 function publish(port: string): string {
@@ -90,7 +101,8 @@ function imageName(simulation: Simulation, last: Stage): string {
 	);
 	const own = (words[0] ?? "").split("/").pop() ?? "";
 	if (made?.event.kind === "binary" && made.exact && own && !fileEntry(simulation.facts, own)) return tidy(own);
-	const directory = last.state.workdir.value.split("/").filter(Boolean).pop() ?? "";
+	const directory =
+		last.state.workdir.from.line === null ? "" : (last.state.workdir.value.split("/").filter(Boolean).pop() ?? "");
 	return /^(app|src|code|root|tmp|opt|srv|www|html|data|bin|home|workspace|workdir|usr|var|lib|go|work)?$/i.test(
 		directory,
 	)

@@ -68,6 +68,7 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 		for (const execution of simulation.steps[index]?.executions ?? []) {
 			for (const effect of execution.effects) {
 				if (effect.kind === "dependencies") dependencies = effect.ecosystem;
+				if (effect.kind === "builds") made = { ecosystem: effect.by, path: shipped(stage, effect.workdir) };
 				if (effect.kind === "produces" && effect.by) made = { ecosystem: effect.by, path: effect.path };
 			}
 		}

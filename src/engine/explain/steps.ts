@@ -44,7 +44,8 @@ export function whatOfSteps(context: LineContext, phase: "build" | "run"): Messa
 	const steps = telling.length > 0 ? telling : all;
 	const [only] = steps;
 	if (!only) return null;
-	if (steps.length === 1) return clauseOf(context, only, phase);
+	const depends = steps.every((execution) => execution.context.runs === "maybe");
+	if (steps.length === 1 && !depends) return clauseOf(context, only, phase);
 	const clauses: Message[] = [];
 	const seen = new Set<string>();
 	for (const execution of steps) {
@@ -53,6 +54,7 @@ export function whatOfSteps(context: LineContext, phase: "build" | "run"): Messa
 		if (!seen.has(identity)) clauses.push(clause);
 		seen.add(identity);
 	}
+	if (depends) return say("instructions/run#what.depending", { steps: clauses.slice(0, MAX_STEPS) });
 	if (clauses.length === 1) return clauses[0] ?? null;
 	if (clauses.length <= MAX_STEPS) return say("instructions/run#what.steps", { steps: clauses });
 	const rest = clauses.length - MAX_STEPS + 1;

@@ -165,6 +165,9 @@ function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From
 				...(effect.by && { by: effect.by }),
 			});
 			return;
+		case "builds":
+			stage.builds.push({ at, workdir: effect.workdir, by: effect.by });
+			return;
 		case "user":
 			stage.users.push({
 				name: effect.name,

@@ -39,6 +39,7 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 	if ("produces" in effect) {
 		return paths(effect.produces).map((path) => ({ kind: "produces", path, as: effect.as, by: effect.by ?? null }));
 	}
+	if ("builds" in effect) return workdir === null ? [] : [{ kind: "builds", by: effect.builds, workdir }];
 	if ("user" in effect) {
 		const uid = first(effect.uid);
 		return texts(effect.user).map((name) => ({ kind: "user", name, uid, system: effect.system === true }));

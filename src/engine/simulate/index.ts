@@ -81,6 +81,7 @@ function openStage(instruction: Instruction, simulation: Simulation): Stage {
 		users: [...(parent?.users ?? [])],
 		packages: (parent?.packages ?? []).map((one) => ({ ...one })),
 		manifests: [...(parent?.manifests ?? [])],
+		builds: [...(parent?.builds ?? [])],
 		programs: new Map(parent?.programs),
 		state: initialState(index, parent, image, line),
 		usedBy: [],

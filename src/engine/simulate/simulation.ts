@@ -60,6 +60,7 @@ export type AppliedEffect =
 			into: string | null;
 	  }
 	| { kind: "produces"; path: string; as: string; by: string | null }
+	| { kind: "builds"; by: string; workdir: string }
 	| { kind: "user"; name: string; uid: string | null; system: boolean }
 	| { kind: "group"; name: string; gid: string | null }
 	| { kind: "owns"; path: string; owner: string }

@@ -29,6 +29,8 @@ export interface Stage {
 	packages: PackageFact[];
 	/** Manifests and lock files that lines copied into it, by their own entries in the knowledge base. */
 	manifests: { ecosystem: string; name: string; at: number }[];
+	/** Builds of the project that leave results below their directory, under names that the file does not tell. */
+	builds: { at: number; workdir: string; by: string }[];
 	/** Programs that installed packages brought, with the index of the instruction. */
 	programs: Map<string, number>;
 	/** After its last instruction so far. */

@@ -2,7 +2,7 @@ import type { Instruction, Keyword } from "../../model/dockerfile.ts";
 import type { Change, From, Known, State } from "../../model/state.ts";
 import { fileEntry } from "../lookup.ts";
 import { applyExecutions } from "./build-effects.ts";
-import { baseName, resolvePath } from "./paths.ts";
+import { baseName, isWithin, resolvePath } from "./paths.ts";
 import { readExecutions, readScript } from "./run.ts";
 import { connect, type Simulation, type Step } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
@@ -60,7 +60,9 @@ const copy: Transition = (step, stage, state, simulation) => {
 		if (from?.stage) {
 			from.stage.usedBy.push({ stage: stage.index, line: instruction.startLine, how: "copy", path: source.path });
 			const made = source.origin?.event;
-			if (made && made.at >= 0)
+			const built = source.origin?.exact ? undefined : buildOf(from.stage, source.path);
+			if (built) connect(simulation, { by: instruction.index, of: built.at, kind: "path", name: source.path });
+			else if (made && made.at >= 0)
 				connect(simulation, { by: instruction.index, of: made.at, kind: "path", name: source.path });
 		}
 		record(step, stage, transfer, source);
@@ -71,6 +73,11 @@ const copy: Transition = (step, stage, state, simulation) => {
 	}
 	return state;
 };
+
+/** The last build of a stage that may have made a path which no line names. */
+export function buildOf(stage: Stage, path: string): Stage["builds"][number] | undefined {
+	return stage.builds.findLast((build) => isWithin(path, build.workdir));
+}
 
 function record(
 	step: Step,

@@ -30,6 +30,7 @@ const EFFECTS: Record<string, [own: Reader, others?: Record<string, Reader>]> = 
 	uninstalls: [text, { packages: text }],
 	dependencies: [text, { manifests: list, "into?": text }],
 	produces: [text, { as: word("binary", "archive", "site", "library", "environment"), "by?": text }],
+	builds: [text],
 	user: [text, { "uid?": text, "system?": flag, "home?": text }],
 	group: [text, { "gid?": text }],
 	owns: [text, { owner: text }],

@@ -32,7 +32,8 @@ export const chown: FlagExplainer = (context, flag) => {
 function beware(user: string, group: string | undefined, empty: boolean, linked: boolean): Message[] {
 	const messages: Message[] = [];
 	const named = [user, group ?? ""].some((name) => name !== "" && !/^\d+$/.test(name) && !name.includes("$"));
-	if (group === undefined) messages.push(say(`${KEY}#beware.group`, { user }));
+	// For a name BuildKit takes the user's own group from /etc/passwd, for a number the same number.
+	if (group === undefined && /^[1-9]\d*$/.test(user)) messages.push(say(`${KEY}#beware.group`, { user }));
 	if (named && empty) messages.push(say(`${KEY}#beware.scratch`));
 	else if (named && linked) messages.push(say(`${KEY}#beware.link`));
 	return messages;

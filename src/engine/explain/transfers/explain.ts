@@ -61,8 +61,10 @@ function bewareOf(context: LineContext, transfer: Transfer, id: "copy" | "add"):
 	}
 	const everything = transfer.sources.some((source) => source.kind === "everything");
 	if (everything && !transfer.from) result.push(say(key("ignore-file")));
-	if (transfer.sources.some((source) => source.kind === "glob") && transfer.sources.length === 1 && !transfer.from) {
-		result.push(say(key("glob"), { pattern: transfer.sources[0]?.written ?? "", target: transfer.target }));
+	const parents = instruction.flags.some((flag) => flag.name === "parents");
+	const [only, ...others] = transfer.sources;
+	if (only?.kind === "glob" && others.length === 0 && !transfer.from && !parents) {
+		result.push(say(key("glob"), { pattern: only.written, target: transfer.target }));
 	}
 	const escaping = transfer.from === null && transfer.sources.some((source) => /^\.\.\//.test(source.written));
 	if (escaping) result.push(say(key("outside")));

@@ -3,6 +3,7 @@ import { firstAfter, stepsBy } from "../../simulate/index-of.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { type Step, type Transfer, usesOf } from "../../simulate/simulation.ts";
 import { rootStage } from "../../simulate/stage.ts";
+import { buildOf } from "../../simulate/transitions.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 
 /** Why the author copies this here: the cache order, what another stage made, what later lines use. */
@@ -88,6 +89,12 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 	const name = source.name || String(source.index);
 	for (const one of transfer.sources) {
 		const made = one.origin?.event;
+		const build = one.origin?.exact ? undefined : buildOf(source, one.path);
+		if (build) {
+			const values = { path: one.path, line: lineRef(lineOf(context, build.at)) };
+			result.push(say("instructions/copy#why.made.build", values));
+			continue;
+		}
 		if (!made || made.at < 0) continue;
 		const line = lineRef(lineOf(context, made.at));
 		const form = one.origin?.exact ? made.kind : "below";

@@ -1,0 +1,53 @@
+import type { ExplainedNote, ExplainedPart } from "./explanation.ts";
+import type { Rich } from "./rich.ts";
+
+/** A part as a reader meets it below its instruction: without what was said just above. */
+export interface ToldPart {
+	part: ExplainedPart;
+	/** What and why, in order; empty where everything was said above and only the inner parts add to it. */
+	says: Rich[];
+	beware: Rich[];
+	parts: ToldPart[];
+	/** The instruction's own keyword: it says the same in every such line. */
+	keyword: boolean;
+}
+
+/**
+ * The parts of a note for reading from top to bottom. A sentence that the note or an outer part has said already is left
+ * out, and so is a part that then says nothing. A part whose only inner part covers the same words is one with it. The
+ * keyword comes last, since it says the least about the line.
+ */
+export function toldParts(note: Pick<ExplainedNote, "what" | "why" | "beware" | "parts">): ToldPart[] {
+	const said = new Set([note.what, ...note.why, ...note.beware].map(identity));
+	const [first, ...rest] = note.parts;
+	if (!first) return [];
+	const told = tellAll(rest, said);
+	if (first.role !== "keyword") return [...tellAll([first], said), ...told];
+	return [...told, ...tellAll([first], said).map((one) => ({ ...one, keyword: true }))];
+}
+
+/** In reading order, outer before inner. */
+export function flatTold(parts: readonly ToldPart[]): ToldPart[] {
+	return parts.flatMap((told) => [told, ...flatTold(told.parts)]);
+}
+
+function tellAll(parts: readonly ExplainedPart[], said: ReadonlySet<string>): ToldPart[] {
+	return parts.flatMap((part) => tell(part, said));
+}
+
+function tell(part: ExplainedPart, said: ReadonlySet<string>): ToldPart[] {
+	const fresh = (sentences: Rich[]) => sentences.filter((one) => one.length > 0 && !said.has(identity(one)));
+	const says = fresh([part.what, ...part.why]);
+	const beware = fresh(part.beware);
+	const parts = tellAll(part.parts, new Set([...said, ...[...says, ...beware].map(identity)]));
+	const [only] = parts;
+	if (only && parts.length === 1 && part.parts.length === 1 && covers(only.part, part)) {
+		return [{ ...only, says: [...says, ...only.says], beware: [...beware, ...only.beware] }];
+	}
+	return says.length + beware.length + parts.length > 0 ? [{ part, says, beware, parts, keyword: false }] : [];
+}
+
+const covers = (one: ExplainedPart, other: ExplainedPart) =>
+	one.span.start === other.span.start && one.span.end === other.span.end;
+
+const identity = (sentence: Rich) => JSON.stringify(sentence);
