@@ -32,6 +32,8 @@ export function editorOptions(look: Look, label: string): editor.IStandaloneEdit
 		smoothScrolling: false,
 		scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false },
 		renderLineHighlight: "line",
+		// Dimmed, the number of the empty last line lacks contrast.
+		renderFinalNewline: "on",
 		guides: { indentation: false },
 		bracketPairColorization: { enabled: false },
 		unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
