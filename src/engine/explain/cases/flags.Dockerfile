@@ -15,7 +15,7 @@ COPY --from=0 --chmod=0600 /x /y
 COPY --from=busybox /bin/busybox /bin/
 COPY --from=$STAGE /a /b
 USER nobody
-COPY --chown=nobody --chmod=1777 a /b
+COPY --chown=65534 --chmod=1777 a /b
 RUN --network=none --security=sandbox --device=vendor.com/device=all,required true
 RUN --network=host --security=insecure --device=gpu true
 RUN --network=default true
