@@ -15,7 +15,12 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 	return {
 		what: whatOf(context, id),
 		why: [...program(context), ...form(context, id), ...together(context, id), ...made(context)],
-		beware: [...signals(context, id), ...replaced(context, id), ...literalVariables(context, id)],
+		beware: [
+			...ownBeware(context),
+			...signals(context, id),
+			...replaced(context, id),
+			...literalVariables(context, id),
+		],
 		parts: inOrder([keywordPart(context), ...explainBody(context, "run")]),
 	};
 }
@@ -59,6 +64,12 @@ function isShim(words: string[]): boolean {
 
 function endState({ stage }: LineContext): State | null {
 	return stage?.state ?? null;
+}
+
+/** What the program's own entry warns of when it is what a container runs. */
+function ownBeware(context: LineContext): Message[] {
+	const [first] = mainSteps(context);
+	return first && first.invocation.id !== null ? noteOfCommand(context, first, "run").beware : [];
 }
 
 function program(context: LineContext): Message[] {

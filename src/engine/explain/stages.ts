@@ -62,26 +62,32 @@ function whatOf(stage: Stage, simulation: Simulation): Message {
 /** What the stage's own lines achieve, as a clause: builds a program, installs dependencies, runs tests. */
 export function workOf(stage: Stage, simulation: Simulation): Message | null {
 	let dependencies: string | null = null;
-	let made: { ecosystem: string; path: string } | null = null;
+	let made: { ecosystem: string; path: string | null } | null = null;
 	for (let index = stage.from; index < stage.end; index++) {
 		if (simulation.file.instructions[index]?.keyword !== "RUN") continue;
 		for (const execution of simulation.steps[index]?.executions ?? []) {
 			for (const effect of execution.effects) {
 				if (effect.kind === "dependencies") dependencies = effect.ecosystem;
 				if (effect.kind === "builds") made = { ecosystem: effect.by, path: shipped(stage, effect.workdir) };
-				if (effect.kind === "produces" && effect.by) made = { ecosystem: effect.by, path: effect.path };
+				if (effect.kind === "produces" && effect.by) {
+					made = { ecosystem: effect.by, path: shipped(stage, effect.path) ?? effect.path };
+				}
 			}
 		}
 	}
 	const maker = made && TOOLCHAINS[made.ecosystem];
-	if (made && maker) return say("summary/stages#work.builds", { toolchain: maker, path: shipped(stage, made.path) });
+	if (made && maker) {
+		return made.path === null
+			? say("summary/stages#work.project", { toolchain: maker })
+			: say("summary/stages#work.builds", { toolchain: maker, path: made.path });
+	}
 	const installer = dependencies === null ? undefined : TOOLCHAINS[dependencies];
 	return installer ? say("summary/stages#work.installs", { toolchain: installer }) : null;
 }
 
 /** The very file that another stage takes out of a directory of results, if one does. */
-function shipped(stage: Stage, path: string): string {
-	return stage.usedBy.find((use) => use.path && isWithin(use.path, path))?.path ?? path;
+function shipped(stage: Stage, path: string): string | null {
+	return stage.usedBy.find((use) => use.path && isWithin(use.path, path))?.path ?? null;
 }
 
 /** Proper names of toolchains by the ecosystem of an effect; the same in every language. */
