@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Span } from "../../model/span.ts";
-import { flatParts } from "../code/segments.ts";
+import { flatTold, toldParts } from "../../model/told.ts";
 import type { OutlineItem } from "../outline/outline.ts";
 import type { Actions, EditorHandle } from "../props.ts";
 import { plainText } from "../rich/RichText.tsx";
@@ -73,7 +73,7 @@ export function useKeys(input: KeysInput): string {
 			const item = items[active];
 			if (!item || item.kind === "comments") return;
 			const note = item.kind === "instruction" ? item.instruction : item.directive;
-			const list = flatParts(note.parts).map(({ part }) => part);
+			const list = flatTold(toldParts(note)).map(({ part }) => part);
 			const now = list.findIndex(
 				(part) => highlight && part.span.start === highlight.start && part.span.end === highlight.end,
 			);

@@ -1,16 +1,16 @@
 import { ChevronDown, TriangleAlert } from "lucide-react";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Span } from "../../model/span.ts";
+import { flatTold, toldParts } from "../../model/told.ts";
 import { Code } from "../code/Code.tsx";
-import { partAt } from "../code/segments.ts";
 import type { OutlineItem } from "../outline/outline.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { stageColour } from "../theme/stage.ts";
 import { Comments } from "./Comments.tsx";
 import { Aftermath, EffectChips } from "./Effect.tsx";
 import { Findings } from "./Findings.tsx";
-import { PartList } from "./PartList.tsx";
+import { PartList, toldAt } from "./PartList.tsx";
 import { Says } from "./Says.tsx";
 
 interface CardProps {
@@ -25,20 +25,30 @@ interface CardProps {
 	onPoint(span: Span | null): void;
 }
 
-/** One instruction or directive: its words, what it does and why. */
-export const Card = memo(function Card({ item, source, open, lit, stageCount, goTo, onPoint }: CardProps) {
+/** More parts than these in all: those of parts wait until they are asked for. */
+const MANY_PARTS = 14;
+
+/** One instruction or directive: its words, what it does and why. Comments that belong to nothing stand alone. */
+export const Card = memo(function Card(props: CardProps) {
+	const { item } = props;
+	if (item.kind !== "comments") return <NoteCard {...props} item={item} />;
+	return (
+		<article className="card card-bare">
+			<Comments list={item.above} />
+		</article>
+	);
+});
+
+type NoteItem = Exclude<OutlineItem, { kind: "comments" }>;
+
+function NoteCard({ item, source, open, lit, stageCount, goTo, onPoint }: CardProps & { item: NoteItem }) {
 	const { t } = useTranslation();
-	if (item.kind === "comments")
-		return (
-			<article className="card card-bare">
-				<Comments list={item.above} />
-			</article>
-		);
 	const instruction = item.kind === "instruction" ? item.instruction : null;
 	const note = item.kind === "instruction" ? item.instruction : item.directive;
 	const opens = item.kind === "instruction" ? item.opens : null;
 	const name = instruction?.keyword ?? `# ${item.kind === "directive" ? item.directive.name : ""}`;
-	const inside = item.kind === "instruction" ? item.inside : [];
+	const told = useMemo(() => toldParts(note), [note]);
+	const count = useMemo(() => flatTold(told).length, [told]);
 	return (
 		<article
 			className={open ? "card card-open" : "card"}
@@ -62,7 +72,7 @@ export const Card = memo(function Card({ item, source, open, lit, stageCount, go
 						))}
 				</header>
 			)}
-			<Comments list={[...item.above, ...inside]} />
+			<Comments list={item.above} />
 			<div className="card-head">
 				<h3 id={`c${item.line}`}>
 					<button type="button" aria-expanded={open} onClick={() => goTo(item.line)} data-card={item.line}>
@@ -72,7 +82,15 @@ export const Card = memo(function Card({ item, source, open, lit, stageCount, go
 				</h3>
 				{instruction && <EffectChips effect={instruction.effect} />}
 			</div>
-			<Code source={source} span={note.span} parts={note.parts} lit={lit} onPoint={onPoint} />
+			<Code
+				source={source}
+				span={note.span}
+				parts={note.parts}
+				comments={item.kind === "instruction" ? item.inside : []}
+				lit={lit}
+				onPoint={onPoint}
+				short
+			/>
 			<Says
 				what={note.what}
 				why={open ? note.why : note.why.slice(0, 1)}
@@ -82,30 +100,35 @@ export const Card = memo(function Card({ item, source, open, lit, stageCount, go
 			{open ? (
 				<>
 					{instruction && <Findings list={instruction.findings} goTo={goTo} />}
-					{note.parts.length > 0 && (
+					{count > 0 && (
 						<section className="rich">
 							<h4>{t("card.parts")}</h4>
-							<PartList parts={note.parts} goTo={goTo} pointing={{ lit: lit && partAt(note.parts, lit), onPoint }} />
+							<PartList
+								parts={told}
+								goTo={goTo}
+								pointing={{ lit: lit && toldAt(told, lit), onPoint }}
+								folded={count > MANY_PARTS}
+							/>
 						</section>
 					)}
 					{instruction && <Aftermath instruction={instruction} goTo={goTo} />}
 				</>
 			) : (
-				<More item={item} onOpen={() => goTo(item.line)} />
+				<More item={item} parts={count} onOpen={() => goTo(item.line)} />
 			)}
 		</article>
 	);
-});
+}
 
 /** What a closed card holds back. */
-function More({ item, onOpen }: { item: Exclude<OutlineItem, { kind: "comments" }>; onOpen: () => void }) {
+function More({ item, parts, onOpen }: { item: NoteItem; parts: number; onOpen: () => void }) {
 	const { t } = useTranslation();
 	const note = item.kind === "instruction" ? item.instruction : item.directive;
 	const findings = item.kind === "instruction" ? item.instruction.findings.length : 0;
 	const says = [
 		note.beware.length > 0 && t("card.bewareCount", { count: note.beware.length }),
 		findings > 0 && t("card.findingsCount", { count: findings }),
-		note.parts.length > 0 && t("card.partsCount", { count: note.parts.length }),
+		parts > 0 && t("card.partsCount", { count: parts }),
 	].filter((text) => text !== false);
 	if (says.length === 0) return null;
 	return (

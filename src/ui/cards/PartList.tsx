@@ -1,22 +1,24 @@
 import { ChevronDown } from "lucide-react";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ExplainedPart } from "../../model/explanation.ts";
 import type { Span } from "../../model/span.ts";
+import { contains } from "../../model/span.ts";
+import { flatTold, type ToldPart } from "../../model/told.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
 
 /** How the list and the editor light up for one another. Absent where the text is only read. */
 export interface Pointing {
 	/** The part that is lit. */
-	lit: ExplainedPart | null;
+	lit: ToldPart | null;
 	onPoint(span: Span | null): void;
 }
 
 interface PartListProps {
-	parts: readonly ExplainedPart[];
+	parts: readonly ToldPart[];
 	goTo?: GoToLine | undefined;
 	pointing?: Pointing | undefined;
-	depth?: number;
+	/** Whether inner parts wait until they are asked for. */
+	folded?: boolean;
 }
 
 /** More parts of one level than this are shown on request. */
@@ -26,15 +28,15 @@ const SHORT = 18;
 const LONGEST = 160;
 
 /** The words of a line with their sentences; parts of parts stand indented below. */
-export const PartList = memo(function PartList({ parts, goTo, pointing, depth = 0 }: PartListProps) {
+export const PartList = memo(function PartList({ parts, goTo, pointing, folded = false }: PartListProps) {
 	const { t } = useTranslation();
 	const [all, setAll] = useState(false);
 	const shown = all ? parts : parts.slice(0, FIRST);
 	return (
 		<>
 			<ul className="parts">
-				{shown.map((part) => (
-					<Part key={part.span.start} part={part} goTo={goTo} pointing={pointing} depth={depth} />
+				{shown.map((told) => (
+					<Part key={told.part.span.start} told={told} goTo={goTo} pointing={pointing} folded={folded} />
 				))}
 			</ul>
 			{shown.length < parts.length && (
@@ -46,13 +48,16 @@ export const PartList = memo(function PartList({ parts, goTo, pointing, depth = 
 	);
 });
 
-function Part({ part, goTo, pointing, depth = 0 }: Omit<PartListProps, "parts"> & { part: ExplainedPart }) {
+function Part({ told, goTo, pointing, folded = false }: Omit<PartListProps, "parts"> & { told: ToldPart }) {
 	const { t } = useTranslation();
-	const [open, setOpen] = useState(true);
-	const lit = pointing?.lit === part;
-	const text = part.text.length > LONGEST ? `${part.text.slice(0, LONGEST)}…` : part.text;
-	const word = oneLine(text);
-	const classes = ["part", word.length > SHORT || part.parts.length > 0 ? "part-wide" : "", lit ? "part-lit" : ""];
+	const [open, setOpen] = useState(!folded);
+	const { part, says, beware, parts } = told;
+	const lit = pointing?.lit === told;
+	const word = oneLine(part.text.length > LONGEST ? `${part.text.slice(0, LONGEST)}…` : part.text);
+	const wide = word.length > SHORT || parts.length > 0;
+	// What is pointed at in the editor must be there to be seen, and does not go again when the pointer does.
+	if (!open && !lit && pointing?.lit && contains(part.span, pointing.lit.part.span)) setOpen(true);
+	const classes = ["part", wide && "part-wide", lit && "part-lit", told.keyword && "part-keyword"];
 	return (
 		<li className={classes.filter(Boolean).join(" ")}>
 			<div
@@ -65,7 +70,7 @@ function Part({ part, goTo, pointing, depth = 0 }: Omit<PartListProps, "parts"> 
 			>
 				<div className="part-word">
 					<code className={`tok tok-${part.role}`}>{word}</code>
-					{pointing && part.parts.length > 0 && (
+					{pointing && parts.length > 0 && (
 						<button
 							type="button"
 							className="part-fold"
@@ -73,31 +78,40 @@ function Part({ part, goTo, pointing, depth = 0 }: Omit<PartListProps, "parts"> 
 							aria-label={t(open ? "card.fold" : "card.unfold", { part: word.slice(0, 40) })}
 							onClick={() => setOpen(!open)}
 						>
+							{!open && flatTold(parts).length}
 							<ChevronDown size={14} aria-hidden />
 						</button>
 					)}
 				</div>
-				<div className="part-says">
-					<p>
-						<RichText text={part.what} goTo={goTo} />
-					</p>
-					{part.why.map((why, index) => (
-						<p key={index}>
-							<RichText text={why} goTo={goTo} />
-						</p>
-					))}
-					{part.beware.map((beware, index) => (
-						<p key={index} className="part-beware">
-							<strong>{t("card.beware")}.</strong> <RichText text={beware} goTo={goTo} />
-						</p>
-					))}
-				</div>
+				{says.length + beware.length > 0 && (
+					<div className="part-says">
+						{says.length > 0 && (
+							<p>
+								{says.map((sentence, index) => (
+									<span key={index} className={index > 0 ? "part-why" : undefined}>
+										{index > 0 && " "}
+										<RichText text={sentence} goTo={goTo} />
+									</span>
+								))}
+							</p>
+						)}
+						{beware.map((sentence, index) => (
+							<p key={index} className="part-beware">
+								<strong>{t("card.beware")}.</strong> <RichText text={sentence} goTo={goTo} />
+							</p>
+						))}
+					</div>
+				)}
 			</div>
-			{open && part.parts.length > 0 && (
-				<PartList parts={part.parts} goTo={goTo} pointing={pointing} depth={depth + 1} />
-			)}
+			{open && parts.length > 0 && <PartList parts={parts} goTo={goTo} pointing={pointing} />}
 		</li>
 	);
+}
+
+/** The innermost part shown that covers the span, or null. */
+export function toldAt(parts: readonly ToldPart[], span: Span): ToldPart | null {
+	for (const told of parts) if (contains(told.part.span, span)) return toldAt(told.parts, span) ?? told;
+	return null;
 }
 
 /** Continuations and indentation fold into one space. */

@@ -1,6 +1,6 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ExplainedPart } from "../../model/explanation.ts";
+import type { ExplainedPart, Explanation } from "../../model/explanation.ts";
 import type { Span } from "../../model/span.ts";
 import { segments } from "./segments.ts";
 
@@ -11,32 +11,53 @@ interface CodeProps {
 	source: string;
 	span: Span;
 	parts: readonly ExplainedPart[];
+	/** Those inside the instruction. */
+	comments?: Explanation["comments"];
 	/** What is pointed at, there or here. */
 	lit?: Span | null;
 	onPoint?: ((span: Span | null) => void) | undefined;
+	/** Show the first lines only, until more is asked for: the whole stands in the editor. */
+	short?: boolean;
 }
 
+/** Of a short one so many lines are shown; one that has hardly more is shown in full. */
+const SHORT_LINES = 6;
+
 /** The reader's words in the colours of their roles. */
-export function Code({ source, span, parts, lit, onPoint }: CodeProps) {
+export function Code({ source, span, parts, comments, lit, onPoint, short = false }: CodeProps) {
 	const { t } = useTranslation("page");
-	const pieces = useMemo(() => segments(source, span, parts, LIMIT), [source, span, parts]);
+	const [all, setAll] = useState(false);
+	const lines = useMemo(() => (short ? lineCount(source, span) : 1), [short, source, span]);
+	const clamped = lines > SHORT_LINES + 2;
+	const pieces = useMemo(() => segments(source, span, parts, LIMIT, comments), [source, span, parts, comments]);
 	const hidden = span.end - span.start - LIMIT;
 	return (
-		<pre className="code" onPointerLeave={onPoint && (() => onPoint(null))}>
-			<code>
-				{pieces.map((piece) => (
-					<span
-						key={piece.span.start}
-						className={className(piece.role, lit, piece.span)}
-						onPointerEnter={onPoint && (() => onPoint(piece.part?.span ?? null))}
-					>
-						{piece.text}
-					</span>
-				))}
-				{hidden > 0 && <span className="tok-comment"> {t("card.cut", { count: hidden })}</span>}
-			</code>
-		</pre>
+		<div className={clamped && !all ? "code-place code-short" : "code-place"}>
+			<pre className="code" onPointerLeave={onPoint && (() => onPoint(null))}>
+				<code>
+					{pieces.map((piece) => (
+						<span
+							key={piece.span.start}
+							className={className(piece.role, lit, piece.span)}
+							onPointerEnter={onPoint && (() => onPoint(piece.part?.span ?? null))}
+						>
+							{piece.text}
+						</span>
+					))}
+					{hidden > 0 && <span className="tok-comment"> {t("card.cut", { count: hidden })}</span>}
+				</code>
+			</pre>
+			{clamped && (
+				<button type="button" className="code-more" aria-expanded={all} onClick={() => setAll(!all)}>
+					{t(all ? "card.lessCode" : "card.moreCode", { count: lines })}
+				</button>
+			)}
+		</div>
 	);
+}
+
+function lineCount(source: string, span: Span): number {
+	return source.slice(span.start, Math.min(span.end, span.start + LIMIT)).split("\n").length;
 }
 
 function className(role: string | null, lit: Span | null | undefined, span: Span): string | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ExplainedPart } from "../../model/explanation.ts";
 import { explained } from "../fixtures/explained.ts";
-import { flatParts, partAt, segments } from "./segments.ts";
+import { segments } from "./segments.ts";
 
 const { source, explanation } = explained("en");
 
@@ -15,8 +16,22 @@ describe("segments", () => {
 		if (!from) throw new Error("no instruction");
 		const tag = segments(source, from.span, from.parts, 1000).find((piece) => piece.text === "1.22");
 		expect(tag?.role).toBe("tag");
-		expect(partAt(from.parts, tag?.span ?? from.span)).toBe(tag?.part);
-		expect(flatParts(from.parts).map(({ depth }) => depth)).toEqual([0, 0, 1, 1, 1, 0]);
+		expect(tag?.part?.text).toBe("1.22");
+	});
+
+	it("give comments and continuations their own colours", () => {
+		const text = "RUN a \\\n# why\n  b";
+		const word = (start: number, end: number) =>
+			({ span: { start, end }, text: text.slice(start, end), role: "command", parts: [] }) as unknown as ExplainedPart;
+		const pieces = segments(text, { start: 0, end: 17 }, [{ ...word(4, 17), parts: [word(4, 5), word(16, 17)] }], 100, [
+			{ span: { start: 8, end: 13 } },
+		]);
+		expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+		expect(pieces.filter(({ role }) => role !== "command").map((piece) => [piece.text, piece.role])).toEqual([
+			["RUN ", null],
+			["\\", "operator"],
+			["# why", "comment"],
+		]);
 	});
 
 	it("stop at the limit", () => {

@@ -10,17 +10,49 @@ export interface Segment {
 	part: ExplainedPart | null;
 }
 
+/** A character that continues a line, with the blanks after it. */
+const CONTINUATION = /[\\`][ \t]*(?=\r?\n)/g;
+
 /**
- * Cuts a piece of the source along its parts, the smallest first. Reads no further than `limit` characters, so that a
- * line of a megabyte costs what it shows. Parts of one level must be in the order of the text.
+ * Cuts a piece of the source along its parts, the smallest first; comments and continuations, which lie between the
+ * words, get their own colour. Reads no further than `limit` characters, so that a line of a megabyte costs what it
+ * shows. Parts of one level, and comments, must be in the order of the text.
  */
-export function segments(source: string, span: Span, parts: readonly ExplainedPart[], limit: number): Segment[] {
+export function segments(
+	source: string,
+	span: Span,
+	parts: readonly ExplainedPart[],
+	limit: number,
+	comments: readonly { span: Span }[] = [],
+): Segment[] {
 	const end = Math.min(span.end, span.start + limit);
 	const result: Segment[] = [];
-	const put = (from: number, to: number, part: ExplainedPart | null) => {
+	const piece = (from: number, to: number, role: Role | null, part: ExplainedPart | null) => {
 		const stop = Math.min(to, end);
-		if (stop > from)
-			result.push({ text: source.slice(from, stop), span: { start: from, end: stop }, role: part?.role ?? null, part });
+		if (stop > from) result.push({ text: source.slice(from, stop), span: { start: from, end: stop }, role, part });
+	};
+	const put = (from: number, to: number, part: ExplainedPart | null) => {
+		const role = part?.role ?? null;
+		const text = source.slice(from, Math.min(to, end));
+		if (!text.includes("\n")) return piece(from, to, role, part);
+		const between = [
+			...comments
+				.filter((comment) => comment.span.start < to && comment.span.end > from)
+				.map((comment) => ({ ...comment.span, role: "comment" as const })),
+			...[...text.matchAll(CONTINUATION)].map((match) => ({
+				start: from + match.index,
+				end: from + match.index + match[0].length,
+				role: "operator" as const,
+			})),
+		].sort((a, b) => a.start - b.start);
+		let at = from;
+		for (const one of between) {
+			if (one.start < at) continue;
+			piece(at, one.start, role, part);
+			piece(one.start, Math.min(one.end, to), one.role, null);
+			at = Math.min(one.end, to);
+		}
+		piece(at, to, role, part);
 	};
 	const walk = (inner: readonly ExplainedPart[], from: number, to: number, outer: ExplainedPart | null) => {
 		let at = from;
@@ -35,17 +67,4 @@ export function segments(source: string, span: Span, parts: readonly ExplainedPa
 	};
 	walk(parts, span.start, span.end, null);
 	return result;
-}
-
-/** The parts in reading order, outer before inner, with their depth. */
-export function flatParts(parts: readonly ExplainedPart[], depth = 0): { part: ExplainedPart; depth: number }[] {
-	return parts.flatMap((part) => [{ part, depth }, ...flatParts(part.parts, depth + 1)]);
-}
-
-/** The smallest part that covers the whole span, or null. */
-export function partAt(parts: readonly ExplainedPart[], span: Span): ExplainedPart | null {
-	for (const part of parts) {
-		if (part.span.start <= span.start && span.end <= part.span.end) return partAt(part.parts, span) ?? part;
-	}
-	return null;
 }

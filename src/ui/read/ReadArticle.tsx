@@ -29,6 +29,7 @@ const MORE = 160;
 export function ReadArticle({ explanation, source, goTo, line = 1, whole = false }: ReadArticleProps) {
 	const { t } = useTranslation();
 	const items = useMemo(() => outline(explanation), [explanation]);
+	const firsts = useMemo(() => firstOfKeyword(items), [items]);
 	const [count, setCount] = useState(whole ? Number.POSITIVE_INFINITY : FIRST);
 	const needed = items.findIndex((item) => item.endLine >= line) + 20;
 	const shown = items.slice(0, Math.max(count, needed));
@@ -59,7 +60,14 @@ export function ReadArticle({ explanation, source, goTo, line = 1, whole = false
 				<section key={list[0]?.line} className="read-stage" data-stage={stageColour(stage?.index ?? null)}>
 					<StageHead stage={stage} count={explanation.stages.length} goTo={goTo} />
 					{list.map((item) => (
-						<ReadItem key={`${item.kind} ${item.line}`} item={item} source={source} goTo={goTo} />
+						<ReadItem
+							key={`${item.kind} ${item.line}`}
+							item={item}
+							source={source}
+							goTo={goTo}
+							first={firsts.has(item)}
+							whole={whole}
+						/>
 					))}
 				</section>
 			))}
@@ -112,4 +120,13 @@ function sections(items: readonly OutlineItem[], stages: readonly ExplainedStage
 		else result.push({ stage: stage ?? null, list: [item] });
 	}
 	return result;
+}
+
+/** Where each keyword comes for the first time: only there the article says what it does in general. */
+function firstOfKeyword(items: readonly OutlineItem[]): Set<OutlineItem> {
+	const first = new Map<string, OutlineItem>();
+	for (const item of items) {
+		if (item.kind === "instruction" && !first.has(item.instruction.keyword)) first.set(item.instruction.keyword, item);
+	}
+	return new Set(first.values());
 }

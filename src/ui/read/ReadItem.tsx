@@ -1,5 +1,6 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { flatTold, toldParts } from "../../model/told.ts";
 import { LineRange } from "../cards/Card.tsx";
 import { Comments } from "../cards/Comments.tsx";
 import { Aftermath, EffectChips } from "../cards/Effect.tsx";
@@ -14,34 +15,56 @@ interface ReadItemProps {
 	item: OutlineItem;
 	source: string;
 	goTo?: GoToLine | undefined;
+	/** Whether the article has not yet said what this keyword does. */
+	first: boolean;
+	/** Nothing folded, for paper. */
+	whole: boolean;
 }
 
+/** More parts than these are folded into one line, which opens. */
+const MANY_PARTS = 12;
+
 /** One instruction as a section of the article, in full. */
-export const ReadItem = memo(function ReadItem({ item, source, goTo }: ReadItemProps) {
+export const ReadItem = memo(function ReadItem(props: ReadItemProps) {
+	const { item } = props;
+	return item.kind === "comments" ? <Comments list={item.above} /> : <NoteSection {...props} item={item} />;
+});
+
+type NoteItem = Exclude<OutlineItem, { kind: "comments" }>;
+
+function NoteSection({ item, source, goTo, first, whole }: ReadItemProps & { item: NoteItem }) {
 	const { t } = useTranslation();
-	if (item.kind === "comments") return <Comments list={item.above} />;
 	const instruction = item.kind === "instruction" ? item.instruction : null;
 	const note = item.kind === "instruction" ? item.instruction : item.directive;
 	const name = instruction?.keyword ?? (item.kind === "directive" ? item.directive.name : "");
+	const told = useMemo(() => toldParts(note).filter(({ keyword }) => first || !keyword), [note, first]);
+	const count = useMemo(() => flatTold(told).length, [told]);
 	return (
 		<section className="read-item" id={`L${item.line}`}>
-			<Comments list={item.kind === "instruction" ? [...item.above, ...item.inside] : item.above} />
+			<Comments list={item.above} />
 			<div className="read-head">
 				<h3>
 					<LineRange from={item.line} to={item.endLine} /> <span className="hush">{name}</span>
 				</h3>
 				{instruction && <EffectChips effect={instruction.effect} />}
 			</div>
-			<Code source={source} span={note.span} parts={note.parts} />
+			<Code
+				source={source}
+				span={note.span}
+				parts={note.parts}
+				comments={item.kind === "instruction" ? item.inside : undefined}
+			/>
 			<Says what={note.what} why={note.why} beware={note.beware} goTo={goTo} />
 			{instruction && <Findings list={instruction.findings} goTo={goTo} />}
-			{note.parts.length > 0 && (
-				<div className="read-parts">
-					<h4>{t("card.parts")}</h4>
-					<PartList parts={note.parts} goTo={goTo} />
-				</div>
+			{count > 0 && (
+				<details className="read-parts" open={whole || count <= MANY_PARTS}>
+					<summary>
+						<h4>{t("card.parts")}</h4> <span>{t("card.partsCount", { count })}</span>
+					</summary>
+					<PartList parts={told} goTo={goTo} />
+				</details>
 			)}
 			{instruction && <Aftermath instruction={{ ...instruction, state: null }} goTo={goTo} />}
 		</section>
 	);
-});
+}
