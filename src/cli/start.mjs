@@ -13,7 +13,7 @@ const cache = join(root, "node_modules/.cache/linewise");
 /** Every file that may end up in a bundle, with its time and size: quick to ask for, and changes when any does. */
 function stamp() {
 	const hash = createHash("sha256");
-	const files = ["src", "locales"].flatMap((folder) =>
+	const files = ["src", "bench", "locales"].flatMap((folder) =>
 		readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
 			.filter((path) => /\.(?:ts|json)$/.test(path) && !path.endsWith(".test.ts"))
 			.map((path) => join(root, folder, path)),
