@@ -100,7 +100,7 @@ test("caret, selection and scroll are handed over to Monaco, and undo leads back
 	);
 	arrive();
 	await linewise.ready();
-	await expect(linewise.card(line)).toHaveClass(/card-open/);
+	await expect(page.locator(".active-line-number")).toHaveText(String(line));
 	const first = Number(await page.locator(".line-numbers").first().innerText());
 	expect(first).toBeGreaterThan(20);
 	await expect(linewise.editor).toBeFocused();

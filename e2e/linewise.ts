@@ -105,6 +105,11 @@ export class Linewise {
 		return this.page.locator(".monaco-editor .view-line .lit");
 	}
 
+	/** Where the page says that explaining failed. (Monaco has alerts of its own.) */
+	get trouble(): Locator {
+		return this.page.locator(".notices").getByRole("alert");
+	}
+
 	/** Waits until the explanation is that of the text on show. */
 	async explained(): Promise<void> {
 		await expect(this.page.locator(".progress")).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { encodeLink } from "../src/share/link.ts";
+import { expectAccessible } from "./accessibility.ts";
 import { TWO_STAGES } from "./linewise.ts";
 import { expect, test } from "./test.ts";
 
@@ -79,3 +80,17 @@ test("examples and sharing by touch", async ({ linewise, page }) => {
 	await page.getByRole("button", { name: "Close" }).tap();
 	await expect(page.getByRole("dialog")).toHaveCount(0);
 });
+
+for (const path of ["", "ru/"])
+	for (const colorScheme of ["light", "dark"] as const)
+		test.describe(`/${path} in ${colorScheme}`, () => {
+			test.use({ colorScheme });
+			test("passes axe", async ({ linewise, page }) => {
+				await linewise.open(path, { monaco: false });
+				await expectAccessible(page, "start page");
+				await linewise.editor.tap();
+				await linewise.paste(`${TWO_STAGES}RUNN x\n`);
+				await expect(page.locator(".problems")).toBeVisible();
+				await expectAccessible(page, "own text");
+			});
+		});

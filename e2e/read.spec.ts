@@ -75,7 +75,7 @@ test("cards and editor stay level as either is scrolled", async ({ linewise, pag
 	const level = () =>
 		page.evaluate(() => {
 			const number = (element: Element | undefined) => Number(/\d+/.exec(element?.textContent ?? "")?.[0]);
-			const lines = [...document.querySelectorAll(".line-numbers")].map(number);
+			const lines = [...document.querySelectorAll(".line-numbers")].map(number).filter(Boolean);
 			const headings = [...document.querySelectorAll(".cards h3")];
 			const card = number(headings.find((heading) => heading.getBoundingClientRect().top > 60));
 			return { level: Math.min(...lines) <= card && card <= Math.max(...lines), card };
