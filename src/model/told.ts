@@ -1,4 +1,4 @@
-import type { ExplainedNote, ExplainedPart } from "./explanation.ts";
+import type { ExplainedInstruction, ExplainedNote, ExplainedPart } from "./explanation.ts";
 import type { Rich } from "./rich.ts";
 
 /** A part as a reader meets it below its instruction: without what was said just above. */
@@ -24,6 +24,13 @@ export function toldParts(note: Pick<ExplainedNote, "what" | "why" | "beware" | 
 	const told = tellAll(rest, said);
 	if (first.role !== "keyword") return [...tellAll([first], said), ...told];
 	return [...told, ...tellAll([first], said).map((one) => ({ ...one, keyword: true }))];
+}
+
+/** Indexes of the instructions whose keyword has not occurred before: only there an article says what it does. */
+export function firstOfKeywords(instructions: readonly ExplainedInstruction[]): Set<number> {
+	const first = new Map<string, number>();
+	for (const { keyword, index } of instructions) if (!first.has(keyword)) first.set(keyword, index);
+	return new Set(first.values());
 }
 
 /** In reading order, outer before inner. */

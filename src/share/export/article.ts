@@ -1,12 +1,7 @@
-import type {
-	ExplainedFinding,
-	ExplainedInstruction,
-	ExplainedNote,
-	ExplainedPart,
-	Explanation,
-} from "../../model/explanation.ts";
+import type { ExplainedFinding, ExplainedInstruction, ExplainedNote, Explanation } from "../../model/explanation.ts";
 import type { Rich } from "../../model/rich.ts";
 import type { Span } from "../../model/span.ts";
+import { firstOfKeywords, type ToldPart, toldParts } from "../../model/told.ts";
 import type { Block, Item } from "./blocks.ts";
 import { summaryBlocks } from "./summary.ts";
 import { type ExportWords, exportWords, fill } from "./words.ts";
@@ -34,6 +29,7 @@ export function article(explanation: Explanation, source: string, file: string):
 function inOrder(explanation: Explanation, source: string, words: ExportWords): { at: number; content: Block[] }[] {
 	const { directives, comments, stages, instructions } = explanation;
 	const text = (span: Span) => source.slice(span.start, span.end);
+	const first = firstOfKeywords(instructions);
 	const sections = [
 		...directives.map((directive) => ({
 			at: directive.span.start,
@@ -56,7 +52,7 @@ function inOrder(explanation: Explanation, source: string, words: ExportWords): 
 		})),
 		...instructions.map((instruction) => ({
 			at: instruction.span.start,
-			content: instructionBlocks(instruction, text(instruction.span), words),
+			content: instructionBlocks(instruction, text(instruction.span), first.has(instruction.index), words),
 		})),
 	];
 	return sections.sort((a, b) => a.at - b.at);
@@ -81,14 +77,21 @@ function commentGroups(comments: Explanation["comments"]): { at: number; lines: 
 	return groups;
 }
 
-function instructionBlocks(instruction: ExplainedInstruction, code: string, words: ExportWords): Block[] {
+/** `first`: the article has not yet said what this keyword does. */
+function instructionBlocks(
+	instruction: ExplainedInstruction,
+	code: string,
+	first: boolean,
+	words: ExportWords,
+): Block[] {
 	const { startLine, endLine } = instruction;
 	const where =
 		startLine === endLine ? fill(words.line, { line: startLine }) : fill(words.lines, { from: startLine, to: endLine });
 	const items = noteItems(instruction, words);
 	if (instruction.effect.cache) items.push(labelled(words.cache, instruction.effect.cache));
 	items.push(...instruction.findings.flatMap((finding) => findingItem(finding, words)));
-	const parts = instruction.parts.map((part) => partItem(part, words));
+	const told = toldParts(instruction).filter(({ keyword }) => first || !keyword);
+	const parts = told.map((part) => partItem(part, words));
 	if (parts.length > 0) items.push({ text: [{ strong: [`${words.parts}:`] }], items: parts });
 	return [...headed(where, code, instruction.keyword), { list: items }];
 }
@@ -112,14 +115,14 @@ function noteItems(note: Pick<ExplainedNote, "what" | "why" | "beware">, words: 
 
 const SHOWN = 60;
 
-function partItem(part: ExplainedPart, words: ExportWords): Item {
+function partItem({ part, says, beware, parts }: ToldPart, words: ExportWords): Item {
 	const line = part.text.replace(/\s+/g, " ").trim();
 	const code = line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
 	return {
-		text: [{ code }, " — ", ...joined([part.what, ...part.why])],
+		text: says.length > 0 ? [{ code }, " — ", ...joined(says)] : [{ code }],
 		items: [
-			...part.beware.map((beware) => labelled(words.beware, beware)),
-			...part.parts.map((inner) => partItem(inner, words)),
+			...beware.map((sentence) => labelled(words.beware, sentence)),
+			...parts.map((inner) => partItem(inner, words)),
 		],
 	};
 }

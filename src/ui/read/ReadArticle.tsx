@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { ExplainedStage, Explanation } from "../../model/explanation.ts";
+import { firstOfKeywords } from "../../model/told.ts";
 import { StageBadge } from "../cards/Card.tsx";
 import { Problems } from "../notices/Problems.tsx";
 import { type OutlineItem, outline } from "../outline/outline.ts";
@@ -29,7 +30,7 @@ const MORE = 160;
 export function ReadArticle({ explanation, source, goTo, line = 1, whole = false }: ReadArticleProps) {
 	const { t } = useTranslation();
 	const items = useMemo(() => outline(explanation), [explanation]);
-	const firsts = useMemo(() => firstOfKeyword(items), [items]);
+	const firsts = useMemo(() => firstOfKeywords(explanation.instructions), [explanation]);
 	const [count, setCount] = useState(whole ? Number.POSITIVE_INFINITY : FIRST);
 	const needed = items.findIndex((item) => item.endLine >= line) + 20;
 	const shown = items.slice(0, Math.max(count, needed));
@@ -65,7 +66,7 @@ export function ReadArticle({ explanation, source, goTo, line = 1, whole = false
 							item={item}
 							source={source}
 							goTo={goTo}
-							first={firsts.has(item)}
+							first={item.kind === "instruction" && firsts.has(item.instruction.index)}
 							whole={whole}
 						/>
 					))}
@@ -120,13 +121,4 @@ function sections(items: readonly OutlineItem[], stages: readonly ExplainedStage
 		else result.push({ stage: stage ?? null, list: [item] });
 	}
 	return result;
-}
-
-/** Where each keyword comes for the first time: only there the article says what it does in general. */
-function firstOfKeyword(items: readonly OutlineItem[]): Set<OutlineItem> {
-	const first = new Map<string, OutlineItem>();
-	for (const item of items) {
-		if (item.kind === "instruction" && !first.has(item.instruction.keyword)) first.set(item.instruction.keyword, item);
-	}
-	return new Set(first.values());
 }
