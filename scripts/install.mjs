@@ -1,7 +1,6 @@
 // Installs the packages of package-lock.json where they are missing or out of date. Needs nothing but Node and npm.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -34,17 +33,26 @@ const BINS = {
 	playwright: ["@playwright", "test", "cli.js"],
 };
 
+/** Checks Node's version and installs the packages where they are missing or other than package-lock.json says. */
 export function ensureInstalled() {
 	if (major < 20 || (major === 20 && minor < 19)) {
 		console.error(`Linewise needs Node 20.19 or newer; this is ${process.version}.`);
 		process.exit(1);
 	}
-	const lock = createHash("sha256")
-		.update(readFileSync(join(root, "package-lock.json")))
-		.digest("hex");
-	const stamp = join(root, "node_modules", ".linewise-lock");
-	if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+	if (isInstalled()) return;
 	console.log("Installing packages …");
 	run("npm", ["ci", "--no-audit", "--no-fund"]);
-	writeFileSync(stamp, lock);
+}
+
+/** Whether node_modules holds what package-lock.json asks for, by npm's own record of what it installed. */
+function isInstalled() {
+	const record = join(root, "node_modules/.package-lock.json");
+	if (!existsSync(record)) return false;
+	const { packages: wanted } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+	const { packages: present } = JSON.parse(readFileSync(record, "utf8"));
+	return Object.entries(wanted).every(
+		// Optional ones are for other systems.
+		([path, { version, optional }]) =>
+			path === "" || (optional && !present[path]) || present[path]?.version === version,
+	);
 }
