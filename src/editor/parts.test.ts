@@ -2,11 +2,10 @@ import { expect, it } from "vitest";
 import type { ExplainedPart, Explanation } from "../model/explanation.ts";
 import { partsAt, stretches } from "./parts.ts";
 
+const source = "RUN apt-get -y # x\n install";
 const part = (start: number, end: number, role: ExplainedPart["role"], parts: ExplainedPart[] = []) =>
-	({ span: { start, end }, role, parts }) as ExplainedPart;
+	({ span: { start, end }, text: source.slice(start, end), role, parts }) as ExplainedPart;
 
-// 0123456789012345678901234567
-// RUN apt-get -y # x↵ install
 const explanation = {
 	directives: [],
 	comments: [{ text: "x", span: { start: 15, end: 18 }, line: 1, inside: 0 }],
@@ -21,16 +20,15 @@ const explanation = {
 	],
 } as unknown as Explanation;
 
-it("colours inner parts over outer ones, and comments", () => {
+it("colours inner parts over outer ones, and comments, but not what lies between lines", () => {
 	expect(stretches(explanation, 0, 100).map(({ start, end, role }) => `${start}-${end} ${role}`)).toEqual([
 		"0-3 keyword",
 		"4-11 command",
 		"11-12 text",
 		"12-13 option",
 		"13-14 number",
-		"14-15 text",
 		"15-18 comment",
-		"18-27 text",
+		"20-27 text",
 	]);
 });
 

@@ -39,11 +39,25 @@ export function partsAt(explanation: Explanation, offset: number): ExplainedPart
 }
 
 function colour(parts: ExplainedPart[], into: Stretch[]): void {
-	for (const { span, role, parts: inner } of parts) {
-		into.push(...without({ ...span, role }, inner.map((part) => part.span).sort(byStart)));
+	for (const { span, role, text, parts: inner } of parts) {
+		const left = without({ ...span, role }, inner.map((part) => part.span).sort(byStart));
+		for (const stretch of left)
+			into.push(...words(stretch, text.slice(stretch.start - span.start, stretch.end - span.start)));
 		colour(inner, into);
 	}
 }
+
+/** What continues a line is no word of the command that it stands in, and keeps the colour of plain text. */
+function words(stretch: Stretch, text: string): Stretch[] {
+	if (!text.includes("\n")) return [stretch];
+	return [...text.matchAll(WORDS)].map((word) => {
+		const start = stretch.start + word.index;
+		return { ...stretch, start, end: start + word[0].length };
+	});
+}
+
+/** Runs of anything but blanks and of what stands at a line's end to continue it. */
+const WORDS = /(?:[^\s\\`]|[\\`](?![ \t]*\r?\n))+/g;
 
 /** What the holes, in order of the text, leave of a stretch. */
 function without(stretch: Stretch, holes: Span[]): Stretch[] {

@@ -57,7 +57,13 @@ export function createMonaco(host: HTMLElement, start: MonacoStart, events: Edit
 		endLineNumber: to.lineNumber,
 		endColumn: to.column,
 	});
-	view.setScrollTop(start.state.scrollTop);
+	// The editor before did not wrap: the same line stays on top, and a caret in sight stays in sight.
+	const above = start.state.scrollTop / start.look.lineHeight;
+	const topLine = Math.floor(above);
+	const topOf = (line: number) => view.getTopForLineNumber(Math.min(line, model.getLineCount()));
+	view.setScrollTop(topOf(topLine + 1) - topOf(1) + (above - topLine) * start.look.lineHeight);
+	const caretAt = to.lineNumber - 1 - above;
+	if (caretAt >= 0 && caretAt < host.clientHeight / start.look.lineHeight) view.revealLine(to.lineNumber);
 	if (start.state.focused) view.focus();
 	// F1 and Escape belong to the page.
 	view.addCommand(KeyCode.F1, () => {});

@@ -26,7 +26,7 @@ interface CardProps {
 }
 
 /** More parts than these in all: those of parts wait until they are asked for. */
-const MANY_PARTS = 14;
+const MANY_PARTS = 20;
 
 /** One instruction or directive: its words, what it does and why. Comments that belong to nothing stand alone. */
 export const Card = memo(function Card(props: CardProps) {
@@ -89,7 +89,7 @@ function NoteCard({ item, source, open, lit, stageCount, goTo, onPoint }: CardPr
 				comments={item.kind === "instruction" ? item.inside : []}
 				lit={lit}
 				onPoint={onPoint}
-				short
+				lines={item.endLine - (instruction?.startLine ?? item.line) + 1}
 			/>
 			<Says
 				what={note.what}

@@ -24,8 +24,8 @@ interface PartListProps {
 /** More parts of one level than this are shown on request. */
 const FIRST = 60;
 /** A longer word stands above its sentence instead of beside it. */
-const SHORT = 18;
-const LONGEST = 160;
+const SHORT = 21;
+const LONGEST = 90;
 
 /** The words of a line with their sentences; parts of parts stand indented below. */
 export const PartList = memo(function PartList({ parts, goTo, pointing, folded = false }: PartListProps) {
@@ -57,7 +57,13 @@ function Part({ told, goTo, pointing, folded = false }: Omit<PartListProps, "par
 	const wide = word.length > SHORT || parts.length > 0;
 	// What is pointed at in the editor must be there to be seen, and does not go again when the pointer does.
 	if (!open && !lit && pointing?.lit && contains(part.span, pointing.lit.part.span)) setOpen(true);
-	const classes = ["part", wide && "part-wide", lit && "part-lit", told.keyword && "part-keyword"];
+	const classes = [
+		"part",
+		wide && "part-wide",
+		lit && "part-lit",
+		told.keyword && "part-keyword",
+		part.role === "operator" && "part-quiet",
+	];
 	return (
 		<li className={classes.filter(Boolean).join(" ")}>
 			<div

@@ -16,18 +16,17 @@ interface CodeProps {
 	/** What is pointed at, there or here. */
 	lit?: Span | null;
 	onPoint?: ((span: Span | null) => void) | undefined;
-	/** Show the first lines only, until more is asked for: the whole stands in the editor. */
-	short?: boolean;
+	/** How many lines it has, where only the first are to be shown until more is asked for: the whole stands in the editor. */
+	lines?: number;
 }
 
 /** Of a short one so many lines are shown; one that has hardly more is shown in full. */
 const SHORT_LINES = 6;
 
 /** The reader's words in the colours of their roles. */
-export function Code({ source, span, parts, comments, lit, onPoint, short = false }: CodeProps) {
+export function Code({ source, span, parts, comments, lit, onPoint, lines = 1 }: CodeProps) {
 	const { t } = useTranslation("page");
 	const [all, setAll] = useState(false);
-	const lines = useMemo(() => (short ? lineCount(source, span) : 1), [short, source, span]);
 	const clamped = lines > SHORT_LINES + 2;
 	const pieces = useMemo(() => segments(source, span, parts, LIMIT, comments), [source, span, parts, comments]);
 	const hidden = span.end - span.start - LIMIT;
@@ -54,10 +53,6 @@ export function Code({ source, span, parts, comments, lit, onPoint, short = fals
 			)}
 		</div>
 	);
-}
-
-function lineCount(source: string, span: Span): number {
-	return source.slice(span.start, Math.min(span.end, span.start + LIMIT)).split("\n").length;
 }
 
 function className(role: string | null, lit: Span | null | undefined, span: Span): string | undefined {

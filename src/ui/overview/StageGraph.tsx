@@ -45,7 +45,9 @@ export function StageGraph({ stages, goTo }: { stages: readonly ExplainedStage[]
 									})
 								}
 							>
-								{t("overview.lines", { from: stage.startLine, to: stage.endLine })}
+								{stage.endLine > stage.startLine
+									? t("overview.lines", { from: stage.startLine, to: stage.endLine })
+									: t("overview.line", { line: stage.startLine })}
 							</a>
 						</p>
 						{stage.parent === null && <p className="graph-base">{stage.resolvedBase ?? stage.base}</p>}
