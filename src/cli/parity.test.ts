@@ -25,11 +25,27 @@ const examples = Object.entries(knowledge.examples).flatMap(([entry, list]) =>
 
 /** Folders whose sentences are emitted by explainers, so that each must be reachable by a case or an example. */
 const WRITTEN = /^(instructions|directives|words|shell|summary|problems)\//;
-const cases = ["src/engine/explain/cases", "src/cli/seeds"].flatMap((folder) =>
-	readdirSync(folder)
-		.filter((name) => name.endsWith(".Dockerfile"))
-		.map((name) => readFileSync(join(folder, name), "utf8")),
-);
+const cases = [
+	...["src/engine/explain/cases", "src/cli/cases", "src/cli/seeds", "src/app/examples"].flatMap((folder) =>
+		textsOf(folder, /Dockerfile$/),
+	),
+	...["src/engine/explain/shell/cases", "src/engine/shell/cases"].flatMap((folder) =>
+		textsOf(folder, /\.sh$/).flatMap(asScripts),
+	),
+];
+
+function textsOf(folder: string, name: RegExp): string[] {
+	return readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((path) => name.test(path))
+		.map((path) => readFileSync(join(folder, path), "utf8"));
+}
+
+/** A case of shell syntax as the body of a RUN: read by bash and by dash. */
+function asScripts(script: string): string[] {
+	return ["/bin/bash", "/bin/sh"].map(
+		(shell) => `FROM debian:bookworm-slim\nSHELL ["${shell}", "-c"]\nRUN <<'END-OF-CASE'\n${script}\nEND-OF-CASE\n`,
+	);
+}
 
 describe("engine and knowledge base", () => {
 	const emitted = new Set<string>();

@@ -9,7 +9,7 @@ import type { Execution } from "../simulate/simulation.ts";
 import { type InvocationValues, invocationValues } from "../simulate/values.ts";
 import { inOrder, type LineContext, leaf, lineOf, lineRef, say } from "./context.ts";
 import { pick, pickAll } from "./sentences.ts";
-import { explainScript } from "./shell/index.ts";
+import { explainScript, explainWordParts } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
 import { explainOperand } from "./words/operand.ts";
 import { packageSystem } from "./words/package-system.ts";
@@ -41,10 +41,14 @@ export function noteOfCommand(context: LineContext, execution: Execution, phase:
 	return { what: unknownCommand(context, execution), why: [], beware: [], known: isProjectScript(context, execution) };
 }
 
-/** What a wrapper's command does rather than the wrapper: `sudo rm x` deletes. */
+/**
+ * What a wrapper's command does rather than the wrapper: `sudo rm x` deletes. Not so `find -exec`, which does more than
+ * its command and says on what.
+ */
 export function clauseOf(context: LineContext, execution: Execution, phase: "build" | "run"): Message {
 	const [inner] = execution.inner;
-	if (inner && execution.innerScript === null) return clauseOf(context, inner, phase);
+	const repeated = execution.invocation.options.some((option) => option.wrapped?.terminator);
+	if (inner && execution.innerScript === null && !repeated) return clauseOf(context, inner, phase);
 	return noteOfCommand(context, execution, phase).what;
 }
 
@@ -67,7 +71,10 @@ export function explainInvocation(context: LineContext, execution: Execution, ph
 		);
 	}
 	for (const option of invocation.options) parts.push(optionPart(context, execution, option, values, situation));
-	if (invocation.end) parts.push(leaf({ span: invocation.end, role: "operator", what: say("words/option#end") }));
+	if (invocation.end) {
+		const what = say(invocation.name === "[" ? "words/option#bracket" : "words/option#end");
+		parts.push(leaf({ span: invocation.end, role: "operator", what }));
+	}
 	for (const { facts, word } of invocation.operands) {
 		parts.push(
 			explainOperand(context, word, facts, {
@@ -78,9 +85,23 @@ export function explainInvocation(context: LineContext, execution: Execution, ph
 			}),
 		);
 	}
-	const [inner] = execution.inner;
-	if (inner && execution.innerScript === null) parts.push(...explainCommandWords(context, inner, phase));
+	if (execution.innerScript === null) {
+		for (const inner of execution.inner) parts.push(...explainCommandWords(context, inner, phase));
+	}
+	parts.push(...terminators(context, execution));
 	return inOrder(parts);
+}
+
+/** What ends the command of `find -exec`: `;` runs it for each file, `+` for many at once. */
+function terminators(context: LineContext, { invocation }: Execution): PartNote[] {
+	return invocation.options.flatMap(({ written, wrapped }) => {
+		const word = wrapped?.terminator;
+		if (!word) return [];
+		const what = say(`words/option#terminator.${word.text === "+" ? "many" : "each"}`, { option: written });
+		return [
+			{ ...leaf({ span: word.span, role: "operator", what }), parts: explainWordParts(word, shellContext(context)) },
+		];
+	});
 }
 
 /** A command as one part with its words inside. */

@@ -92,8 +92,11 @@ export function readExecutions(
 		if (change?.kind === "cd" && !context.subshell && context.runs === "always") workdir = change.path;
 		if (!invocation.wrapped || depth >= MAX_DEPTH) return execution;
 		if ("words" in invocation.wrapped) {
-			const inner = visit(asCommand(invocation.wrapped.words), context, depth + 1);
-			if (inner) execution.inner.push(inner);
+			const each = invocation.options.flatMap((option) => (option.wrapped ? [option.wrapped.words] : []));
+			for (const words of each.length > 0 ? each : [invocation.wrapped.words]) {
+				const inner = visit(asCommand(words), context, depth + 1);
+				if (inner) execution.inner.push(inner);
+			}
 			return execution;
 		}
 		const body = scriptOf(invocation.wrapped.script);

@@ -7,6 +7,17 @@ import { expandAt } from "./variables.ts";
 
 const ARCHIVE = /\.(tar|tar\.(gz|bz2|xz|zst)|tgz|tbz2?|txz)$/i;
 
+/** Whether a path names an archive of the kinds that ADD unpacks. */
+export function isArchive(path: string): boolean {
+	return ARCHIVE.test(path);
+}
+
+/** What `--unpack` of ADD asks for, or null without the flag: local archives are unpacked, downloaded ones are not. */
+export function unpacks({ flags }: Instruction): boolean | null {
+	const flag = flags.find(({ name }) => name === "unpack");
+	return flag ? flag.value !== "false" : null;
+}
+
 /** Reads the sources and the target of a COPY or ADD as they stand before the instruction. */
 export function readTransfer(
 	instruction: Instruction,
@@ -63,11 +74,9 @@ export function findStage(name: string, before: number, stages: Stage[]): Stage 
 function sourceKind(text: string, keyword: string, from: Transfer["from"]): SourceKind {
 	if (from?.stage) return "stage";
 	if (from) return "image";
-	if (keyword === "ADD") {
-		if (/^git@|^(https?|ssh|git):\/\/.*\.git([#?]|$)|^git:\/\//.test(text)) return "git";
-		if (/^https?:\/\//.test(text)) return "url";
-		if (ARCHIVE.test(text)) return "archive";
-	}
+	if (/^git@|^(https?|ssh|git):\/\/.*\.git([#?]|$)|^git:\/\//.test(text)) return "git";
+	if (/^https?:\/\//.test(text)) return "url";
+	if (keyword === "ADD" && isArchive(text)) return "archive";
 	if (/^(\.|\.\/|\/)$/.test(text)) return "everything";
 	return hasGlob(text) ? "glob" : "context";
 }

@@ -61,20 +61,26 @@ function timing({ instruction }: LineContext, name: keyof typeof DEFAULTS): stri
 
 function why(context: LineContext): Message[] {
 	const interval = timing(context, "interval");
-	const retries =
-		Number(context.instruction.flags.find((flag) => flag.name === "retries")?.value ?? DEFAULTS.retries) || 3;
-	const seconds = secondsOf(interval);
-	const messages = [
-		seconds === null || retries === 1
-			? say(`${KEY}#why.retries`, { retries, interval })
-			: say(`${KEY}#why.retries-total`, { retries, interval, total: durationText(seconds * retries) }),
-	];
+	const messages = failures(context, interval);
 	const start = timing(context, "start-period");
 	if ((secondsOf(start) ?? 0) > 0) messages.push(say(`${KEY}#why.start-period`, { start }));
 	if (context.step.executions.some((one) => one.context.runs === "fallback" && one.invocation.name === "exit")) {
 		messages.push(say(`${KEY}#why.exit`));
 	}
 	return [...messages, ...probe(context).why];
+}
+
+/** After how many failures the container counts as unhealthy; nothing where `--retries` is no number that Docker takes. */
+function failures({ instruction }: LineContext, interval: string): Message[] {
+	const written = instruction.flags.find((flag) => flag.name === "retries")?.value ?? DEFAULTS.retries;
+	if (!/^\+?\d+$/.test(written)) return [];
+	const retries = Number(written) || Number(DEFAULTS.retries);
+	const seconds = secondsOf(interval);
+	return [
+		seconds === null || retries === 1
+			? say(`${KEY}#why.retries`, { retries, interval })
+			: say(`${KEY}#why.retries-total`, { retries, interval, total: durationText(seconds * retries) }),
+	];
 }
 
 function beware(context: LineContext): Message[] {

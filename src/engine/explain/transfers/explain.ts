@@ -2,6 +2,7 @@ import type { Note } from "../../../model/analysis.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import type { Transfer } from "../../simulate/simulation.ts";
+import { isArchive, unpacks } from "../../simulate/transfer.ts";
 import { inOrder, keywordPart, type LineContext, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainHeredocs } from "../heredocs.ts";
@@ -23,33 +24,44 @@ export function explainTransfer(context: LineContext, id: "copy" | "add"): Note 
 	if (target) parts.push(explainWord(context, target, transfer.directory ? "directory" : "path"));
 	parts.push(...explainHeredocs(context));
 	return {
-		what: whatOf(transfer, id),
+		what: whatOf(context, transfer, id),
 		why: [...reasonsOfTransfer(context, transfer), ...reasonsOfFlags(context)],
 		beware: bewareOf(context, transfer, id),
 		parts: inOrder(parts),
 	};
 }
 
-function whatOf(transfer: Transfer, id: "copy" | "add"): Message {
+function whatOf({ instruction }: LineContext, transfer: Transfer, id: "copy" | "add"): Message {
 	const key = (form: string) => `instructions/${id}#what.${form}`;
 	const { sources, from } = transfer;
 	const target = transfer.target;
 	const kinds = new Set(sources.map((source) => source.kind));
+	const [only = "context"] = kinds;
 	const names = sources.map((source) => (from ? source.path : source.written));
 	const values = { sources: names, target };
-	if (kinds.size === 1 && kinds.has("heredoc")) return say(key("heredoc"), { target });
 	const place = transfer.directory ? "into" : "to";
 	if (from?.stage) {
 		const stage = from.stage.name || String(from.stage.index);
 		return say(key(`stage.${place}`), { ...values, stage });
 	}
 	if (from) return say(key(`image.${place}`), { ...values, image: from.image ?? "" });
-	if (kinds.has("url")) return say(key("url"), values);
-	if (kinds.has("git")) return say(key("git"), values);
-	if (kinds.has("archive")) return say(key("archive"), values);
-	if (kinds.size === 1 && kinds.has("everything")) return say(key("everything"), { target });
+	if (id === "copy") {
+		const remote = sources.filter(({ kind }) => kind === "url" || kind === "git");
+		if (remote.length > 0) return say(key("remote"), { sources: remote.map(({ written }) => written) });
+		if (sources.every(({ path }) => isArchive(path))) return say(key("archive"), values);
+	}
+	if (kinds.size > 1)
+		return say(key([...kinds].some((kind) => !LOCAL.has(kind)) ? "mixed" : `context.${place}`), values);
+	const unpack = unpacks(instruction);
+	if (only === "heredoc" || only === "everything") return say(key(only), { target });
+	if (only === "git") return say(key(only), values);
+	if (only === "archive" && unpack !== false) return say(key(only), values);
+	if (only === "url") return say(key(unpack ? "url.unpacked" : `url.${place}`), values);
 	return say(key(`context.${place}`), values);
 }
+
+/** Kinds of sources that are copied as they are. */
+const LOCAL = new Set(["context", "everything", "glob"]);
 
 function bewareOf(context: LineContext, transfer: Transfer, id: "copy" | "add"): Message[] {
 	const { instruction, state } = context;
@@ -66,12 +78,13 @@ function bewareOf(context: LineContext, transfer: Transfer, id: "copy" | "add"):
 	if (only?.kind === "glob" && others.length === 0 && !transfer.from && !parents) {
 		result.push(say(key("glob"), { pattern: only.written, target: transfer.target }));
 	}
-	const escaping = transfer.from === null && transfer.sources.some((source) => /^\.\.\//.test(source.written));
+	const escaping = transfer.from === null && transfer.sources.some((source) => /^\.\.(\/|$)/.test(source.written));
 	if (escaping) result.push(say(key("outside")));
-	if (id === "add" && transfer.sources.every((source) => ["context", "everything", "glob"].includes(source.kind))) {
+	if (id === "add" && transfer.sources.every((source) => LOCAL.has(source.kind))) {
 		result.push(say(key("prefer-copy")));
 	}
 	if (
+		id === "add" &&
 		transfer.sources.some((source) => source.kind === "url") &&
 		!instruction.flags.some((flag) => flag.name === "checksum")
 	) {

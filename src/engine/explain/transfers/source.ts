@@ -3,6 +3,7 @@ import type { Message, PartNote } from "../../../model/message.ts";
 import { variableUses } from "../../dockerfile/expand.ts";
 import { fileEntry } from "../../lookup.ts";
 import type { Transfer } from "../../simulate/simulation.ts";
+import { unpacks } from "../../simulate/transfer.ts";
 import { type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
 import { pick, pickAll } from "../sentences.ts";
 import { explainUrl } from "../words/url.ts";
@@ -61,7 +62,9 @@ function sentence(context: LineContext, source: Transfer["sources"][number], tra
 	if (kind === "everything") return say(key("everything"));
 	if (kind === "glob") return say(key("glob"), { pattern: written });
 	if (kind === "git") return say(key("git"), { url: path });
-	if (kind === "archive") return say(key("archive"), { path });
+	if (kind === "archive") {
+		return say(key(unpacks(context.instruction) === false ? "archive.packed" : "archive.unpacked"), { path });
+	}
 	return say(key(/\/$/.test(written) || !/\.[A-Za-z0-9]+$|file$/i.test(path) ? "context.any" : "context.file"), {
 		path,
 	});

@@ -59,6 +59,7 @@ function firstMaker({ context: { stage, instruction } }: KindWord, path: string)
 }
 
 function generic(text: string, path: string, relative: boolean, kind: WordKind): Message {
+	if (text === "{}") return say("words/path#placeholder");
 	if (/^\.\/?$/.test(text)) return say("words/path#here", { path });
 	if (hasGlob(text)) return say("words/path#pattern", { path: relative ? path : text });
 	if (relative) return say(`words/path#relative.${kind === "directory" ? "directory" : "file"}`, { path });
