@@ -84,7 +84,8 @@ for (const { what, text } of [
 				}),
 		);
 		await page.locator("input[type=file]").setInputFiles(file);
-		expect(await longest).toBeLessThan(3000);
+		// A second on an idle machine; more where two tests share it.
+		expect(await longest).toBeLessThan(5000);
 		await linewise.explained();
 		// Explained, or said to have taken too long; in both cases the text is there and can be changed.
 		await expect(linewise.card(1).or(page.getByText("took too long")).first()).toBeVisible();
@@ -97,11 +98,11 @@ for (const { what, text } of [
 	});
 
 test("a worker that hangs is stopped and said so; the next text is explained", async ({ linewise, page }) => {
-	// A worker as slow as can be stands in for the page's own, until the second one is asked for.
+	// In place of the page's own: one that makes itself ready in vain, and one that hangs on the text.
 	let workers = 0;
 	await page.route(/\/assets\/worker-.*\.js$/, async (route) => {
 		workers++;
-		if (workers > 1) return route.continue();
+		if (workers > 2) return route.continue();
 		const hang =
 			'self.onmessage = ({ data }) => { self.postMessage({ id: data.id, kind: "phase", phase: "thinking" }); };';
 		return route.fulfill({ contentType: "text/javascript", body: hang });
@@ -119,7 +120,7 @@ test("a worker that dies is replaced, and the text is safe", async ({ linewise, 
 	let workers = 0;
 	await page.route(/\/assets\/worker-.*\.js$/, async (route) => {
 		workers++;
-		if (workers > 1) return route.continue();
+		if (workers > 2) return route.continue();
 		return route.fulfill({
 			contentType: "text/javascript",
 			body: 'self.onmessage = () => { throw new Error("died on purpose"); };',
@@ -127,7 +128,7 @@ test("a worker that dies is replaced, and the text is safe", async ({ linewise, 
 	});
 	await linewise.open();
 	await linewise.paste("FROM lost:1\n");
-	await expect(linewise.trouble.or(linewise.card(1).getByText("lost:1")).first()).toBeVisible();
+	await expect(linewise.trouble).toContainText("stopped working");
 	await linewise.paste("FROM found:1\n");
 	await expect(linewise.card(1)).toContainText("found:1");
 	expect(await linewise.copyAll()).toBe("FROM found:1\n");

@@ -101,8 +101,8 @@ test("caret, selection and scroll are handed over to Monaco, and undo leads back
 	arrive();
 	await linewise.ready();
 	await expect(page.locator(".active-line-number")).toHaveText(String(line));
-	const first = Number(await page.locator(".line-numbers").first().innerText());
-	expect(first).toBeGreaterThan(20);
+	const numbers = (await page.locator(".line-numbers").allInnerTexts()).map(Number).filter(Boolean);
+	expect(Math.min(...numbers)).toBeGreaterThan(20);
 	await expect(linewise.editor).toBeFocused();
 	await page.keyboard.press("ControlOrMeta+Z");
 	expect(await linewise.copyAll()).toBe(before);
