@@ -38,3 +38,8 @@ export function sourceSpan(mapped: MappedText, start: number, end: number): Span
 export function contains(outer: Span, inner: Span): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Whether a span holds no character. */
+export function isEmpty(span: Span): boolean {
+	return span.end <= span.start;
+}

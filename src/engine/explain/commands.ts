@@ -2,7 +2,7 @@ import type { OptionFacts } from "../../model/facts.ts";
 import type { UsedOption } from "../../model/invocation.ts";
 import type { Message, PartNote } from "../../model/message.ts";
 import type { Command, ShellWord } from "../../model/shell.ts";
-import { contains } from "../../model/span.ts";
+import { contains, isEmpty } from "../../model/span.ts";
 import { programFile, programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
 import type { Execution } from "../simulate/simulation.ts";
@@ -107,7 +107,7 @@ function terminators(context: LineContext, { invocation }: Execution): PartNote[
 /** A command as one part with its words inside. */
 export function explainCommandWords(context: LineContext, execution: Execution, phase: "build" | "run"): PartNote[] {
 	const note = noteOfCommand(context, execution, phase);
-	const parts = explainInvocation(context, execution, phase);
+	const parts = explainInvocation(context, execution, phase).filter((part) => !isEmpty(part.span));
 	const [only] = parts;
 	if (only && parts.length === 1 && contains(only.span, execution.command.span)) return parts;
 	return [

@@ -80,7 +80,7 @@ export function explainImage(
 				span,
 				role: "image",
 				known: note.known,
-				counts: { kind: "images", name: reference.repository },
+				counts: { kind: "images", name: reference.repository, known: note.known || takenApart(image) },
 				what: note.what,
 			}),
 		);
@@ -108,6 +108,11 @@ function piecePart(image: FoundImage, piece: FoundImage["pieces"][number], facts
 		...(why.length > 0 && { why }),
 		...(beware.length > 0 && { beware }),
 	});
+}
+
+/** Whether an image of an unknown family has been taken apart to the end: each piece of its tag means something. */
+function takenApart(image: FoundImage): boolean {
+	return !/[$"'{}]|^-/.test(image.reference.name) && image.pieces.every((piece) => piece.tag !== null);
 }
 
 /** What a piece of a tag means: in this family first, in the general grammar of tags otherwise. */

@@ -1,7 +1,9 @@
 import type { Note } from "../../model/analysis.ts";
 import type { Message } from "../../model/message.ts";
+import { isEmpty } from "../../model/span.ts";
 import type { State } from "../../model/state.ts";
 import { shellKind } from "../shell/index.ts";
+import { runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
 import { usesBy } from "../simulate/simulation.ts";
 import { explainBody } from "./body.ts";
@@ -49,16 +51,9 @@ function whatOf(context: LineContext, id: "cmd" | "entrypoint"): Message {
 function argumentsOnly(context: LineContext): boolean {
 	const end = endState(context);
 	return (
-		end?.entrypoint?.value.json === true && end.entrypoint.value.words.length > 0 && !isShim(end.entrypoint.value.words)
-	);
-}
-
-/** Entrypoints of official images that run their arguments as the command: to the reader CMD is still the command. */
-function isShim(words: string[]): boolean {
-	return (
-		/(^|\/)(docker-entrypoint(\.sh)?|docker-php-entrypoint|tini|dumb-init|entrypoint\.sh|__cacert_entrypoint\.sh|\/cnb\/lifecycle\/launcher)$/.test(
-			words[0] ?? "",
-		) || words.at(-1) === "--"
+		end?.entrypoint?.value.json === true &&
+		end.entrypoint.value.words.length > 0 &&
+		!runsItsArguments(end.entrypoint.value.words)
 	);
 }
 
@@ -69,12 +64,14 @@ function endState({ stage }: LineContext): State | null {
 /** What the program's own entry warns of when it is what a container runs. */
 function ownBeware(context: LineContext): Message[] {
 	const [first] = mainSteps(context);
-	return first && first.invocation.id !== null ? noteOfCommand(context, first, "run").beware : [];
+	if (!first || first.invocation.id === null || isEmpty(first.invocation.program.span)) return [];
+	return noteOfCommand(context, first, "run").beware;
 }
 
 function program(context: LineContext): Message[] {
 	const [first] = mainSteps(context);
-	if (!first || first.invocation.id === null) return [];
+	// Arguments alone: the line of the entrypoint says what the program does.
+	if (!first || first.invocation.id === null || isEmpty(first.invocation.program.span)) return [];
 	const note = noteOfCommand(context, first, "run");
 	return note.known ? [note.what, ...note.why] : [];
 }
@@ -105,7 +102,12 @@ function together(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 		];
 	}
 	if (id === "entrypoint" && context.instruction.json) return [say("instructions/entrypoint#why.arguments")];
-	if (id === "cmd" && end?.entrypoint && isShim(end.entrypoint.value.words) && end.entrypoint.from.line === null) {
+	if (
+		id === "cmd" &&
+		end?.entrypoint &&
+		runsItsArguments(end.entrypoint.value.words) &&
+		end.entrypoint.from.line === null
+	) {
 		return [say("instructions/cmd#why.image-entrypoint", { entrypoint: end.entrypoint.value.words.join(" ") })];
 	}
 	return id === "cmd" && !argumentsOnly(context) ? [say("instructions/cmd#why.replaceable")] : [];

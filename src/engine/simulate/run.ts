@@ -70,7 +70,10 @@ export function commandsFor(kind: ShellKind, commands: Facts["commands"]): Facts
 	return found;
 }
 
-/** The commands that an instruction runs, in order, those inside others right after them, with their effects. */
+/**
+ * The commands that an instruction runs, in order, those inside others right after them, with their effects.
+ * @param entrypoint words of the entrypoint to which a CMD gives its own as arguments
+ */
 export function readExecutions(
 	instruction: Instruction,
 	script: Script | null,
@@ -78,6 +81,7 @@ export function readExecutions(
 	state: State,
 	facts: Facts,
 	phase: "build" | "run",
+	entrypoint: string[] = [],
 ): Execution[] {
 	const executions: Execution[] = [];
 	const commands = commandsFor(instruction.json ? "posix-sh" : shellOf(state), facts.commands);
@@ -111,9 +115,15 @@ export function readExecutions(
 	if (script) for (const { command, context } of commandsIn(script)) visit(command, context, 0);
 	else {
 		const words = instruction.healthcheck ? instruction.args.slice(1) : instruction.args;
-		if (instruction.json && words.length > 0) visit(execCommand(words), ALONE, 0);
+		if (instruction.json && words.length > 0) visit(execCommand([...before(words, entrypoint), ...words]), ALONE, 0);
 	}
 	return executions;
+}
+
+/** Words of an entrypoint as an empty place before the arguments that CMD gives it. */
+function before(words: Word[], entrypoint: string[]): Word[] {
+	const start = words[0]?.span.start ?? 0;
+	return entrypoint.map((text) => ({ text, span: { start, end: start } }));
 }
 
 /** An exec form as one command. */

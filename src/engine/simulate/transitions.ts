@@ -1,7 +1,10 @@
 import type { Instruction, Keyword } from "../../model/dockerfile.ts";
+import type { Facts } from "../../model/facts.ts";
 import type { Change, From, Known, State } from "../../model/state.ts";
 import { fileEntry } from "../lookup.ts";
+import { findName, nameIndex } from "../names.ts";
 import { applyExecutions } from "./build-effects.ts";
+import { runsItsArguments } from "./entrypoints.ts";
 import { baseName, isWithin, resolvePath } from "./paths.ts";
 import { readExecutions, readScript } from "./run.ts";
 import { connect, type Simulation, type Step } from "./simulation.ts";
@@ -32,7 +35,8 @@ const process =
 	(step, stage, state, simulation) => {
 		const { instruction } = step;
 		step.script = readScript(instruction, state);
-		step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "run");
+		const entrypoint = field === "cmd" ? takenBy(instruction, state, simulation.facts) : [];
+		step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "run", entrypoint);
 		const words = instruction.args.map((word) => word.text);
 		const value = { json: instruction.json, words };
 		const next = { ...state, [field]: { value, from: origin(step) } };
@@ -41,6 +45,18 @@ const process =
 		applyExecutions(step, stage, simulation);
 		return next;
 	};
+
+/** The entrypoint whose arguments a CMD holds, as far as its words can be read as such; empty for a command of its own. */
+function takenBy(instruction: Instruction, state: State, facts: Facts): string[] {
+	const { json, words = [] } = state.entrypoint?.value ?? {};
+	if (!json || !instruction.json || runsItsArguments(words)) return [];
+	const known =
+		findName(
+			nameIndex(facts.commands, "programs", (entry) => entry.names),
+			baseName(words[0] ?? ""),
+		) !== null;
+	return known || instruction.args[0]?.text.startsWith("-") ? words : [];
+}
 
 const copy: Transition = (step, stage, state, simulation) => {
 	const { instruction } = step;

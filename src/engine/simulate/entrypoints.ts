@@ -1,0 +1,10 @@
+import { baseName } from "./paths.ts";
+
+/** Scripts and init programs that prepare the container and then run their arguments as the command. */
+const PREPARING =
+	/^(docker-entrypoint(\.sh)?|docker-php-entrypoint|tini|dumb-init|entrypoint\.sh|__cacert_entrypoint\.sh|launcher)$/;
+
+/** Whether an entrypoint runs its arguments as a command, so that CMD is still the command to the reader. */
+export function runsItsArguments(words: string[]): boolean {
+	return PREPARING.test(baseName(words[0] ?? "")) || words.at(-1) === "--";
+}
