@@ -100,6 +100,7 @@ describe("a text", () => {
 		page.receive({ kind: "timeout" });
 		expect(store.get()).toMatchObject({ status: "timeout", explanation });
 		type("FROM abc");
+		expect(store.get().status).toBe("timeout");
 		page.receive({ kind: "failed", message: "" });
 		expect(store.get()).toMatchObject({ status: "failed", explanation });
 	});

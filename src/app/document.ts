@@ -105,7 +105,8 @@ export class TextDocument {
 	explain(): void {
 		const { store, explainer } = this.#around;
 		const { text, language } = store.get();
-		store.patch({ status: "working" });
+		// That it took too long stays said until there is an answer: it may well take too long again.
+		if (store.get().status !== "timeout") store.patch({ status: "working" });
 		explainer.ask(text, language);
 	}
 
@@ -123,7 +124,7 @@ export class TextDocument {
 	receive(outcome: Outcome): void {
 		const { store, editor } = this.#around;
 		if (outcome.kind !== "answer") {
-			if (store.get().status === "working") store.patch({ status: outcome.kind });
+			if (store.get().status !== "idle") store.patch({ status: outcome.kind });
 			return;
 		}
 		const { text, language } = store.get();

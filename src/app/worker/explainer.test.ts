@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Explanation } from "../../model/explanation.ts";
 import { Explainer, type Outcome, type WorkerLike } from "./explainer.ts";
+import { pack } from "./packed.ts";
 import type { Request, Response } from "./protocol.ts";
 
 class TestWorker implements WorkerLike {
@@ -20,11 +21,12 @@ class TestWorker implements WorkerLike {
 	}
 	answer(index: number) {
 		const request = this.asked[index] ?? expect.fail("not asked");
-		this.say({ id: request.id, kind: "answer", explanation: explanation(request.text) });
+		this.say({ id: request.id, kind: "answer", explanation: pack(explanation(request.text)) });
 	}
 }
 
-const explanation = (text: string) => ({ format: "linewise/1", summary: { text: [text] } }) as unknown as Explanation;
+const explanation = (text: string) =>
+	({ format: "linewise/1", summary: { text: [text] }, instructions: [] }) as unknown as Explanation;
 
 let workers: TestWorker[];
 let outcomes: Outcome[];
@@ -79,13 +81,14 @@ describe("the explainer", () => {
 		expect(outcomes[1]).toMatchObject({ kind: "answer", text: "b", language: "ru" });
 	});
 
-	it("goes on with the waiting question after a time-out, without a word about the old one", () => {
+	it("reports a time-out at once and then goes on with the waiting question", () => {
 		explainer.ask("a", "en");
 		worker(0).say({ id: 1, kind: "phase", phase: "thinking" });
 		explainer.ask("b", "en");
 		vi.advanceTimersByTime(5000);
+		expect(outcomes).toEqual([{ kind: "timeout" }]);
 		worker(1).answer(0);
-		expect(outcomes).toMatchObject([{ kind: "answer", text: "b" }]);
+		expect(outcomes[1]).toMatchObject({ kind: "answer", text: "b" });
 	});
 
 	it("has more patience while the worker loads", () => {

@@ -1,4 +1,5 @@
 import type { Explanation, Language } from "../../model/explanation.ts";
+import { unpack } from "./packed.ts";
 import type { Request, Response } from "./protocol.ts";
 
 /** What the explainer needs of a `Worker`. */
@@ -24,7 +25,8 @@ export interface Limits {
 
 /**
  * Asks a worker, one question at a time. Of the questions that come meanwhile only the newest is kept, and an answer
- * that is no longer wanted is dropped. A worker that takes too long or dies is replaced at the next question.
+ * that is no longer wanted is dropped. A worker that takes too long or dies is replaced at the next question; a time-out
+ * is reported even if a later question waits, whose answer then overtakes the report.
  */
 export class Explainer {
 	#create: () => WorkerLike;
@@ -88,7 +90,7 @@ export class Explainer {
 		if (response.kind === "error") this.#report({ kind: "failed", message: response.message });
 		else {
 			const { text, language } = asked;
-			this.#report({ kind: "answer", explanation: response.explanation, text, language });
+			this.#report({ kind: "answer", explanation: unpack(response.explanation), text, language });
 		}
 	}
 
@@ -108,7 +110,9 @@ export class Explainer {
 	#lose(outcome: Outcome): void {
 		const waited = this.#asked !== null;
 		this.#dismiss();
-		if (!this.#goOn() && waited) this.#report(outcome);
+		// A reader who types while the worker hangs must not wait for one limit after the other to be told.
+		if (waited && (outcome.kind === "timeout" || !this.#next)) this.#report(outcome);
+		this.#goOn();
 	}
 
 	#dismiss(): void {

@@ -1,4 +1,5 @@
-import type { Explanation, Language } from "../../model/explanation.ts";
+import type { Language } from "../../model/explanation.ts";
+import type { PackedExplanation } from "./packed.ts";
 
 /** From the page to the worker: explain this text. The worker knows by itself what it need not do again. */
 export interface Request {
@@ -13,5 +14,5 @@ export interface Request {
  */
 export type Response =
 	| { id: number; kind: "phase"; phase: "loading" | "thinking" }
-	| { id: number; kind: "answer"; explanation: Explanation }
+	| { id: number; kind: "answer"; explanation: PackedExplanation }
 	| { id: number; kind: "error"; message: string };

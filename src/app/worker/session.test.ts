@@ -23,7 +23,7 @@ beforeEach(() => {
 				return { source } as Analysis;
 			},
 			resolve: ({ source }, knowledge, language) =>
-				({ language, summary: { text: [`${source} with ${knowledge}`] } }) as Explanation,
+				({ language, summary: { text: [`${source} with ${knowledge}`] }, instructions: [] as unknown }) as Explanation,
 		},
 		(response) => said.push(response),
 	);
@@ -41,7 +41,11 @@ describe("a worker's session", () => {
 			"answer",
 		]);
 		expect(answers()).toEqual([
-			{ id: 7, kind: "answer", explanation: { language: "en", summary: { text: ["a with knowledge"] } } },
+			{
+				id: 7,
+				kind: "answer",
+				explanation: { language: "en", summary: { text: ["a with knowledge"] }, instructions: [] },
+			},
 		]);
 	});
 

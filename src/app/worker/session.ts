@@ -1,5 +1,6 @@
 import type { Analysis } from "../../model/analysis.ts";
 import type { Explanation, Language } from "../../model/explanation.ts";
+import { pack } from "./packed.ts";
 import type { Request, Response } from "./protocol.ts";
 
 /** Engine and knowledge as the session uses them; what `load` gives is theirs to define. */
@@ -41,7 +42,8 @@ export class Session<Knowledge> {
 			this.#send({ id, kind: "phase", phase: "thinking" });
 			const analysis = this.#last?.text === text ? this.#last.analysis : this.#explaining.analyse(text, knowledge);
 			this.#last = { text, analysis };
-			this.#send({ id, kind: "answer", explanation: this.#explaining.resolve(analysis, knowledge, language) });
+			const explanation = this.#explaining.resolve(analysis, knowledge, language);
+			this.#send({ id, kind: "answer", explanation: pack(explanation) });
 		} catch (error) {
 			this.#send({ id, kind: "error", message: error instanceof Error ? error.message : String(error) });
 		}

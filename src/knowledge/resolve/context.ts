@@ -5,7 +5,7 @@ import type { Texts } from "../text.ts";
 export interface ResolveContext {
 	texts: Texts;
 	language: Language;
-	/** A missing sentence or value is an error; otherwise its name is shown in its place. */
+	/** A missing sentence or value is an error; otherwise nothing, or an ellipsis, stands in its place. */
 	strict: boolean;
 	plurals: Intl.PluralRules;
 	numbers: Intl.NumberFormat;

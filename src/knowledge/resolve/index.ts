@@ -16,7 +16,7 @@ import { resolveMessage } from "./message.ts";
 
 /**
  * Puts an analysis into the words of one language. Plain data in and out; runs in page, worker and command line.
- * `strict`: throws where a sentence or a value is missing; otherwise the key stands there as code.
+ * `strict`: throws where a sentence or a value is missing; otherwise the sentence is empty: who shows it says so.
  */
 export function resolve(
 	analysis: Analysis,

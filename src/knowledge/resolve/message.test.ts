@@ -102,11 +102,11 @@ describe("resolveMessage", () => {
 		expect(richToMarkdown(say("either"))).toBe("Copies **all**, [see](https://a.b/).");
 	});
 
-	it("throws for what is missing when strict and shows its name otherwise", () => {
+	it("throws for what is missing when strict and shows no code name otherwise", () => {
 		expect(() => say("nothing")).toThrow("no en text for words/a#nothing");
 		expect(() => say("list", { names: [] })).toThrow("no value for {names} of words/a#list");
-		expect(say("nothing", {}, "en", false)).toEqual([{ code: "words/a#nothing" }]);
-		expect(say("list", {}, "en", false)).toEqual(["As ", { code: "{names}" }, "."]);
+		expect(say("nothing", {}, "en", false)).toEqual([]);
+		expect(say("list", {}, "en", false)).toEqual(["As …."]);
 		expect(() => say("constructor")).toThrow();
 	});
 });

@@ -4,12 +4,18 @@ import { findText, type Piece, placeholdersOf, type Template, type Text } from "
 import type { ResolveContext } from "./context.ts";
 import { countOf, hasValue, showCode, showInsideCode, showValue } from "./values.ts";
 
-/** A message in the words of the context's language. Values are data: nothing in them is read as markup. */
+/** Stands where a value is missing and the context is not strict. */
+const MISSING = "…";
+
+/**
+ * A message in the words of the context's language. Values are data: nothing in them is read as markup. Empty where the
+ * sentence is missing and the context is not strict: no reader is shown a key.
+ */
 export function resolveMessage(message: Message, context: ResolveContext): Rich {
 	const text = findText(context.texts, message.key);
 	if (text === undefined) {
 		if (context.strict) throw new Error(`no ${context.language} text for ${message.key}`);
-		return [{ code: message.key }];
+		return [];
 	}
 	return mergeStrings(renderText(text, message, context));
 }
@@ -36,7 +42,7 @@ function renderPiece(piece: Piece, message: Message, context: ResolveContext, fi
 	if (typeof piece === "string") return [piece];
 	if ("p" in piece) {
 		const value = valueOf(piece.p, message, context);
-		return value === undefined ? [{ code: `{${piece.p}}` }] : showValue(value, context, first);
+		return value === undefined ? [MISSING] : showValue(value, context, first);
 	}
 	if ("c" in piece) return renderCode(piece.c, message, context);
 	if ("s" in piece) return [{ strong: mergeStrings(renderTemplate(piece.s, message, context, first)) }];
@@ -49,12 +55,12 @@ function renderCode(code: Extract<Piece, { c: unknown }>["c"], message: Message,
 	const [only] = code;
 	if (code.length === 1 && typeof only === "object") {
 		const value = valueOf(only.p, message, context);
-		return value === undefined ? [{ code: `{${only.p}}` }] : showCode(value, context);
+		return value === undefined ? [MISSING] : showCode(value, context);
 	}
 	const text = code.map((piece) => {
 		if (typeof piece === "string") return piece;
 		const value = valueOf(piece.p, message, context);
-		return value === undefined ? `{${piece.p}}` : showInsideCode(value, context);
+		return value === undefined ? MISSING : showInsideCode(value, context);
 	});
 	return [{ code: text.join("") }];
 }

@@ -85,8 +85,8 @@ describe("resolve", () => {
 		expect(copy?.findings[0]?.fix?.title).toEqual(["What."]);
 	});
 
-	it("shows the key where a sentence is missing, and refuses when strict", () => {
+	it("leaves empty what has no sentence, and refuses when strict", () => {
 		expect(() => resolve(analysis, {}, "ru", { strict: true })).toThrow("no ru text for words/a#what");
-		expect(resolve(analysis, {}, "ru").instructions[0]?.what).toEqual([{ code: "words/a#what" }]);
+		expect(resolve(analysis, {}, "ru").instructions[0]?.what).toEqual([]);
 	});
 });

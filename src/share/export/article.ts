@@ -107,7 +107,7 @@ function headed(where: string, code: string, keyword?: string): Block[] {
 
 function noteItems(note: Pick<ExplainedNote, "what" | "why" | "beware">, words: ExportWords): Item[] {
 	return [
-		labelled(words.what, note.what),
+		labelled(words.what, note.what.length > 0 ? note.what : [words.unsaid]),
 		...(note.why.length > 0 ? [labelled(words.why, joined(note.why))] : []),
 		...note.beware.map((beware) => labelled(words.beware, beware)),
 	];

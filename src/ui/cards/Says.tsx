@@ -16,7 +16,7 @@ export function Says({ what, why, beware, goTo }: SaysProps) {
 	const { t } = useTranslation();
 	return (
 		<div className="says rich">
-			<Said kind="what" label={t("card.what")} sentences={[what]} goTo={goTo} />
+			<Said kind="what" label={t("card.what")} sentences={[what.length > 0 ? what : [t("card.unsaid")]]} goTo={goTo} />
 			<Said kind="why" label={t("card.why")} sentences={why} goTo={goTo} />
 			<Said
 				kind="beware"
@@ -38,7 +38,8 @@ interface SaidProps {
 }
 
 function Said({ kind, label, sentences, goTo, icon }: SaidProps) {
-	if (sentences.length === 0) return null;
+	const said = sentences.filter((sentence) => sentence.length > 0);
+	if (said.length === 0) return null;
 	return (
 		<div className={`said said-${kind}`}>
 			<p className="said-label">
@@ -46,7 +47,7 @@ function Said({ kind, label, sentences, goTo, icon }: SaidProps) {
 				{label}
 			</p>
 			<div className="said-text">
-				{sentences.map((sentence, index) => (
+				{said.map((sentence, index) => (
 					<p key={index}>
 						<RichText text={sentence} goTo={goTo} />
 					</p>
