@@ -58,13 +58,22 @@ function dockerfiles(path: string): string[] {
 
 function count(part: PartNote, counts: Map<string, Count>): void {
 	for (const one of part.parts) count(one, counts);
-	if (!part.counts) return;
-	const { kind, name, known = part.known } = part.counts;
+	const counted = part.counts ?? shellSyntax(part);
+	if (!counted) return;
+	const { kind, name, known = part.known } = counted;
 	const entry = counts.get(kind) ?? { known: 0, all: 0, unknown: new Map<string, number>() };
 	counts.set(kind, entry);
 	entry.all++;
 	if (known) entry.known++;
 	else entry.unknown.set(name, (entry.unknown.get(name) ?? 0) + 1);
+}
+
+/** Constructs of the shell are counted by their sentences; what the parser could not read is none of them. */
+function shellSyntax({ what }: PartNote): PartNote["counts"] {
+	const [, construct] = /^shell\/([^.]*)/.exec(what.key) ?? [];
+	return construct === undefined
+		? undefined
+		: { kind: "shell", name: construct, known: !construct.startsWith("unread#") };
 }
 
 function report(files: number, counts: Map<string, Count>): string {
