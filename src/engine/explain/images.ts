@@ -2,6 +2,7 @@ import type { Facts, SentenceFacts } from "../../model/facts.ts";
 import type { Message, PartNote } from "../../model/message.ts";
 import type { Span } from "../../model/span.ts";
 import type { FoundImage } from "../images/family.ts";
+import type { Situation } from "../simulate/conditions.ts";
 import { inOrder, leaf, say } from "./context.ts";
 import { pick, pickAll } from "./sentences.ts";
 
@@ -14,13 +15,14 @@ export interface ImageNote {
 }
 
 /** The sentences of an image's family; an unknown one is taken apart. */
-export function noteOfImage(image: FoundImage): ImageNote {
+export function noteOfImage(image: FoundImage, situation: Situation): ImageNote {
 	const { reference, id, facts } = image;
 	const values = imageValues(image);
 	const entry = `images/${id}`;
-	const what = facts && pick(entry, facts.what, values);
+	const what = facts && pick(entry, facts.what, values, situation);
 	if (facts && what) {
-		return { what, why: pickAll(entry, facts.why, values), beware: pickAll(entry, facts.beware, values), known: true };
+		const why = pickAll(entry, facts.why, values, situation);
+		return { what, why, beware: pickAll(entry, facts.beware, values, situation), known: true };
 	}
 	const name = reference.name;
 	if (reference.registry) {
@@ -49,6 +51,7 @@ export function noteOfImage(image: FoundImage): ImageNote {
 export function explainImage(
 	image: FoundImage,
 	facts: Facts,
+	situation: Situation,
 	spanOf: (start: number, end: number) => Span | null,
 ): PartNote[] {
 	const parts: PartNote[] = [];
@@ -73,7 +76,25 @@ export function explainImage(
 			}),
 		);
 	}
-	const note = noteOfImage(image);
+	if (reference.portSpan) {
+		put(reference.portSpan.start, reference.portSpan.end, (span) =>
+			leaf({ span, role: "registry", what: say("words/image#port", { port: reference.port ?? "" }) }),
+		);
+	}
+	if (reference.namespaceSpan) {
+		const where = reference.namespace === "library" ? "library" : reference.registry ? "registry" : "hub";
+		put(reference.namespaceSpan.start, reference.namespaceSpan.end, (span) =>
+			leaf({
+				span,
+				role: "image",
+				what: say(
+					`words/image#namespace.${where}`,
+					where === "library" ? {} : { namespace: reference.namespace ?? "" },
+				),
+			}),
+		);
+	}
+	const note = noteOfImage(image, situation);
 	if (reference.nameSpan) {
 		put(reference.nameSpan.start, reference.nameSpan.end, (span) =>
 			leaf({
@@ -86,7 +107,7 @@ export function explainImage(
 		);
 	}
 	for (const piece of image.pieces) {
-		put(piece.start, piece.end, (span) => piecePart(image, piece, facts, span));
+		put(piece.start, piece.end, (span) => piecePart(image, piece, facts, situation, span));
 	}
 	if (reference.digest && reference.digestSpan) {
 		put(reference.digestSpan.start, reference.digestSpan.end, (span) =>
@@ -96,9 +117,15 @@ export function explainImage(
 	return inOrder(parts);
 }
 
-function piecePart(image: FoundImage, piece: FoundImage["pieces"][number], facts: Facts, span: Span): PartNote {
+function piecePart(
+	image: FoundImage,
+	piece: FoundImage["pieces"][number],
+	facts: Facts,
+	situation: Situation,
+	span: Span,
+): PartNote {
 	const counts = { kind: "tags", name: piece.text };
-	const { what, why, beware } = noteOfPiece(image, piece, facts);
+	const { what, why, beware } = noteOfPiece(image, piece, facts, situation);
 	return leaf({
 		span,
 		role: "tag",
@@ -115,19 +142,29 @@ function takenApart(image: FoundImage): boolean {
 	return !/[$"'{}]|^-/.test(image.reference.name) && image.pieces.every((piece) => piece.tag !== null);
 }
 
-/** What a piece of a tag means: in this family first, in the general grammar of tags otherwise. */
-export function noteOfPiece(image: FoundImage, piece: FoundImage["pieces"][number], facts: Facts) {
+/**
+ * What a piece of a tag means: in this family first, in the general grammar of tags otherwise. What surprises about
+ * either is told: of `alpine` in `node:22-alpine` the family knows what it means for npm, the grammar that it floats.
+ */
+export function noteOfPiece(
+	image: FoundImage,
+	piece: FoundImage["pieces"][number],
+	facts: Facts,
+	situation: Situation,
+) {
 	const values = { ...imageValues(image), ...piece.groups, variant: piece.text, piece: piece.text };
 	const variant = piece.variant === null ? undefined : image.facts?.variants[piece.variant];
 	const tag = piece.tag === null ? undefined : facts.tags[piece.tag];
 	const sources: [string, { what: SentenceFacts[]; why: SentenceFacts[]; beware: SentenceFacts[] }][] = [];
 	if (variant) sources.push([`images/${image.id}`, variant]);
 	if (tag) sources.push([`tags/${piece.tag}`, tag]);
+	const note: { what: Message | null; why: Message[]; beware: Message[] } = { what: null, why: [], beware: [] };
 	for (const [entry, source] of sources) {
-		const what = pick(entry, source.what, values);
-		if (what) return { what, why: pickAll(entry, source.why, values), beware: pickAll(entry, source.beware, values) };
+		note.what ??= pick(entry, source.what, values, situation);
+		note.why.push(...pickAll(entry, source.why, values, situation));
+		note.beware.push(...pickAll(entry, source.beware, values, situation));
 	}
-	return { what: null, why: [], beware: [] };
+	return note;
 }
 
 /** Placeholders of an image's sentences. */

@@ -2,7 +2,7 @@ import type { FinalImage, SummaryNote } from "../../model/analysis.ts";
 import type { Message } from "../../model/message.ts";
 import type { State } from "../../model/state.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
-import { baseFacts, rootStage, type Stage } from "../simulate/stage.ts";
+import { rootStage, type Stage } from "../simulate/stage.ts";
 import { benefits, improvements } from "./assessment.ts";
 import { lineRef, say } from "./context.ts";
 import { runCommands } from "./run-commands.ts";
@@ -73,7 +73,8 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 	const result: Message[] = [];
 	const state = last.state;
 	const inherited = state.cmd?.from.line == null && state.entrypoint?.from.line == null;
-	if (image.process) {
+	if (image.process === null && image.base === "scratch") result.push(say(key("none")));
+	else if (image.process) {
 		const command = image.process.join(" ");
 		result.push(inherited ? say(key("inherited"), { command }) : say(key("process"), { command }));
 	} else result.push(say(key("unknown")));
@@ -99,17 +100,16 @@ function finalImage(last: Stage): FinalImage {
 		ports: state.ports.map((port) => port.value),
 		volumes: state.volumes.map((volume) => volume.value),
 		env,
-		process: processOf(state, baseFacts(last) !== null),
+		process: processOf(state),
 	};
 }
 
-/** The argv of PID 1: the entrypoint with CMD as its arguments; null where the base image decides and is unknown. */
-export function processOf(state: State, known: boolean): string[] | null {
+/** The argv of PID 1: the entrypoint with CMD as its arguments; null where neither is set or known. */
+function processOf(state: State): string[] | null {
 	const { entrypoint, cmd, shell } = state;
-	if (!entrypoint && !cmd) return known ? [] : null;
 	const wrap = (form: { json: boolean; words: string[] }) =>
 		form.json ? form.words : [...shell.value, form.words.join(" ")];
-	if (!entrypoint) return cmd ? wrap(cmd.value) : null;
-	if (!entrypoint.value.json) return wrap(entrypoint.value);
-	return [...entrypoint.value.words, ...(cmd ? wrap(cmd.value) : [])];
+	if (entrypoint && !entrypoint.value.json) return wrap(entrypoint.value);
+	const words = [...(entrypoint?.value.words ?? []), ...(cmd ? wrap(cmd.value) : [])];
+	return words.length > 0 ? words : null;
 }

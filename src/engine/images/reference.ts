@@ -70,13 +70,15 @@ export function parseImageReference(text: string): ImageReference {
 	return reference;
 }
 
-/** The pieces of a tag between dashes: `3.12-slim-bookworm`. A variable is never divided. */
+const DATE = /^20\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?=-|$)/;
+
+/** The pieces of a tag between dashes: `3.12-slim-bookworm`. A variable or a date with dashes is never divided. */
 export function splitTag(tag: string): Piece[] {
 	const pieces: Piece[] = [];
 	const masked = maskVariables(tag);
 	let start = 0;
 	for (;;) {
-		const dash = masked.indexOf("-", start);
+		const dash = masked.indexOf("-", start + (DATE.exec(masked.slice(start))?.[0].length ?? 0));
 		const end = dash < 0 ? tag.length : dash;
 		if (end > start) pieces.push({ text: tag.slice(start, end), start, end });
 		if (dash < 0) return pieces;

@@ -1,7 +1,11 @@
+import type { Facts } from "../../../model/facts.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import { variableUses } from "../../dockerfile/expand.ts";
 import { findImage } from "../../images/family.ts";
+import type { Situation } from "../../simulate/conditions.ts";
+import { oncePer } from "../../simulate/index-of.ts";
 import { usesOf } from "../../simulate/simulation.ts";
+import type { Stage } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineRef, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
@@ -27,7 +31,8 @@ export const from: Explainer = (context) => {
 	};
 };
 
-function what({ stage }: LineContext): Message {
+function what(context: LineContext): Message {
+	const { stage } = context;
 	if (!stage) return say("instructions/from#what.broken");
 	const named = stage.name ? "named" : "unnamed";
 	const number = stage.index + 1;
@@ -39,7 +44,12 @@ function what({ stage }: LineContext): Message {
 	if (stage.resolvedBase === null)
 		return say(`instructions/from#what.unresolved.${named}`, { ...values, base: stage.base });
 	if (stage.resolvedBase === "scratch") return say(`instructions/from#what.scratch.${named}`, values);
-	const holds = stage.image ? noteOfImage(stage.image) : null;
+	const again = sameBefore(context);
+	if (again) {
+		const line = lineRef(again.startLine);
+		return say(`instructions/from#what.again.${named}`, { ...values, base: stage.resolvedBase, line });
+	}
+	const holds = stage.image ? noteOfImage(stage.image, situationOf(context)) : null;
 	const key = holds?.known ? "image" : "unknown";
 	return say(`instructions/from#what.${key}.${named}`, {
 		...values,
@@ -48,28 +58,67 @@ function what({ stage }: LineContext): Message {
 	});
 }
 
+/** The first stage before this one that starts from the same image: its line has said what the image is. */
+function sameBefore({ stage, simulation }: LineContext): Stage | null {
+	if (!stage?.image || stage.parent) return null;
+	const same = oncePer(simulation, "first of image", () => {
+		const first = new Map<string | null, Stage>();
+		for (const one of simulation.stages) {
+			if (one.image && !one.parent && !first.has(one.resolvedBase)) first.set(one.resolvedBase, one);
+		}
+		return first;
+	}).get(stage.resolvedBase);
+	return same === stage ? null : (same ?? null);
+}
+
+function situationOf({ instruction, stage, state, ships }: LineContext): Situation {
+	return { instruction, stage, state, phase: "build", ships };
+}
+
+/** What is to know about the image and the pieces of its tag. */
+function imageReasons(stage: Stage, facts: Facts, situation: Situation): { why: Message[]; beware: Message[] } {
+	const { image } = stage;
+	if (!image) return { why: [], beware: [] };
+	const note = noteOfImage(image, situation);
+	const why = [...note.why];
+	const beware = [...note.beware];
+	for (const piece of image.pieces) {
+		const said = noteOfPiece(image, piece, facts, situation);
+		if (piece.variant !== null && said.what) {
+			why.push(say("instructions/from#why.variant", { variant: piece.text, means: [said.what] }));
+		}
+		why.push(...said.why);
+		beware.push(...said.beware);
+	}
+	if (image.reference.tag === null && image.reference.digest === null && stage.resolvedBase !== "scratch") {
+		beware.push(say("instructions/from#beware.no-tag", { base: stage.resolvedBase ?? "" }));
+	}
+	return { why, beware };
+}
+
 function reasons(context: LineContext): { why: Message[]; beware: Message[] } {
 	const { stage, simulation } = context;
 	const why: Message[] = [];
-	const beware: Message[] = [];
-	if (!stage) return { why, beware };
-	if (stage.base !== stage.resolvedBase && stage.resolvedBase !== null && !stage.parent) {
+	if (!stage) return { why, beware: [] };
+	const before = sameBefore(context);
+	if (
+		stage.base !== stage.resolvedBase &&
+		stage.resolvedBase !== null &&
+		!stage.parent &&
+		before?.base !== stage.base
+	) {
 		why.push(say("instructions/from#why.resolved", { written: stage.base, base: stage.resolvedBase }));
 	}
-	const { image } = stage;
-	if (image) {
-		const note = noteOfImage(image);
-		why.push(...note.why);
-		beware.push(...note.beware);
-		for (const piece of image.pieces) {
-			const said = noteOfPiece(image, piece, simulation.facts);
-			if (piece.variant !== null && said.what) why.push(said.what, ...said.why);
-			beware.push(...said.beware);
-		}
-		if (image.reference.tag === null && image.reference.digest === null && stage.resolvedBase !== "scratch") {
-			beware.push(say("instructions/from#beware.no-tag", { base: stage.resolvedBase ?? "" }));
-		}
-	}
+	const situation = situationOf(context);
+	const own = imageReasons(stage, simulation.facts, situation);
+	// What depends on the stage is not known to have been said there.
+	const { ships: _, ...anywhere } = situation;
+	const said = before && imageReasons(before, simulation.facts, anywhere);
+	const fresh = (messages: Message[], old: Message[] = []) => {
+		const known = new Set(old.map((message) => JSON.stringify(message)));
+		return messages.filter((message) => !known.has(JSON.stringify(message)));
+	};
+	why.push(...fresh(own.why, said?.why));
 	if (stage.name) {
 		const users = usesOf(simulation, stage.from).filter((use) => use.kind === "stage");
 		if (users.length > 0) {
@@ -77,7 +126,7 @@ function reasons(context: LineContext): { why: Message[]; beware: Message[] } {
 			why.push(say("instructions/from#why.name", { name: stage.name, lines }));
 		}
 	}
-	return { why, beware };
+	return { why, beware: fresh(own.beware, said?.beware) };
 }
 
 /** The base as one part, with the pieces of the reference and its variables inside. */
@@ -89,24 +138,26 @@ function basePart(context: LineContext): PartNote {
 	if (stage?.parent) return { ...part, role: "stage" };
 	const word = instruction.args[0];
 	const uses = word?.mapped ? variableUses(word.mapped, simulation.file.escape) : [];
-	if (uses.length === 0 && stage?.image) {
-		const image = stage.image;
-		part.known = image.facts !== null;
-		part.parts = explainImage(image, simulation.facts, (start, end) => ({
-			start: span.start + start,
-			end: span.start + end,
-		}));
-		return part;
-	}
-	const image = findImage(written, simulation.facts);
-	const literal = explainImage(image, simulation.facts, (start, end) => ({
+	const resolved = stage?.image ?? null;
+	const image = uses.length === 0 && resolved ? resolved : findImage(written, simulation.facts);
+	const situation = situationOf(context);
+	const pieces = explainImage(image, simulation.facts, situation, (start, end) => ({
 		start: span.start + start,
 		end: span.start + end,
-	}));
-	const clear = literal.filter(
-		(one) => !uses.some((use) => use.span.start < one.span.end && one.span.start < use.span.end),
-	);
-	part.parts = inOrder([...clear, ...uses.map((use) => explainVariable(context, use))]);
+	})).filter((one) => !uses.some((use) => use.span.start < one.span.end && one.span.start < use.span.end));
+	for (const piece of pieces) {
+		// The name says more once the variables around it are replaced: `node` of `node:${VERSION}`.
+		if (resolved && piece.counts?.kind === "images" && image.reference.name === resolved.reference.name) {
+			const { what, known } = noteOfImage(resolved, situation);
+			Object.assign(piece, { what, known });
+		}
+		if (sameBefore(context)) {
+			delete piece.why;
+			delete piece.beware;
+		}
+	}
+	part.known = uses.length > 0 || image.facts !== null;
+	part.parts = inOrder([...pieces, ...uses.map((use) => explainVariable(context, use))]);
 	return part;
 }
 

@@ -23,7 +23,7 @@ export const onbuild: Explainer = (context) => {
 	return {
 		what: say(`${KEY}#what.deferred`, { keyword }),
 		why: [
-			say(`${KEY}#why.effect`, { keyword, effect: note.what }),
+			say(`${KEY}#why.effect`, { keyword, effect: [note.what] }),
 			...(foreign && !deferred.flags.some((flag) => flag.name === "from") ? [say(`${KEY}#why.context`)] : []),
 			...note.why,
 		],

@@ -1,0 +1,11 @@
+# What the shell itself puts into variables.
+FROM debian:bookworm-slim
+SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
+ENV APP=/srv/app TOOLS="git curl"
+RUN cd /srv && echo "$PWD on $HOSTNAME as $UID ($HOME, $OSTYPE)" > build.log
+RUN set -- one two; for word in "$@"; do echo "$0 got $word of $#: $*"; done
+RUN IFS=:; for directory in $PATH; do echo "$directory"; done; echo "options: $- pid: $$ line: $LINENO after $SECONDS s"
+RUN sleep 2 & wait $! ; echo "status $?"
+RUN ls /none | sort; echo "${PIPESTATUS[0]} $RANDOM $BASH_SOURCE $IFS"
+RUN first() { echo "$1"; }; first "$TOOLS" "$APP"
+RUN $APP/install.sh && `which python3` --version
