@@ -84,9 +84,9 @@ export function readExecutions(
 	entrypoint: string[] = [],
 ): Execution[] {
 	const executions: Execution[] = [];
-	const commands = commandsFor(instruction.json ? "posix-sh" : shellOf(state), facts.commands);
+	const outer = commandsFor(instruction.json ? "posix-sh" : shellOf(state), facts.commands);
 	let workdir: string | null = state.workdir.value;
-	const visit = (command: Command, context: CommandContext, depth: number): Execution | null => {
+	const visit = (command: Command, context: CommandContext, depth: number, commands = outer): Execution | null => {
 		if (command.words.length === 0) return null;
 		const invocation = matchCommand(command.words, commands);
 		const execution: Execution = { command, context, invocation, effects: [], workdir, inner: [], innerScript: null };
@@ -107,7 +107,7 @@ export function readExecutions(
 		if (!body) return execution;
 		execution.innerScript = parseScript(body);
 		for (const found of commandsIn(execution.innerScript)) {
-			const inner = visit(found.command, { ...found.context, subshell: true }, depth + 1);
+			const inner = visit(found.command, { ...found.context, subshell: true }, depth + 1, commands);
 			if (inner) execution.inner.push(inner);
 		}
 		return execution;
