@@ -1,8 +1,8 @@
 import type { i18n } from "i18next";
 import { useSyncExternalStore } from "react";
-import { I18nextProvider } from "react-i18next";
 import { AppView } from "../ui/AppView.tsx";
 import type { Actions } from "../ui/props.ts";
+import { Words } from "../ui/words.ts";
 import { EditorPlace } from "./editor-place.tsx";
 import { EXAMPLES } from "./examples.ts";
 import type { PageState, Start } from "./state.ts";
@@ -24,8 +24,8 @@ export function App({ words, store, prerendered, start, actions, editorElement }
 	const state = useSyncExternalStore(store.subscribe, store.get, () => prerendered);
 	const place = <EditorPlace element={editorElement} text={start.text} label={words.t("app:editor")} />;
 	return (
-		<I18nextProvider i18n={words}>
+		<Words value={words}>
 			<AppView {...state} examples={EXAMPLES} editorSlot={place} actions={actions} />
-		</I18nextProvider>
+		</Words>
 	);
 }

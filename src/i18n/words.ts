@@ -1,5 +1,4 @@
 import { createInstance, type i18n } from "i18next";
-import { initReactI18next } from "react-i18next";
 import type { Language } from "../model/explanation.ts";
 
 const LOADERS: Record<Language, () => Promise<Resources>> = {
@@ -12,10 +11,9 @@ interface Resources {
 	app: Record<string, unknown>;
 }
 
-/** The page's words of one language, ready for `useTranslation()`; each language is a chunk of its own. */
+/** The page's words of one language, each language is a chunk of its own. */
 export async function createWords(language: Language): Promise<i18n> {
 	const words = createInstance();
-	words.use(initReactI18next);
 	await words.init({
 		lng: language,
 		fallbackLng: false,
@@ -23,7 +21,6 @@ export async function createWords(language: Language): Promise<i18n> {
 		defaultNS: "page",
 		resources: { [language]: { ...(await LOADERS[language]()) } },
 		interpolation: { escapeValue: false },
-		react: { useSuspense: false },
 	});
 	return words;
 }

@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { DropOverlay } from "./drop/DropOverlay.tsx";
 import { EmptyState } from "./empty/EmptyState.tsx";
 import { Header } from "./header/Header.tsx";
@@ -7,6 +6,7 @@ import { Notices } from "./notices/Notices.tsx";
 import type { AppViewProps } from "./props.ts";
 import { ReadArticle } from "./read/ReadArticle.tsx";
 import { usePrinting } from "./read/usePrinting.ts";
+import { useTranslation } from "./words.ts";
 
 const BesideView = lazy(() => import("./beside/BesideView.tsx"));
 const ShareDialog = lazy(() => import("./share/ShareDialog.tsx"));

@@ -1,6 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Explanation } from "../../model/explanation.ts";
 import type { Span } from "../../model/span.ts";
 import { Card } from "../cards/Card.tsx";
@@ -8,6 +7,7 @@ import { Problems } from "../notices/Problems.tsx";
 import { itemAtLine, outline } from "../outline/outline.ts";
 import { Overview } from "../overview/Overview.tsx";
 import type { Actions, EditorHandle } from "../props.ts";
+import { useTranslation } from "../words.ts";
 import { useKeys } from "./useKeys.ts";
 import { useLevel } from "./useLevel.ts";
 

@@ -1,12 +1,12 @@
 import { ChevronDown, TriangleAlert } from "lucide-react";
 import { memo, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { Span } from "../../model/span.ts";
 import { flatTold, toldParts } from "../../model/told.ts";
 import { Code } from "../code/Code.tsx";
 import type { OutlineItem } from "../outline/outline.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { stageColour } from "../theme/stage.ts";
+import { useTranslation } from "../words.ts";
 import { Comments } from "./Comments.tsx";
 import { Aftermath, EffectChips } from "./Effect.tsx";
 import { Findings } from "./Findings.tsx";

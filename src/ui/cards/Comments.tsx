@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Explanation } from "../../model/explanation.ts";
+import { useTranslation } from "../words.ts";
 
 /** What the author wrote there, as written. */
 export function Comments({ list }: { list: Explanation["comments"] }) {

@@ -1,7 +1,7 @@
 import { Database, Layers, Play, Tag } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { ExplainedInstruction } from "../../model/explanation.ts";
 import { type GoToLine, LineLink, RichText } from "../rich/RichText.tsx";
+import { useTranslation } from "../words.ts";
 
 /** When the line acts and whether it makes a layer. */
 export function EffectChips({ effect }: { effect: ExplainedInstruction["effect"] }) {

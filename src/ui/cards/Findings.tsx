@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { ExplainedFinding } from "../../model/explanation.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
+import { useTranslation } from "../words.ts";
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, info: Info };
 
@@ -11,10 +11,10 @@ export function Findings({ list, goTo }: { list: readonly ExplainedFinding[]; go
 	if (list.length === 0) return null;
 	return (
 		<ul className="findings rich">
-			{list.map((finding) => {
+			{list.map((finding, index) => {
 				const Icon = ICONS[finding.severity];
 				return (
-					<li key={`${finding.rule} ${finding.span.start}`} className={`finding finding-${finding.severity}`}>
+					<li key={index} className={`finding finding-${finding.severity}`}>
 						<Icon size={16} aria-label={t(`card.${finding.severity}`)} role="img" />
 						<div>
 							<p>
@@ -30,8 +30,8 @@ export function Findings({ list, goTo }: { list: readonly ExplainedFinding[]; go
 									<strong>{t("card.fix")}.</strong> <RichText text={finding.fix.title} goTo={goTo} />
 								</p>
 							)}
-							{finding.fix?.edits.map((edit) => (
-								<pre key={edit.span.start} className="code fix">
+							{finding.fix?.edits.map((edit, index) => (
+								<pre key={index} className="code fix">
 									<code>{edit.text}</code>
 								</pre>
 							))}

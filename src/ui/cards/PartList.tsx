@@ -1,10 +1,10 @@
 import { ChevronDown } from "lucide-react";
 import { memo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Span } from "../../model/span.ts";
 import { contains } from "../../model/span.ts";
 import { flatTold, type ToldPart } from "../../model/told.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
+import { useTranslation } from "../words.ts";
 
 /** How the list and the editor light up for one another. Absent where the text is only read. */
 export interface Pointing {
@@ -35,8 +35,9 @@ export const PartList = memo(function PartList({ parts, goTo, pointing, folded =
 	return (
 		<>
 			<ul className="parts">
-				{shown.map((told) => (
-					<Part key={told.part.span.start} told={told} goTo={goTo} pointing={pointing} folded={folded} />
+				{/* Named by place, not by offset: every keystroke further up moves all offsets. */}
+				{shown.map((told, index) => (
+					<Part key={index} told={told} goTo={goTo} pointing={pointing} folded={folded} />
 				))}
 			</ul>
 			{shown.length < parts.length && (

@@ -1,8 +1,8 @@
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Rich } from "../../model/rich.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
+import { useTranslation } from "../words.ts";
 
 interface SaysProps {
 	what: Rich;

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ExplainedPart, Explanation } from "../../model/explanation.ts";
 import type { Span } from "../../model/span.ts";
+import { useTranslation } from "../words.ts";
 import { segments } from "./segments.ts";
 
 /** More of one instruction is not shown on a card; the editor has all of it. */
@@ -34,9 +34,9 @@ export function Code({ source, span, parts, comments, lit, onPoint, lines = 1 }:
 		<div className={clamped && !all ? "code-place code-short" : "code-place"}>
 			<pre className="code" onPointerLeave={onPoint && (() => onPoint(null))}>
 				<code>
-					{pieces.map((piece) => (
+					{pieces.map((piece, index) => (
 						<span
-							key={piece.span.start}
+							key={index}
 							className={className(piece.role, lit, piece.span)}
 							onPointerEnter={onPoint && (() => onPoint(piece.part?.span ?? null))}
 						>

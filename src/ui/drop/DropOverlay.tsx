@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../words.ts";
 
 /** Lets a file be dropped anywhere on the page, and says so while one is held over it. */
 export function DropOverlay({ onOpenFile }: { onOpenFile(file: File): void }) {

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { ExampleInfo } from "../props.ts";
+import { useTranslation } from "../words.ts";
 
 /** How many examples are offered at once; the menu has all. */
 const OFFERED = 8;

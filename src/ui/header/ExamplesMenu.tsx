@@ -1,7 +1,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { AppViewProps, ExampleInfo } from "../props.ts";
+import { useTranslation } from "../words.ts";
 import type { MenuPlace } from "./Header.tsx";
 import { MenuPopup } from "./MenuPopup.tsx";
 

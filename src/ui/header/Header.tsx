@@ -1,7 +1,7 @@
 import { BookOpen, ChevronDown, Columns2, Eraser, FolderOpen, Keyboard, Share2, SunMoon } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AppViewProps } from "../props.ts";
+import { useTranslation } from "../words.ts";
 import { Logo } from "./Logo.tsx";
 
 const ExamplesMenu = lazy(() => import("./ExamplesMenu.tsx"));

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Actions, Notice, Status } from "../props.ts";
+import { useTranslation } from "../words.ts";
 
 interface NoticesProps {
 	notice: Notice | null;

@@ -1,7 +1,7 @@
 import { CircleAlert } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Explanation } from "../../model/explanation.ts";
 import { type GoToLine, LineLink, RichText } from "../rich/RichText.tsx";
+import { useTranslation } from "../words.ts";
 
 /** More than this many are counted, not listed. */
 const MOST = 8;
@@ -17,8 +17,8 @@ export function Problems({ list, goTo }: { list: Explanation["problems"]; goTo?:
 				{t("problems.title", { count: list.length })}
 			</h2>
 			<ul>
-				{list.slice(0, MOST).map((problem) => (
-					<li key={`${problem.span.start} ${problem.stage} ${problem.line}`}>
+				{list.slice(0, MOST).map((problem, index) => (
+					<li key={index}>
 						<LineLink line={problem.line} goTo={goTo} label={t("problems.line", { line: problem.line })} />
 						<span>
 							<RichText text={problem.message} goTo={goTo} />

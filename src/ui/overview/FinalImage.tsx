@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { FinalImage as Image } from "../../model/analysis.ts";
 import { type GoToLine, LineLink } from "../rich/RichText.tsx";
+import { useTranslation } from "../words.ts";
 
 /** More variables than this are left to the lines that set them. */
 const MOST = 12;

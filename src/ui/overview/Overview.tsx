@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import type { Explanation } from "../../model/explanation.ts";
 import type { Rich } from "../../model/rich.ts";
 import { Findings } from "../cards/Findings.tsx";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
+import { useTranslation } from "../words.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { FinalImage } from "./FinalImage.tsx";
 import { StageGraph } from "./StageGraph.tsx";

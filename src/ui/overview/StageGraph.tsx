@@ -1,8 +1,8 @@
 import { type CSSProperties, Fragment } from "react";
-import { useTranslation } from "react-i18next";
 import type { ExplainedStage } from "../../model/explanation.ts";
 import { type GoToLine, LineLink } from "../rich/RichText.tsx";
 import { stageColour } from "../theme/stage.ts";
+import { useTranslation } from "../words.ts";
 import { type Edge, edges, laneCells } from "./lanes.ts";
 
 /** The stages as boxes in order, joined by lines in the colour of the stage that gives. */

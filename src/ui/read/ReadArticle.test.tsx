@@ -1,9 +1,9 @@
 import { renderToString } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { createWords } from "../../i18n/words.ts";
 import { LANGUAGES } from "../../model/explanation.ts";
 import { explained } from "../fixtures/explained.ts";
+import { Words } from "../words.ts";
 import { ReadArticle } from "./ReadArticle.tsx";
 
 describe.each(LANGUAGES)("article in %s", async (language) => {
@@ -11,9 +11,9 @@ describe.each(LANGUAGES)("article in %s", async (language) => {
 	const { source, explanation } = explained(language);
 	const render = (one = explanation) =>
 		renderToString(
-			<I18nextProvider i18n={words}>
+			<Words value={words}>
 				<ReadArticle explanation={one} source={source} />
-			</I18nextProvider>,
+			</Words>,
 		);
 	const html = render();
 

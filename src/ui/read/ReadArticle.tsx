@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { useTranslation } from "react-i18next";
 import type { ExplainedStage, Explanation } from "../../model/explanation.ts";
 import { firstOfKeywords } from "../../model/told.ts";
 import { StageBadge } from "../cards/Card.tsx";
@@ -9,6 +8,7 @@ import { type OutlineItem, outline } from "../outline/outline.ts";
 import { Overview } from "../overview/Overview.tsx";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { stageColour } from "../theme/stage.ts";
+import { useTranslation } from "../words.ts";
 import { ReadItem } from "./ReadItem.tsx";
 
 interface ReadArticleProps {

@@ -1,5 +1,4 @@
 import { memo, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { flatTold, toldParts } from "../../model/told.ts";
 import { LineRange } from "../cards/Card.tsx";
 import { Comments } from "../cards/Comments.tsx";
@@ -10,6 +9,7 @@ import { Says } from "../cards/Says.tsx";
 import { Code } from "../code/Code.tsx";
 import type { OutlineItem } from "../outline/outline.ts";
 import type { GoToLine } from "../rich/RichText.tsx";
+import { useTranslation } from "../words.ts";
 
 interface ReadItemProps {
 	item: OutlineItem;

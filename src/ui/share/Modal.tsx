@@ -1,7 +1,7 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../words.ts";
 
 /** A dialog that is open as long as it is rendered. */
 export function Modal({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { CopyButton } from "../overview/CopyButton.tsx";
 import type { ShareResult } from "../props.ts";
+import { useTranslation } from "../words.ts";
 import { Modal } from "./Modal.tsx";
 
 /** Longer links are cut by some messengers. */

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
 import { Modal } from "../share/Modal.tsx";
+import { useTranslation } from "../words.ts";
 
 const KEYS = [
 	["nextInstruction", "Alt", "]"],
