@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import en from "../../locales/en/app.json" with { type: "json" };
-import { EXAMPLES, exampleText, FIRST_EXAMPLE } from "./examples.ts";
+import { exampleText } from "./example-texts.ts";
+import { EXAMPLES, FIRST_EXAMPLE } from "./examples.ts";
 
 const files = Object.keys(import.meta.glob("./examples/*")).map((path) => path.replace(/^.*\/|\.Dockerfile$/g, ""));
 

@@ -8,7 +8,6 @@ import { Drafts } from "../share/draft.ts";
 import type { Actions, ShareResult, View } from "../ui/props.ts";
 import { languageAddress } from "./address.ts";
 import { TextDocument } from "./document.ts";
-import { exampleText } from "./examples.ts";
 import { openFile } from "./files.ts";
 import { remember, remembered, storage } from "./settings.ts";
 import { type PageState, type Start, startState } from "./state.ts";
@@ -140,6 +139,7 @@ export class Page {
 
 	async #openExample(id: string): Promise<void> {
 		const own = this.#document.own;
+		const { exampleText } = await import("./example-texts.ts");
 		const text = await exampleText(id);
 		this.#document.show(text, { example: id, notice: own ? { kind: "example", draft: true } : null });
 		this.#dropLink();

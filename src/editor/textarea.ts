@@ -10,7 +10,8 @@ export interface TextareaEditor extends Editor {
  * The plain text area: what can be typed into before Monaco arrives, and on touch devices always. It takes over the
  * element of the prerendered page, with whatever was typed into it before any script ran.
  *
- * A text area turns every line end into LF. As long as nothing is typed, `text()` still gives the text as it was set.
+ * A text area turns every line end into LF. As long as nothing is typed, `text()` still gives the text as it was set;
+ * afterwards every line ends with CRLF if one did, as in Monaco.
  */
 export function adoptTextarea(element: HTMLTextAreaElement, events: EditorEvents): TextareaEditor {
 	const listening = new AbortController();
@@ -20,7 +21,12 @@ export function adoptTextarea(element: HTMLTextAreaElement, events: EditorEvents
 	let line = 0;
 	let composing = false;
 
-	const text = () => (element.value === original.shown ? original.set : element.value);
+	let crlf = false;
+
+	const text = () => {
+		if (element.value === original.shown) return original.set;
+		return crlf ? element.value.replaceAll("\n", "\r\n") : element.value;
+	};
 	const offset = (shown: number) => {
 		if (element.value === original.set) return shown;
 		const number = lines.lineAt(shown);
@@ -45,6 +51,14 @@ export function adoptTextarea(element: HTMLTextAreaElement, events: EditorEvents
 			lines = new Lines(element.value);
 			events.text(text());
 			reportCaret();
+		},
+		{ signal },
+	);
+	element.addEventListener(
+		"paste",
+		({ clipboardData }) => {
+			const whole = element.selectionStart === 0 && element.selectionEnd === element.value.length;
+			if (whole) crlf = /\r\n/.test(clipboardData?.getData("text/plain") ?? "");
 		},
 		{ signal },
 	);
@@ -85,6 +99,7 @@ export function adoptTextarea(element: HTMLTextAreaElement, events: EditorEvents
 		setText(value, caret = 1) {
 			element.value = value;
 			original = { set: value, shown: element.value };
+			crlf = /\r\n/.test(value);
 			lines = new Lines(element.value);
 			editor.setCaret(caret);
 		},

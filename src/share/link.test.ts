@@ -36,6 +36,12 @@ describe("a link", () => {
 		);
 	});
 
+	it("keeps lone surrogates", async () => {
+		for (const text of ["\ud800", "a\udfff\ud83d b 😀퟿\udc00\ud800", "\ud83d\ude00\ud83d"]) {
+			expect((await opened(await encodeLink({ text, line: 1 }))).text).toBe(text);
+		}
+	});
+
 	it("is known by its version", () => {
 		expect(isLink("#v1/abc")).toBe(true);
 		expect(isLink("#v12/abc")).toBe(true);

@@ -1,6 +1,7 @@
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { crc32 } from "./checksum.ts";
 import { pack, TooLarge, unpack } from "./deflate.ts";
+import { fromBytes, toBytes } from "./wtf8.ts";
 
 /** What a link carries. Its format is described in README.md of this folder. */
 export interface Shared {
@@ -16,9 +17,9 @@ export const TEXT_LIMIT = 1024 * 1024;
 
 const CHECKSUM_BYTES = 4;
 
-/** The fragment, `#` included, that opens to this text and line. A lone surrogate becomes U+FFFD. */
+/** The fragment, `#` included, that opens to this text and line. */
 export async function encodeLink(shared: Shared): Promise<string> {
-	const plain = new TextEncoder().encode(shared.text);
+	const plain = toBytes(shared.text);
 	const packed = await pack(plain);
 	const bytes = new Uint8Array(CHECKSUM_BYTES + packed.length);
 	new DataView(bytes.buffer).setUint32(0, crc32(plain));
@@ -42,8 +43,7 @@ export async function decodeLink(fragment: string): Promise<LinkResult> {
 	try {
 		const plain = await unpack(bytes.subarray(CHECKSUM_BYTES), TEXT_LIMIT);
 		if (new DataView(bytes.buffer).getUint32(0) !== crc32(plain)) return { ok: false, reason: "damaged" };
-		const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(plain);
-		return { ok: true, shared: { text, line: lineOf(parameters) } };
+		return { ok: true, shared: { text: fromBytes(plain), line: lineOf(parameters) } };
 	} catch (error) {
 		return { ok: false, reason: error instanceof TooLarge ? "too-large" : "damaged" };
 	}

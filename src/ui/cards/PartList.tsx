@@ -7,7 +7,7 @@ import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
 
 /** How the list and the editor light up for one another. Absent where the text is only read. */
-export interface Pointing {
+interface Pointing {
 	/** The part that is lit. */
 	lit: ToldPart | null;
 	onPoint(span: Span | null): void;

@@ -1,6 +1,7 @@
 import { BookOpen, ChevronDown, Columns2, Eraser, FolderOpen, Keyboard, Share2, SunMoon } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import type { AppViewProps } from "../props.ts";
+import { IconButton } from "../tip/IconButton.tsx";
 import { useTranslation } from "../words.ts";
 import { Logo } from "./Logo.tsx";
 
@@ -24,7 +25,6 @@ export function Header({ language, theme, view, examples, example, actions, onSh
 			</p>
 			<div className="header-group header-file">
 				<MenuButton
-					className="button"
 					label={t("header.examples")}
 					icon={<ChevronDown size={14} aria-hidden />}
 					menu={(place) => (
@@ -80,14 +80,13 @@ export function Header({ language, theme, view, examples, example, actions, onSh
 					))}
 				</nav>
 				<MenuButton
-					className="button button-icon"
 					name={t("header.theme")}
 					icon={<SunMoon size={18} aria-hidden />}
 					menu={(place) => <ThemeMenu {...place} theme={theme} onTheme={actions.onTheme} />}
 				/>
-				<button type="button" className="button button-icon header-keys" aria-label={t("header.keys")} onClick={onKeys}>
+				<IconButton className="header-keys" name={t("header.keys")} onClick={onKeys}>
 					<Keyboard size={18} aria-hidden />
-				</button>
+				</IconButton>
 				<button
 					type="button"
 					className="button button-main header-share"
@@ -110,38 +109,37 @@ export interface MenuPlace {
 }
 
 interface MenuButtonProps {
-	className: string;
+	/** What is written on the button, or the name of one that shows an icon only. */
 	label?: string;
-	/** Where there is no visible label. */
 	name?: string;
 	icon: ReactNode;
 	menu(place: MenuPlace): ReactNode;
 }
 
-function MenuButton({ className, label, name, icon, menu }: MenuButtonProps) {
+function MenuButton({ label, name = "", icon, menu }: MenuButtonProps) {
 	const button = useRef<HTMLButtonElement>(null);
 	const [wanted, setWanted] = useState(false);
 	const [open, setOpen] = useState(false);
+	const want = () => setWanted(true);
+	const press = () => {
+		setWanted(true);
+		setOpen(!open);
+	};
+	const opens = { "aria-haspopup": "menu", "aria-expanded": open } as const;
 	return (
-		<>
-			<button
-				ref={button}
-				type="button"
-				className={className}
-				aria-label={name}
-				aria-haspopup="menu"
-				aria-expanded={open}
-				onPointerEnter={() => setWanted(true)}
-				onFocus={() => setWanted(true)}
-				onClick={() => {
-					setWanted(true);
-					setOpen(!open);
-				}}
-			>
-				{label}
-				{icon}
-			</button>
+		// Fetched as soon as the reader comes near.
+		<span className="menu-button" onPointerEnter={want} onFocus={want}>
+			{label ? (
+				<button ref={button} type="button" className="button" onClick={press} {...opens}>
+					{label}
+					{icon}
+				</button>
+			) : (
+				<IconButton ref={button} name={name} onClick={press} {...opens}>
+					{icon}
+				</IconButton>
+			)}
 			{wanted && <Suspense>{menu({ anchor: button.current, open, onOpen: setOpen })}</Suspense>}
-		</>
+		</span>
 	);
 }

@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import type { Actions, Notice, Status } from "../props.ts";
+import { IconButton } from "../tip/IconButton.tsx";
 import { useTranslation } from "../words.ts";
 
 interface NoticesProps {
@@ -31,14 +32,9 @@ export function Notices({ notice, status, stale, actions }: NoticesProps) {
 							{t("notice.restore")}
 						</button>
 					)}
-					<button
-						type="button"
-						className="button button-icon"
-						aria-label={t("notice.dismiss")}
-						onClick={actions.onDismissNotice}
-					>
+					<IconButton name={t("notice.dismiss")} onClick={actions.onDismissNotice}>
 						<X size={16} aria-hidden />
-					</button>
+					</IconButton>
 				</div>
 			)}
 			{trouble && (

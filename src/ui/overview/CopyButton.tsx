@@ -1,5 +1,6 @@
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { IconButton } from "../tip/IconButton.tsx";
 
 /** Copies a text and says so for two seconds. Without a clipboard it does nothing worse than nothing. */
 export function CopyButton({ text, label, done }: { text: string; label: string; done: string }) {
@@ -11,14 +12,13 @@ export function CopyButton({ text, label, done }: { text: string; label: string;
 	}, [copied]);
 	return (
 		<>
-			<button
-				type="button"
-				className="button button-icon copy"
-				aria-label={label}
+			<IconButton
+				className="copy"
+				name={label}
 				onClick={() => void navigator.clipboard?.writeText(text).then(() => setCopied(true))}
 			>
 				{copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
-			</button>
+			</IconButton>
 			<span className="hush" role="status">
 				{copied && done}
 			</span>
