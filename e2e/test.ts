@@ -1,4 +1,4 @@
-import { test as base, type Page } from "@playwright/test";
+import { test as base } from "@playwright/test";
 import { Linewise } from "./linewise.ts";
 
 interface Fixtures {
@@ -45,4 +45,3 @@ export const test = base.extend<Fixtures & { guard: undefined }>({
 });
 
 export { expect } from "@playwright/test";
-export type { Page };

@@ -40,6 +40,6 @@ export function findName<T>(index: NameIndex<T>, name: string): T | null {
 }
 
 /** A name with `*` as an expression that matches as a whole; `*` stands for one character or more. */
-export function wildcard(name: string): RegExp {
+function wildcard(name: string): RegExp {
 	return new RegExp(`^${name.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".+")}$`);
 }

@@ -63,7 +63,7 @@ export type Distro =
 	| "windows"
 	| "amazon";
 
-export interface ProcessForm {
+interface ProcessForm {
 	json: boolean;
 	/** Exec form: the words. Shell form: one word, the command text. */
 	words: string[];

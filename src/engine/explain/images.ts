@@ -168,7 +168,7 @@ export function noteOfPiece(
 }
 
 /** Placeholders of an image's sentences. */
-export function imageValues(image: FoundImage): Record<string, string | undefined> {
+function imageValues(image: FoundImage): Record<string, string | undefined> {
 	const { reference, facts, version } = image;
 	return {
 		image: reference.name,

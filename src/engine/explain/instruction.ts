@@ -33,7 +33,7 @@ export function explainInstruction(simulation: Simulation, index: number): Instr
 }
 
 /** The context in which an instruction is explained. */
-export function contextOf(simulation: Simulation, index: number): LineContext {
+function contextOf(simulation: Simulation, index: number): LineContext {
 	const step = simulation.steps[index];
 	if (!step) throw new RangeError(`no instruction ${index}`);
 	const { instruction, stage } = step;

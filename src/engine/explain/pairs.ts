@@ -58,7 +58,7 @@ const SECRET_WORD = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passw
 const NO_SECRET = /(?:^|_)public(?:_|$)|_(?:file|version|ur[il]|host|port|path|dir|enabled|type|method|mode)$/i;
 
 /** Whether a name is one that BuildKit's check SecretsUsedInArgOrEnv takes for a secret, less addresses and switches. */
-export function isSecretName(name: string): boolean {
+function isSecretName(name: string): boolean {
 	return SECRET_WORD.test(name) && !NO_SECRET.test(name);
 }
 

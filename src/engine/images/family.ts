@@ -18,7 +18,7 @@ export interface FoundImage {
 }
 
 /** A dash-separated piece of a tag. Offsets are relative to the reference's text. */
-export interface TagPiece {
+interface TagPiece {
 	text: string;
 	start: number;
 	end: number;

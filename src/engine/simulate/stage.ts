@@ -56,7 +56,7 @@ export function rootStage(stage: Stage): Stage {
 }
 
 /** The default shell of a distribution, as Docker sets it. */
-export function defaultShell(distro: Distro | undefined): string[] {
+function defaultShell(distro: Distro | undefined): string[] {
 	return distro === "windows" ? ["cmd", "/S", "/C"] : ["/bin/sh", "-c"];
 }
 

@@ -38,7 +38,7 @@ export function valueParts(context: LineContext, flag: Flag, kind: WordKind, exp
 }
 
 /** The value as a word; null where the flag has none. */
-export function valueWord(context: LineContext, flag: Flag): Word | null {
+function valueWord(context: LineContext, flag: Flag): Word | null {
 	if (flag.value === null || flag.value === "" || !flag.valueSpan) return null;
 	return locatedWord(context, flag.value, flag.valueSpan);
 }

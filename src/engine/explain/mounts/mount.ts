@@ -8,13 +8,13 @@ import { explainWord } from "../words/word.ts";
 /** Explains one type of mount. One file each, with the entry of the same name in `instructions/mounts/`. */
 export type MountExplainer = (context: LineContext, mount: Mount) => MountNote;
 
-export interface MountNote {
+interface MountNote {
 	what: Message;
 	why: Message[];
 	beware: Message[];
 }
 
-export type MountOption = Mount["options"][number];
+type MountOption = Mount["options"][number];
 
 /** Options that a type has, by the reference. The `type` itself is an option of each. */
 const OPTIONS: Record<Mount["type"], string[]> = {
