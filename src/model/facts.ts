@@ -35,6 +35,8 @@ export interface Condition {
 	value?: Record<string, string>;
 	/** The stage's distribution. */
 	distro?: Distro[];
+	/** The shell that reads the command, by `SHELL`, the distribution's `/bin/sh` or the shell that is given a script. */
+	shell?: ("dash" | "busybox" | "bash")[];
 	/** Whether the instruction stands in the stage that the default target ships. */
 	stage?: "final" | "build";
 	/** The user at that line. */

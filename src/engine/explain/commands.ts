@@ -7,6 +7,7 @@ import { programFile, programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
 import type { Execution } from "../simulate/simulation.ts";
 import { type InvocationValues, invocationValues } from "../simulate/values.ts";
+import { shellReading } from "./command-shell.ts";
 import { inOrder, type LineContext, leaf, lineOf, lineRef, say } from "./context.ts";
 import { pick, pickAll } from "./sentences.ts";
 import { explainScript, explainWordParts } from "./shell/index.ts";
@@ -233,12 +234,14 @@ function situationOf(context: LineContext, execution: Execution, phase: "build" 
 	const names = context.step.executions.map((one) =>
 		[one.invocation.id ?? one.invocation.name, ...one.invocation.subcommands.map((sub) => sub.name)].join(" "),
 	);
+	const shell = shellReading(context, execution);
 	return {
 		instruction: context.instruction,
 		stage: context.stage,
 		state: context.state,
 		phase,
 		invocation: execution.invocation,
+		...(shell && { shell }),
 		siblings: { names, index: context.step.executions.indexOf(execution) },
 		ships: context.ships,
 	};

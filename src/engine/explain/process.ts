@@ -57,6 +57,9 @@ function argumentsOnly(context: LineContext): boolean {
 	);
 }
 
+/** Programs that stay PID 1 and start the program as their child. */
+const INIT = /(^|\/)(tini|tini-static|dumb-init|catatonit)$/;
+
 function endState({ stage }: LineContext): State | null {
 	return stage?.state ?? null;
 }
@@ -82,6 +85,8 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	if (id === "cmd" && argumentsOnly(context)) return [];
 	const [first] = instruction.args;
 	if (!first || /^(\/bin\/)?(ba|da|z)?sh$/.test(first.text)) return [];
+	// An init in front of the arguments of CMD is PID 1 itself.
+	if (id === "cmd" && INIT.test(endState(context)?.entrypoint?.value.words[0] ?? "")) return [];
 	return [say("instructions/entrypoint#why.exec", { program: first.text })];
 }
 

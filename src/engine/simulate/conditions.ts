@@ -2,6 +2,7 @@ import type { Instruction } from "../../model/dockerfile.ts";
 import type { Condition } from "../../model/facts.ts";
 import type { Invocation } from "../../model/invocation.ts";
 import type { State } from "../../model/state.ts";
+import type { ShellKind } from "../shell/index.ts";
 import { isWithin, resolvePath } from "./paths.ts";
 import type { Stage } from "./stage.ts";
 import { optionNames } from "./values.ts";
@@ -16,6 +17,8 @@ export interface Situation {
 	invocation?: Invocation;
 	/** The commands of the same instruction in order (id of the entry, or name, with subcommands), and the place of this one. */
 	siblings?: { names: string[]; index: number };
+	/** The shell that reads the command. */
+	shell?: ShellKind;
 	/** Whether the stage ends up in the default target; absent while that is not known yet. */
 	ships?: boolean;
 }
@@ -42,6 +45,7 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 		if (option?.value == null || !whole(pattern).test(option.value)) return false;
 	}
 	if (condition.distro && !(state?.distro && condition.distro.includes(state.distro))) return false;
+	if (condition.shell && !condition.shell.some((kind) => kind === situation.shell)) return false;
 	if (condition.stage && situation.ships !== (condition.stage === "final")) return false;
 	if (condition.user && (!state?.user || isRoot(state.user.value) !== (condition.user === "root"))) return false;
 	if (condition.phase && condition.phase !== situation.phase) return false;

@@ -17,6 +17,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		notOperand: fields.pattern("notOperand"),
 		value,
 		distro: fields.someOf("distro", DISTROS),
+		shell: fields.someOf("shell", ["dash", "busybox", "bash"]),
 		stage: fields.oneOf("stage", ["final", "build"]),
 		user: fields.oneOf("user", ["root", "other"]),
 		mounted: fields.string("mounted"),
