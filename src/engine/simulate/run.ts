@@ -95,10 +95,12 @@ export function readExecutions(
 		const change = execution.effects.find((effect) => effect.kind === "cd");
 		if (change?.kind === "cd" && !context.subshell && context.runs === "always") workdir = change.path;
 		if (!invocation.wrapped || depth >= MAX_DEPTH) return execution;
+		const windows = invocation.id === "powershell" || invocation.id === "cmd" ? invocation.id : null;
+		const own = windows ? commandsFor(windows, facts.commands) : commands;
 		if ("words" in invocation.wrapped) {
 			const each = invocation.options.flatMap((option) => (option.wrapped ? [option.wrapped.words] : []));
 			for (const words of each.length > 0 ? each : [invocation.wrapped.words]) {
-				const inner = visit(asCommand(words), context, depth + 1);
+				const inner = visit(asCommand(words), context, depth + 1, own);
 				if (inner) execution.inner.push(inner);
 			}
 			return execution;
