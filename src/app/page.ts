@@ -19,6 +19,9 @@ import { Explainer } from "./worker/explainer.ts";
 /** Milliseconds until an analysis counts as hanging, and until knowledge that does not arrive counts as lost. */
 const LIMITS = { thinking: 5000, loading: 60_000 };
 
+/** Where both panes have room; as in the style sheet. */
+const WIDE = "(min-width: 721px)";
+
 /** The page in the browser: its state, what the reader can do, and what happens by itself. */
 export class Page {
 	readonly store: Store<PageState>;
@@ -74,7 +77,7 @@ export class Page {
 	}
 
 	readonly actions: Actions = {
-		onText: (text) => this.editor.current.setText(text, this.store.get().caretLine),
+		onText: (text) => this.#replace(text),
 		onCaret: (line) => this.editor.current.setCaret(line),
 		onHighlight: (highlight) => {
 			this.store.patch({ highlight });
@@ -98,7 +101,9 @@ export class Page {
 		onRestoreDraft: () => void this.#document.restore(),
 		onDismissNotice: () => this.store.patch({ notice: null }),
 		onClear: () => {
-			this.editor.current.setText("");
+			this.#replace("");
+			// An article has no place to type in.
+			if (this.store.get().view === "read" && matchMedia(WIDE).matches) this.actions.onView("beside");
 			this.editor.current.focus();
 		},
 	};
@@ -129,12 +134,16 @@ export class Page {
 		return false;
 	}
 
+	/** Shows a text that the reader brings along, and offers to bring back their own that was there. */
+	#replace(text: string): void {
+		const own = this.#document.own && this.store.get().text.trim() !== "";
+		this.#document.take(text, { notice: own ? { kind: "replaced", draft: true } : null });
+	}
+
 	async #openFile(file: File): Promise<void> {
 		const opened = await openFile(file);
-		if (opened.ok) {
-			this.#document.take(opened.text);
-			this.store.patch({ notice: null });
-		} else this.store.patch({ notice: { kind: "bad-file", reason: opened.reason, name: file.name } });
+		if (opened.ok) this.#replace(opened.text);
+		else this.store.patch({ notice: { kind: "bad-file", reason: opened.reason, name: file.name } });
 	}
 
 	async #openExample(id: string): Promise<void> {

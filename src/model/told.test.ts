@@ -36,6 +36,10 @@ describe("parts as they are told", () => {
 		]);
 	});
 
+	it("say what a word stands for, though it is the reason for the line", () => {
+		expect(shown([part("alpine", "for a"), part("x", "does it")])).toEqual([["alpine", "for a"]]);
+	});
+
 	it("repeat what only a neighbour has said", () => {
 		expect(shown([part("-y", "says yes"), part("-y", "says yes")])).toHaveLength(2);
 	});

@@ -13,12 +13,15 @@ export interface ToldPart {
 }
 
 /**
- * The parts of a note for reading from top to bottom. A sentence that the note or an outer part has said already is left
- * out, and so is a part that then says nothing. A part whose only inner part covers the same words is one with it. The
- * keyword comes last, since it says the least about the line.
+ * The parts of a note for reading from top to bottom. What the note or an outer part is said to do is not said again,
+ * nor is a reason or a warning given there; a part that then says nothing is left out. A part whose only inner part
+ * covers the same words is one with it. The keyword comes last, since it says the least about the line.
  */
 export function toldParts(note: Pick<ExplainedNote, "what" | "why" | "beware" | "parts">): ToldPart[] {
-	const said = new Set([note.what, ...note.why, ...note.beware].map(identity));
+	const said: Said = {
+		what: new Set([identity(note.what)]),
+		more: new Set([...note.why, ...note.beware].map(identity)),
+	};
 	const [first, ...rest] = note.parts;
 	if (!first) return [];
 	const told = tellAll(rest, said);
@@ -38,21 +41,34 @@ export function flatTold(parts: readonly ToldPart[]): ToldPart[] {
 	return parts.flatMap((told) => [told, ...flatTold(told.parts)]);
 }
 
-function tellAll(parts: readonly ExplainedPart[], said: ReadonlySet<string>): ToldPart[] {
+/** What stands above: what things are said to do, and reasons with warnings. */
+interface Said {
+	what: ReadonlySet<string>;
+	more: ReadonlySet<string>;
+}
+
+function tellAll(parts: readonly ExplainedPart[], said: Said): ToldPart[] {
 	return parts.flatMap((part) => tell(part, said));
 }
 
-function tell(part: ExplainedPart, said: ReadonlySet<string>): ToldPart[] {
-	const fresh = (sentences: Rich[]) => sentences.filter((one) => one.length > 0 && !said.has(identity(one)));
-	const says = fresh([part.what, ...part.why]);
-	const beware = fresh(part.beware);
-	const parts = tellAll(part.parts, new Set([...said, ...[...says, ...beware].map(identity)]));
+function tell(part: ExplainedPart, said: Said): ToldPart[] {
+	const what = fresh([part.what], said.what);
+	const why = fresh(part.why, new Set([...said.what, ...said.more]));
+	const beware = fresh(part.beware, said.more);
+	const says = [...what, ...why];
+	const parts = tellAll(part.parts, {
+		what: new Set([...said.what, ...what.map(identity)]),
+		more: new Set([...said.more, ...[...why, ...beware].map(identity)]),
+	});
 	const [only] = parts;
 	if (only && parts.length === 1 && part.parts.length === 1 && covers(only.part, part)) {
 		return [{ ...only, says: [...says, ...only.says], beware: [...beware, ...only.beware] }];
 	}
 	return says.length + beware.length + parts.length > 0 ? [{ part, says, beware, parts, keyword: false }] : [];
 }
+
+const fresh = (sentences: Rich[], said: ReadonlySet<string>) =>
+	sentences.filter((one) => one.length > 0 && !said.has(identity(one)));
 
 const covers = (one: ExplainedPart, other: ExplainedPart) =>
 	one.span.start === other.span.start && one.span.end === other.span.end;

@@ -14,20 +14,30 @@ const ShortcutsDialog = lazy(() => import("./shortcuts/ShortcutsDialog.tsx"));
 
 /** The whole page. The article stands in the cards' place until scripts run, so it can be read before and without. */
 export function AppView(props: AppViewProps) {
-	const { text, explanation, notice, status, editorSlot, actions } = props;
+	const { view, text, explanation, notice, status, editorSlot, actions } = props;
 	const { t } = useTranslation();
 	const [dialog, setDialog] = useState<"share" | "keys" | null>(null);
 	const [folded, setFolded] = useState(false);
 
+	const anywhere = view === "read" || text.trim() === "";
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
-			const target = event.target as HTMLElement;
-			const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-			if (event.key === "?" && !typing && !event.ctrlKey && !event.metaKey) setDialog("keys");
+			if (event.key === "?" && !isField(event.target) && !event.ctrlKey && !event.metaKey) setDialog("keys");
+		};
+		// Where no editor is in sight, or nothing in it, a copied file may be pasted anywhere.
+		const onPaste = (event: ClipboardEvent) => {
+			const pasted = event.clipboardData?.getData("text/plain") ?? "";
+			if (isField(event.target) || pasted.trim() === "" || !anywhere) return;
+			event.preventDefault();
+			actions.onText(pasted);
 		};
 		window.addEventListener("keydown", onKey);
-		return () => window.removeEventListener("keydown", onKey);
-	}, []);
+		window.addEventListener("paste", onPaste);
+		return () => {
+			window.removeEventListener("keydown", onKey);
+			window.removeEventListener("paste", onPaste);
+		};
+	}, [actions, anywhere]);
 
 	return (
 		<div className="app" data-editor={folded && text ? "folded" : "shown"}>
@@ -59,6 +69,13 @@ export function AppView(props: AppViewProps) {
 				{dialog === "keys" && <ShortcutsDialog onClose={() => setDialog(null)} />}
 			</Suspense>
 		</div>
+	);
+}
+
+/** Whether keys and pasted text go into an element of its own. */
+function isField(target: EventTarget | null): boolean {
+	return (
+		target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 	);
 }
 

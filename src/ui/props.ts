@@ -57,6 +57,8 @@ export type Notice =
 	| { kind: "bad-link"; reason: "damaged" | "too-large" | "newer"; draft: boolean }
 	/** An example replaced the reader's own text, which can be brought back. */
 	| { kind: "example"; draft: true }
+	/** What the reader brought or cleared away took the place of their own text, which can be brought back. */
+	| { kind: "replaced"; draft: true }
 	/** A file could not be opened: not a text, or more than a megabyte. */
 	| { kind: "bad-file"; reason: "too-large" | "binary" | "unreadable"; name: string };
 
@@ -75,7 +77,7 @@ export type ShareResult =
 	| { kind: "too-large" };
 
 export interface Actions {
-	/** Replaces the whole text. */
+	/** Shows a text that the reader brings along, whatever has the focus. */
 	onText(text: string): void;
 	/** Moves the caret to the line (from 1) and makes it visible. */
 	onCaret(line: number): void;
@@ -92,6 +94,6 @@ export interface Actions {
 	/** Brings the reader's own text back. */
 	onRestoreDraft(): void;
 	onDismissNotice(): void;
-	/** Empties the editor and gives it the focus. */
+	/** Empties the editor, which comes into sight, and gives it the focus. */
 	onClear(): void;
 }

@@ -25,7 +25,8 @@ export function Notices({ notice, status, stale, actions }: NoticesProps) {
 			{notice && (
 				<div className={notice.kind.startsWith("bad") ? "notice notice-bad" : "notice"} role="status">
 					<p>
-						<Words notice={notice} /> {draft && notice.kind !== "example" && t("notice.draft")}
+						<Words notice={notice} />{" "}
+						{draft && notice.kind !== "example" && notice.kind !== "replaced" && t("notice.draft")}
 					</p>
 					{draft && (
 						<button type="button" className="button button-edge" onClick={actions.onRestoreDraft}>
@@ -55,6 +56,8 @@ function Words({ notice }: { notice: Notice }) {
 			return t("notice.shared");
 		case "example":
 			return t("notice.example");
+		case "replaced":
+			return t("notice.replaced");
 		case "bad-link":
 			return t(`notice.${notice.reason}`);
 		case "bad-file":

@@ -1,5 +1,5 @@
 import type { FinalImage as Image } from "../../model/analysis.ts";
-import { type GoToLine, LineLink } from "../rich/RichText.tsx";
+import { type GoToLine, LineLink, ShortCode } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
 
 /** More variables than this are left to the lines that set them. */
@@ -12,7 +12,7 @@ export function FinalImage({ image, goTo }: { image: Image; goTo?: GoToLine | un
 		<dl className="facts">
 			<dt>{t("overview.base")}</dt>
 			<dd>
-				<code>{image.base}</code>
+				<ShortCode text={image.base} />
 			</dd>
 			<dt>{t("overview.process")}</dt>
 			<dd>{image.process ? <code>{image.process.map(quoted).join(" ")}</code> : t("overview.processUnknown")}</dd>

@@ -1,5 +1,6 @@
 import { type CSSProperties, Fragment } from "react";
 import type { ExplainedStage } from "../../model/explanation.ts";
+import { shortDigest } from "../rich/digest.ts";
 import { type GoToLine, LineLink } from "../rich/RichText.tsx";
 import { stageColour } from "../theme/stage.ts";
 import { useTranslation } from "../words.ts";
@@ -50,7 +51,7 @@ export function StageGraph({ stages, goTo }: { stages: readonly ExplainedStage[]
 									: t("overview.line", { line: stage.startLine })}
 							</a>
 						</p>
-						{stage.parent === null && <p className="graph-base">{stage.resolvedBase ?? stage.base}</p>}
+						{stage.parent === null && <p className="graph-base">{shortDigest(stage.resolvedBase ?? stage.base)}</p>}
 						{list
 							.filter((edge) => edge.to === stage.index)
 							.map((edge) => (

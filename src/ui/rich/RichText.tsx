@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Inline, Rich } from "../../model/rich.ts";
+import { shortDigest } from "./digest.ts";
 
 /** Where a link to a line of the reader's file goes. Without one it is an anchor to `#L6`, which works unscripted. */
 export type GoToLine = (line: number) => void;
@@ -11,7 +12,7 @@ export function RichText({ text, goTo }: { text: Rich; goTo?: GoToLine | undefin
 
 function InlineText({ inline, goTo }: { inline: Inline; goTo?: GoToLine | undefined }): ReactNode {
 	if (typeof inline === "string") return inline;
-	if ("code" in inline) return <code>{inline.code}</code>;
+	if ("code" in inline) return <ShortCode text={inline.code} />;
 	if ("strong" in inline)
 		return (
 			<strong>
@@ -31,6 +32,12 @@ function InlineText({ inline, goTo }: { inline: Inline; goTo?: GoToLine | undefi
 			<RichText text={inline.text} goTo={goTo} />
 		</a>
 	);
+}
+
+/** Code in a sentence. A digest is cut, for it would fill the line and tell nothing. */
+export function ShortCode({ text }: { text: string }) {
+	const short = shortDigest(text);
+	return <code title={short === text ? undefined : text}>{short}</code>;
 }
 
 /** The number of a line, leading there. */
