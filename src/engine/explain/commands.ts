@@ -1,5 +1,5 @@
 import type { OptionFacts } from "../../model/facts.ts";
-import type { UsedOption } from "../../model/invocation.ts";
+import type { Invocation, UsedOption } from "../../model/invocation.ts";
 import type { Message, PartNote } from "../../model/message.ts";
 import type { Command, ShellWord } from "../../model/shell.ts";
 import { contains, isEmpty } from "../../model/span.ts";
@@ -144,10 +144,15 @@ function programPart(
 		span: invocation.program.span,
 		role: "command",
 		known: note.known,
-		counts: { kind: "commands", name: invocation.program.text },
+		...(isName(invocation) && { counts: { kind: "commands", name: invocation.program.text } }),
 		what: what ?? note.what,
 		...(why.length > 0 && { why }),
 	});
+}
+
+/** Whether a program is named at all, rather than computed: `$cmd`, or an expression of PowerShell. */
+function isName({ program }: Invocation): boolean {
+	return /^[\w.+/\\:@~-]+$/.test(program.text);
 }
 
 function optionPart(
@@ -169,7 +174,7 @@ function optionPart(
 		span: option.span,
 		role: "option",
 		known: what !== null || isProjectScript(context, execution),
-		counts,
+		...(isName(invocation) && { counts }),
 		what:
 			what ??
 			say(`words/option#${isProjectScript(context, execution) ? "own" : "unknown"}`, {
