@@ -66,7 +66,7 @@ test("what is typed before scripts have arrived is not lost", async ({ linewise,
 
 test("typing goes on while Monaco takes the text area's place", async ({ linewise, page }) => {
 	await page.route(/\/assets\/monaco-.*\.js$/, async (route) => {
-		await new Promise((resolve) => setTimeout(resolve, 1500));
+		await new Promise((resolve) => setTimeout(resolve, 1000));
 		await route.continue();
 	});
 	await page.goto("");
@@ -74,7 +74,7 @@ test("typing goes on while Monaco takes the text area's place", async ({ linewis
 	await plain.click();
 	await page.keyboard.press("ControlOrMeta+A");
 	const text = "FROM alpine:3.22 AS one RUN echo one two three four five six seven eight nine ten eleven twelve";
-	await page.keyboard.type(text, { delay: 40 });
+	await page.keyboard.type(text, { delay: 25 });
 	await expect(page.locator(".monaco-editor").first()).toBeVisible();
 	await expect(plain).toHaveCount(0);
 	expect(await linewise.copyAll()).toBe(text);
@@ -91,6 +91,8 @@ test("caret, selection and scroll are handed over to Monaco, and undo leads back
 	const before = await plain.inputValue();
 	const text = `${TWO_STAGES}${"LABEL a=b\n".repeat(100)}`;
 	await linewise.paste(text);
+	await expect(page.locator(".cards")).toBeVisible();
+	await linewise.explained();
 	await plain.evaluate((element: HTMLTextAreaElement) => {
 		element.setSelectionRange(600, 600);
 		element.scrollTop = 600;
