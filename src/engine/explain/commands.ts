@@ -1,4 +1,3 @@
-import type { OptionFacts } from "../../model/facts.ts";
 import type { Invocation, UsedOption } from "../../model/invocation.ts";
 import type { Message, PartNote } from "../../model/message.ts";
 import type { Command, ShellWord } from "../../model/shell.ts";
@@ -9,6 +8,7 @@ import type { Execution } from "../simulate/simulation.ts";
 import { type InvocationValues, invocationValues } from "../simulate/values.ts";
 import { shellReading } from "./command-shell.ts";
 import { inOrder, type LineContext, leaf, lineOf, lineRef, say } from "./context.ts";
+import { tellingSteps } from "./main-steps.ts";
 import { pick, pickAll } from "./sentences.ts";
 import { explainScript, explainWordParts } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
@@ -43,14 +43,17 @@ export function noteOfCommand(context: LineContext, execution: Execution, phase:
 }
 
 /**
- * What a wrapper's command does rather than the wrapper: `sudo rm x` deletes. Not so `find -exec`, which does more than
- * its command and says on what.
+ * What a command does; of a wrapper what the wrapped one does: `sudo rm x` deletes, `sh -c "…"` does what its script
+ * does. Not so `find -exec` and `xargs`, which do more than their command and say on what.
  */
-export function clauseOf(context: LineContext, execution: Execution, phase: "build" | "run"): Message {
-	const [inner] = execution.inner;
-	const repeated = execution.invocation.options.some((option) => option.wrapped?.terminator);
-	if (inner && execution.innerScript === null && !repeated) return clauseOf(context, inner, phase);
-	return noteOfCommand(context, execution, phase).what;
+export function clausesOf(context: LineContext, execution: Execution, phase: "build" | "run"): Message[] {
+	const { options, id } = execution.invocation;
+	const repeated = id === "xargs" || options.some((option) => option.wrapped?.terminator);
+	if (execution.inner.length > 0 && !repeated) {
+		const clauses = tellingSteps(execution.inner).flatMap((inner) => clausesOf(context, inner, phase));
+		if (clauses.length > 0) return clauses;
+	}
+	return [noteOfCommand(context, execution, phase).what];
 }
 
 /** The parts of a command's words: program, subcommands, options with their values, operands. */
@@ -76,15 +79,11 @@ export function explainInvocation(context: LineContext, execution: Execution, ph
 		const what = say(invocation.name === "[" ? "words/option#bracket" : "words/option#end");
 		parts.push(leaf({ span: invocation.end, role: "operator", what }));
 	}
+	const said = noteOfCommand(context, execution, phase).what;
 	for (const { facts, word } of invocation.operands) {
-		parts.push(
-			explainOperand(context, word, facts, {
-				entry,
-				values,
-				situation,
-				system: packageSystem(context.simulation.facts, execution),
-			}),
-		);
+		const instead = facts && said.values && facts.name in said.values ? said : undefined;
+		const system = packageSystem(context.simulation.facts, execution);
+		parts.push(explainOperand(context, word, facts, { entry, values, situation, system, instead }));
 	}
 	if (execution.innerScript === null) {
 		for (const inner of execution.inner) parts.push(...explainCommandWords(context, inner, phase));
@@ -190,7 +189,7 @@ function optionPart(
 	}
 	if (option.valueWord && option.valueSpan && option.facts?.value) {
 		const within = option.valueSpan.start >= part.span.start && option.valueSpan.end <= part.span.end;
-		const valuePart = valueOf(context, execution, option, option.facts, option.valueWord);
+		const valuePart = valueOf(context, execution, option, option.valueWord, what ?? undefined);
 		if (within) part.parts.push(valuePart);
 		else {
 			part.span = {
@@ -206,9 +205,9 @@ function optionPart(
 function valueOf(
 	context: LineContext,
 	execution: Execution,
-	option: UsedOption,
-	facts: OptionFacts,
+	{ facts, value, valueSpan }: UsedOption,
 	word: ShellWord,
+	instead: Message | undefined,
 ): PartNote {
 	const { wrapped } = execution.invocation;
 	if (execution.innerScript && wrapped && "script" in wrapped && wrapped.script === word) {
@@ -218,11 +217,12 @@ function valueOf(
 	return explainOperand(
 		context,
 		word,
-		{ name: facts.value?.name ?? "value", kind: facts.value?.kind ?? "any", what: [] },
+		{ name: facts?.value?.name ?? "value", kind: facts?.value?.kind ?? "any", what: [] },
 		{
-			span: option.valueSpan ?? word.span,
-			text: option.value ?? word.text,
+			span: valueSpan ?? word.span,
+			text: value ?? word.text,
 			system: packageSystem(context.simulation.facts, execution),
+			instead,
 		},
 	);
 }

@@ -10,41 +10,41 @@ import { explainBody } from "./body.ts";
 import { commandLine } from "./command-line.ts";
 import { noteOfCommand } from "./commands.ts";
 import { inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "./context.ts";
-import { mainSteps } from "./steps.ts";
+import { mainSteps, tellingSteps } from "./main-steps.ts";
+import { clausesOfSteps } from "./steps.ts";
 
 /** Explains CMD and ENTRYPOINT together with each other, the shell and what the base image hands down. */
 export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): Note {
+	const parts = inOrder([keywordPart(context), ...explainBody(context, "run")]);
+	const idle = replaced(context, id);
+	if (context.instruction.args.length === 0) {
+		return { what: say(`instructions/${id}#what.empty`), why: [], beware: idle, parts };
+	}
+	const command = commandLine(context.instruction, context.state);
+	if (idle.length > 0) {
+		return { what: say(`instructions/${id}#what.idle`, { command }), why: [], beware: idle, parts };
+	}
 	return {
-		what: whatOf(context, id),
+		what: whatOf(context, id, command),
 		why: [...program(context), ...form(context, id), ...together(context, id), ...made(context)],
-		beware: [
-			...ownBeware(context),
-			...signals(context, id),
-			...replaced(context, id),
-			...literalVariables(context, id),
-		],
-		parts: inOrder([keywordPart(context), ...explainBody(context, "run")]),
+		beware: [...ownBeware(context), ...signals(context, id), ...literalVariables(context, id)],
+		parts,
 	};
 }
 
-function whatOf(context: LineContext, id: "cmd" | "entrypoint"): Message {
-	const { instruction } = context;
-	const key = (name: string) =>
-		say(`instructions/${id}#what.${name}`, { command: commandLine(instruction, context.state) });
-	if (instruction.args.length === 0) return say(`instructions/${id}#what.empty`);
-	if (id === "cmd" && argumentsOnly(context)) {
-		const entrypoint = endState(context)?.entrypoint;
-		return entrypoint?.from.line != null
-			? say("instructions/cmd#what.arguments-line", {
-					command: commandLine(instruction, null),
-					line: lineRef(entrypoint.from.line),
-				})
-			: say("instructions/cmd#what.arguments-image", {
-					command: commandLine(instruction, null),
-					entrypoint: entrypoint?.value.words.join(" ") ?? "",
-				});
-	}
-	return key(instruction.json ? "exec" : "shell");
+function whatOf(context: LineContext, id: "cmd" | "entrypoint", command: string): Message {
+	const { json } = context.instruction;
+	if (id !== "cmd" || !argumentsOnly(context))
+		return say(`instructions/${id}#what.${json ? "exec" : "shell"}`, { command });
+	const words = commandLine(context.instruction, null);
+	const entrypoint = endState(context)?.entrypoint;
+	const line = entrypoint?.from.line;
+	return line != null
+		? say("instructions/cmd#what.arguments-line", { command: words, line: lineRef(line) })
+		: say("instructions/cmd#what.arguments-image", {
+				command: words,
+				entrypoint: entrypoint?.value.words.join(" ") ?? "",
+			});
 }
 
 /** Whether CMD only carries arguments, because an exec-form entrypoint applies in the end. */
@@ -71,13 +71,21 @@ function ownBeware(context: LineContext): Message[] {
 	return noteOfCommand(context, first, "run").beware;
 }
 
+/** What the program does, or what the script of a shell form does in turn. */
 function program(context: LineContext): Message[] {
-	const [first] = mainSteps(context);
+	const steps = tellingSteps(context.step.executions);
+	const known = steps.filter(({ invocation }) => invocation.id !== null && !isEmpty(invocation.program.span));
+	const [only] = known;
 	// Arguments alone: the line of the entrypoint says what the program does.
-	if (!first || first.invocation.id === null || isEmpty(first.invocation.program.span)) return [];
-	const note = noteOfCommand(context, first, "run");
+	if (!only) return [];
+	if (steps.length > 1)
+		return [say("instructions/cmd#why.steps", { steps: clausesOfSteps(context, "run").slice(0, MAX_STEPS) })];
+	const note = noteOfCommand(context, only, "run");
 	return note.known ? [note.what, ...note.why] : [];
 }
+
+/** Steps of a script that one sentence names. */
+const MAX_STEPS = 6;
 
 function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	const { instruction } = context;
@@ -142,22 +150,40 @@ function signals(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	if (!program || program === "exec" || step.executions.some((one) => one.invocation.name === "exec")) return [];
 	const simple =
 		step.script?.items.length === 1 && step.script.items[0]?.kind === "command" && mainSteps(context).length === 1;
-	const values = { program, fix: execForm(instruction.args[0]?.text ?? "", simple) };
-	const key = (name: string) => say(`instructions/${id}#beware.signals.${name}`, values);
+	const fix = simple ? execForm(context) : execInShell(context);
+	const key = (name: string) =>
+		fix === null
+			? say(`instructions/${id}#beware.signals.compound`)
+			: say(`instructions/${id}#beware.signals.${name}`, { program, fix });
 	if (kind === "dash") return [key(simple ? "dash" : "dash-script")];
 	if (kind === "busybox" || kind === "bash") return simple ? [] : [key("script")];
 	return kind === "posix-sh" ? [key(simple ? "unknown" : "script")] : [];
 }
 
-/** The exec form of a simple command, or an `exec` inside the shell where it is none. */
-function execForm(text: string, simple: boolean): string {
-	if (!simple || /[$"'\\`*?~<>]/.test(text))
-		return `["/bin/sh", "-c", ${JSON.stringify(text.includes("&&") ? text.replace(/&&\s*(?!.*&&)/, "&& exec ") : `exec ${text}`)}]`;
+/** A simple command in exec form; through the shell where something in it is the shell's to read. */
+function execForm(context: LineContext): string | null {
+	const text = context.instruction.args[0]?.text ?? "";
+	if (/[$"'\\`*?~<>]/.test(text)) return execInShell(context);
 	return `[${text
 		.trim()
 		.split(/\s+/)
 		.map((word) => JSON.stringify(word))
 		.join(", ")}]`;
+}
+
+/** The same script with `exec` before its last command, or null where the last thing is no command. */
+function execInShell({ instruction, state, step, simulation }: LineContext): string | null {
+	let last = step.script?.items.at(-1);
+	while (last?.kind === "list" || (last?.kind === "and-or" && last.operators.at(-1)?.text === "&&")) {
+		last = last.items.at(-1);
+	}
+	const word = last?.kind === "command" ? last.words[0] : undefined;
+	const [first] = instruction.args;
+	if (!word || !first || !state) return null;
+	const { source } = simulation.file;
+	const script = `${source.slice(first.span.start, word.span.start)}exec ${source.slice(word.span.start, first.span.end)}`;
+	const words = [...state.shell.value, script.replace(/\s*[\\`]?\r?\n\s*/g, " ")];
+	return `[${words.map((one) => JSON.stringify(one)).join(", ")}]`;
 }
 
 /** Only the last CMD and the last ENTRYPOINT of a stage count; a shell-form ENTRYPOINT ignores CMD. */

@@ -43,12 +43,20 @@ export function shellOf(state: State): ShellKind {
 
 /** The shell body of an instruction, split, or null where there is none or its interpreter is no shell. */
 export function readScript(instruction: Instruction, state: State): Script | null {
-	if (!instruction.shell) return null;
+	if (!instruction.shell || isForeign(instruction)) return null;
 	const kind = shellOf(state);
 	if (kind === "other") return null;
 	return kind === "powershell" || kind === "cmd"
 		? parseForeign(instruction.shell, kind)
 		: parseScript(instruction.shell);
+}
+
+/** Whether a heredoc that is the whole body names an interpreter in its first line that is no shell. */
+function isForeign({ heredocs, args }: Instruction): boolean {
+	const [only] = heredocs;
+	if (!only || heredocs.length > 1 || args.some((word) => !/^\s*\d*<<-?\s*\S+\s*$/.test(word.text))) return false;
+	const interpreter = /^#!\s*(?:\S*\/env\s+(?:-\S+\s+)*)?(\S+)/.exec(only.content)?.[1];
+	return interpreter !== undefined && shellKind([interpreter]) === "other";
 }
 
 const byShell = new WeakMap<Facts["commands"], Map<string, Facts["commands"]>>();

@@ -15,7 +15,7 @@ export function isArchive(path: string): boolean {
 /** What `--unpack` of ADD asks for, or null without the flag: local archives are unpacked, downloaded ones are not. */
 export function unpacks({ flags }: Instruction): boolean | null {
 	const flag = flags.find(({ name }) => name === "unpack");
-	return flag ? flag.value !== "false" : null;
+	return flag ? flag.value === null || /^(1|t|true)$/i.test(flag.value) : null;
 }
 
 /** Reads the sources and the target of a COPY or ADD as they stand before the instruction. */

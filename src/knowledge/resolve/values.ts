@@ -48,16 +48,17 @@ export function showInsideCode(value: Value, context: ResolveContext): string {
 	return "…";
 }
 
-/** How many a value is, for plural forms: a number itself, else the length of a list. */
+/** How many a value is, for plural forms: a number itself, also one in digits; else the length of a list. */
 export function countOf(value: Value): number {
 	if (typeof value === "number") return value;
+	if (typeof value === "string" && /^\d{1,9}$/.test(value)) return Number(value);
 	if (isLines(value)) return value.lines.length + (value.more ?? 0);
 	return Array.isArray(value) ? value.length : 1;
 }
 
 /** Whether there is anything to show: an empty list is no value. An empty string is one. */
 export function hasValue(value: Value | undefined): value is Value {
-	return value !== undefined && countOf(value) + (typeof value === "number" ? 1 : 0) > 0;
+	return value !== undefined && (typeof value === "number" || typeof value === "string" || countOf(value) > 0);
 }
 
 function joinList(items: Rich[], context: ResolveContext): Rich {

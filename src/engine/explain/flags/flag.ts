@@ -19,6 +19,8 @@ interface FlagNote {
 
 /** The part of a flag, from its dashes to the end of its value. */
 export function flagPart(flag: Flag, { what, why = [], beware = [], parts = [] }: FlagNote): PartNote {
+	// The flag says more about a number or a duration than that it is one.
+	for (const part of parts) if (part.what.key.startsWith("words/plain#")) part.what = what;
 	return {
 		span: flag.span,
 		role: "flag",

@@ -3,10 +3,11 @@ import { type FlagExplainer, flagPart, valueParts } from "./flag.ts";
 
 /** HEALTHCHECK --retries: how many failures in a row make the container unhealthy. */
 export const retries: FlagExplainer = (context, flag) => {
-	const count = Number(flag.value);
+	const key = (form: string) => `instructions/flags/retries#what.${form}`;
+	const value = flag.value ?? "";
+	const count = /^\+?\d+$/.test(value) ? Number(value) : null;
 	return flagPart(flag, {
-		what:
-			count > 0 ? say("instructions/flags/retries#what.set", { count }) : say("instructions/flags/retries#what.zero"),
+		what: count === null ? say(key("wrong"), { value }) : count > 0 ? say(key("set"), { count }) : say(key("zero")),
 		parts: valueParts(context, flag, "number", false),
 	});
 };

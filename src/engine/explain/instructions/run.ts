@@ -5,7 +5,8 @@ import { explainBody } from "../body.ts";
 import { noteOfCommand } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
-import { mainSteps, whatOfSteps } from "../steps.ts";
+import { mainSteps } from "../main-steps.ts";
+import { whatOfSteps } from "../steps.ts";
 
 /** RUN: commands whose result becomes a layer. */
 export const run: Explainer = (context) => {
@@ -37,7 +38,7 @@ function whatOf(context: LineContext): Message {
 	const heredoc = instruction.heredocs[0];
 	const interpreter = heredoc ? /^#!\s*(\S+(?:\s+\S+)?)/.exec(heredoc.content)?.[1] : undefined;
 	if (interpreter) return say("instructions/run#what.script", { interpreter });
-	if (state && !step.script && !instruction.json) {
+	if (state && !step.script && !instruction.json && instruction.args.length > 0) {
 		return say("instructions/run#what.foreign", { shell: baseName(state.shell.value[0] ?? "") });
 	}
 	return whatOfSteps(context, "build") ?? say("instructions/run#what.empty");

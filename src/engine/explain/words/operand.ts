@@ -1,10 +1,10 @@
 import type { OperandFacts } from "../../../model/facts.ts";
-import type { PartNote } from "../../../model/message.ts";
+import type { Message, PartNote } from "../../../model/message.ts";
 import type { ShellWord } from "../../../model/shell.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Situation } from "../../simulate/conditions.ts";
 import { type InvocationValues, resolveWord } from "../../simulate/values.ts";
-import type { LineContext } from "../context.ts";
+import { type LineContext, say } from "../context.ts";
 import { pick } from "../sentences.ts";
 import { explainWordParts } from "../shell/index.ts";
 import { shellContext } from "../shell-context.ts";
@@ -16,6 +16,8 @@ export interface OperandSetting {
 	values?: InvocationValues;
 	situation?: Situation;
 	system?: string | undefined;
+	/** Says more than the kind of a word does: the sentence of the option or the command that names it. */
+	instead?: Message | undefined;
 	/** Where only a piece of the word is the operand (`--file=x`). */
 	span?: Span;
 	text?: string;
@@ -40,6 +42,10 @@ export function explainOperand(
 			part.known = true;
 		}
 	}
+	if (part.what.key.startsWith("words/plain#")) {
+		const operator = facts?.kind === "expression" ? OPERATORS[resolved] : undefined;
+		part.what = operator ? say(`words/test#${operator}`) : (setting.instead ?? part.what);
+	}
 	if (!word.literal || word.raw !== word.text) {
 		const inner = explainWordParts(word, shellContext(context)).filter(
 			(one) => one.span.start >= span.start && one.span.end <= span.end,
@@ -48,6 +54,16 @@ export function explainOperand(
 	}
 	return part;
 }
+
+/** Operators of conditions; names of the sentences in `words/test`. */
+const OPERATORS: Record<string, string> = {
+	"!": "not",
+	"-a": "and",
+	"-o": "or",
+	"=": "equal",
+	"==": "equal",
+	"!=": "unequal",
+};
 
 function guessKind(text: string) {
 	if (/^[a-z][a-z+.-]*:\/\//i.test(text)) return "url" as const;

@@ -18,7 +18,7 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	const file = fileEntry(facts, path);
 	const why: Message[] = [];
 	const origin = stage?.files.origin(path, instruction.index - 1);
-	if (origin && origin.event.at >= 0 && origin.event.at !== instruction.index) {
+	if (origin && origin.event.at >= 0 && origin.event.at !== instruction.index && text !== "{}") {
 		const line = lineRef(lineOf(context, origin.exact ? firstMaker(word, path) : origin.event.at));
 		if (origin.exact) why.push(say("words/path#made", { path, line }));
 		else if (origin.event.context !== undefined) why.push(say("words/path#from-context", { path, line }));

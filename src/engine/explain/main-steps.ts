@@ -1,0 +1,44 @@
+import type { Execution } from "../simulate/simulation.ts";
+import type { LineContext } from "./context.ts";
+
+/** Commands that prepare or report and are no step of their own. */
+const SILENT = new Set([
+	"set",
+	"true",
+	":",
+	"echo",
+	"printf",
+	"cd",
+	"test",
+	"[",
+	"export",
+	"local",
+	"return",
+	"exit",
+	"shift",
+]);
+
+/** The commands that make up an instruction's work: not those of conditions, substitutions and wrapped scripts. */
+export function mainSteps({ step }: LineContext): Execution[] {
+	return outermost(step.executions);
+}
+
+function outermost(executions: Execution[]): Execution[] {
+	const inner = new Set(executions.flatMap((execution) => execution.inner));
+	return executions.filter(
+		(execution) =>
+			!inner.has(execution) &&
+			!execution.context.substitution &&
+			!execution.context.condition &&
+			execution.context.function === null &&
+			execution.context.runs !== "fallback" &&
+			(execution.context.pipe === null || execution.context.pipe.index === 0),
+	);
+}
+
+/** Of some commands those that achieve something; where none does, all of them. */
+export function tellingSteps(executions: Execution[]): Execution[] {
+	const all = outermost(executions);
+	const telling = all.filter((execution) => !SILENT.has(execution.invocation.name));
+	return telling.length > 0 ? telling : all;
+}
