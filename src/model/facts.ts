@@ -100,8 +100,16 @@ export type SubcommandFacts = Omit<CommandFacts, "id" | "shells">;
 
 export interface OptionFacts {
 	names: string[];
-	/** Absent: takes no value. `optional`: only in the same word (`--color=auto`). */
-	value?: { kind: WordKind; name: string; optional?: boolean; separator?: "space" | "equals" | "both" | "joined" };
+	/**
+	 * Absent: takes no value. `optional`: only in the same word (`--color=auto`). `joined`: only at once (`-O2`);
+	 * `either`: at once or as the next word (`-Ipath`, `-I path`) where options with one dash are whole words.
+	 */
+	value?: {
+		kind: WordKind;
+		name: string;
+		optional?: boolean;
+		separator?: "space" | "equals" | "both" | "joined" | "either";
+	};
 	/** Every word after it (and its value) belongs to the operand that takes many: `python -m module --its-own-option`. */
 	ends?: boolean;
 	what: SentenceFacts[];

@@ -109,7 +109,7 @@ export class Options {
 			const facts = this.get(name);
 			const separator = facts?.value?.separator;
 			const letter = separator === "both" && facts?.value?.optional && length === 2;
-			if (!facts || (separator !== "joined" && !letter)) continue;
+			if (!facts || (separator !== "joined" && separator !== "either" && !letter)) continue;
 			if (name === "-" && !/^-\d/.test(text)) continue;
 			return { name, facts };
 		}

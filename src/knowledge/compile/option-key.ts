@@ -11,7 +11,8 @@ const SPELLING =
 
 /**
  * Reads the key of an option: spellings joined by commas, the value after the last or after each.
- * `-o, --output <file>` · `--color[=text]` · `-O<number>` · `--prefix=<path>` · `-i[text], --in-place[=text]`.
+ * `-o, --output <file>` · `--color[=text]` · `-O<number>` · `--prefix=<path>` · `-i[text], --in-place[=text]` ·
+ * `-I<path>, -I <path>`.
  * A value is a word kind, or `name:kind`. Returns the problem as a string where it is none of these.
  */
 export function parseOptionKey(key: string): OptionKey | string {
@@ -33,6 +34,9 @@ export function parseOptionKey(key: string): OptionKey | string {
 		separators.add(groups.gap === " " ? "space" : equals ? "equals" : "joined");
 	}
 	if (!value) return { names };
+	if (new Set(names).size < names.length && separators.has("joined") && separators.has("space")) {
+		return { names: [...new Set(names)], value: { ...value, separator: "either" } };
+	}
 	const mixed = separators.size > 1 || (separators.has("equals") && !value.optional && names.length > 1);
 	const [only] = separators;
 	value.separator = mixed || only === "space" ? "both" : only;
