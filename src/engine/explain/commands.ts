@@ -109,7 +109,7 @@ export function explainCommandWords(context: LineContext, execution: Execution, 
 	const note = noteOfCommand(context, execution, phase);
 	const parts = explainInvocation(context, execution, phase).filter((part) => !isEmpty(part.span));
 	const [only] = parts;
-	if (only && parts.length === 1 && contains(only.span, execution.command.span)) return parts;
+	if (only && parts.length === 1 && contains(only.span, execution.command.span)) return [withReasons(only, note)];
 	return [
 		{
 			span: execution.command.span,
@@ -121,6 +121,13 @@ export function explainCommandWords(context: LineContext, execution: Execution, 
 			parts,
 		},
 	];
+}
+
+/** The only word of a command, with what its entry says of the command as a whole. */
+function withReasons(part: PartNote, note: CommandNote): PartNote {
+	const why = [...(part.why ?? []), ...note.why];
+	const beware = [...(part.beware ?? []), ...note.beware];
+	return { ...part, ...(why.length > 0 && { why }), ...(beware.length > 0 && { beware }) };
 }
 
 function programPart(

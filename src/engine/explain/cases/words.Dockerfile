@@ -16,3 +16,4 @@ RUN apk add --virtual .tools ./own.apk $TOOLS https://x.example/a.apk && apk del
 ENV TOOLS="file make"
 RUN apk add $TOOLS && apk fetch curl
 RUN docker-php-ext-enable xdebug && npm install typescript@
+RUN update-ca-certificates && ldconfig
