@@ -13,8 +13,8 @@ export default defineConfig({
 	outputDir: "test-results",
 	fullyParallel: true,
 	workers: 2,
-	timeout: 45_000,
-	expect: { timeout: 12_000 },
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
 	forbidOnly: !!process.env.CI,
 	reporter: "list",
 	use: {
