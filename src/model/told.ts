@@ -20,7 +20,7 @@ export interface ToldPart {
 export function toldParts(note: Pick<ExplainedNote, "what" | "why" | "beware" | "parts">): ToldPart[] {
 	const said: Said = {
 		what: new Set([identity(note.what)]),
-		more: new Set([...note.why, ...note.beware].map(identity)),
+		more: new Set([...note.why, ...note.beware].flatMap(identities)),
 	};
 	const [first, ...rest] = note.parts;
 	if (!first) return [];
@@ -57,8 +57,8 @@ function tell(part: ExplainedPart, said: Said): ToldPart[] {
 	const beware = fresh(part.beware, said.more);
 	const says = [...what, ...why];
 	const parts = tellAll(part.parts, {
-		what: new Set([...said.what, ...what.map(identity)]),
-		more: new Set([...said.more, ...[...why, ...beware].map(identity)]),
+		what: new Set([...said.what, ...what.flatMap(identities)]),
+		more: new Set([...said.more, ...[...why, ...beware].flatMap(identities)]),
 	});
 	const [only] = parts;
 	if (only && parts.length === 1 && part.parts.length === 1 && covers(only.part, part)) {
@@ -73,4 +73,20 @@ const fresh = (sentences: Rich[], said: ReadonlySet<string>) =>
 const covers = (one: ExplainedPart, other: ExplainedPart) =>
 	one.span.start === other.span.start && one.span.end === other.span.end;
 
-const identity = (sentence: Rich) => JSON.stringify(sentence);
+/** A sentence and what it says of the thing that it names first: "`npm`: runs …" has said "Runs …". */
+function identities(sentence: Rich): string[] {
+	const [name, text, ...rest] = sentence;
+	const named = typeof name === "object" && "code" in name && typeof text === "string" && text.startsWith(": ");
+	return named ? [identity(sentence), identity([text.slice(2), ...rest])] : [identity(sentence)];
+}
+
+/** The same for a sentence and for the clause made from it: the first letter small, no full stop. */
+function identity(sentence: Rich): string {
+	const last = sentence.length - 1;
+	const clause = sentence.map((inline, index) => {
+		if (typeof inline !== "string") return inline;
+		const text = index === last ? inline.replace(/\.$/, "") : inline;
+		return index === 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+	});
+	return JSON.stringify(clause);
+}

@@ -1,4 +1,5 @@
 import type { FinalImage, SummaryNote } from "../../model/analysis.ts";
+import { argvLine } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import type { State } from "../../model/state.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
@@ -75,7 +76,7 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 	const inherited = state.cmd?.from.line == null && state.entrypoint?.from.line == null;
 	if (image.process === null && image.base === "scratch") result.push(say(key("none")));
 	else if (image.process) {
-		const command = image.process.join(" ");
+		const command = argvLine(image.process);
 		result.push(inherited ? say(key("inherited"), { command }) : say(key("process"), { command }));
 	} else result.push(say(key("unknown")));
 	if (image.user) result.push(say(key(/^(root|0)$/.test(image.user) ? "root" : "user"), { user: image.user }));

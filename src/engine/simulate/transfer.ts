@@ -77,6 +77,6 @@ function sourceKind(text: string, keyword: string, from: Transfer["from"]): Sour
 	if (/^git@|^(https?|ssh|git):\/\/.*\.git([#?]|$)|^git:\/\//.test(text)) return "git";
 	if (/^https?:\/\//.test(text)) return "url";
 	if (keyword === "ADD" && isArchive(text)) return "archive";
-	if (/^(\.|\.\/|\/)$/.test(text)) return "everything";
+	if (/^(\.|\/|(\.\.\/)*\.\.)\/?$/.test(text)) return "everything";
 	return hasGlob(text) ? "glob" : "context";
 }

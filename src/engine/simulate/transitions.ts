@@ -9,7 +9,7 @@ import { baseName, isWithin, resolvePath } from "./paths.ts";
 import { readExecutions, readScript } from "./run.ts";
 import { connect, type Simulation, type Step } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
-import { readFrom, readTransfer } from "./transfer.ts";
+import { readFrom, readTransfer, unpacks } from "./transfer.ts";
 import { expandAt } from "./variables.ts";
 
 /** What an instruction does to the state, the variables and the files of its stage. */
@@ -104,7 +104,7 @@ function record(
 	const made = source.origin?.exact ? source.origin.event : null;
 	const isTree =
 		source.kind === "everything" ||
-		source.kind === "archive" ||
+		(source.kind === "archive" && unpacks(step.instruction) !== false) ||
 		source.kind === "git" ||
 		made?.kind === "directory" ||
 		made?.tree === true;

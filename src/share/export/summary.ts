@@ -1,4 +1,5 @@
 import type { FinalImage } from "../../model/analysis.ts";
+import { argvLine } from "../../model/argv.ts";
 import type { Explanation } from "../../model/explanation.ts";
 import type { Rich } from "../../model/rich.ts";
 import { findingItem } from "./article.ts";
@@ -43,6 +44,6 @@ function imageItems(image: FinalImage, words: ExportWords): Item[] {
 			words.env,
 			image.env.map(({ name, value }) => `${name}=${value}`),
 		),
-		...item(words.process, image.process === null ? [] : [image.process.join(" ")], words.unknown),
+		...item(words.process, image.process === null ? [] : [argvLine(image.process)], words.unknown),
 	];
 }

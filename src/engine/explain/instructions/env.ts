@@ -64,8 +64,11 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 	const messages: Message[] = [];
 	const note = noteOfVariable(context, name, value);
 	const meanings = name === "PATH" ? [] : [note.value ?? note.what, ...note.why];
-	for (const meaning of meanings)
-		if (meaning) messages.push(several ? say(`${KEY}#why.meaning`, { name, meaning }) : meaning);
+	// Of several variables each is named before its first sentence.
+	const told = meanings.filter((one) => one !== null);
+	messages.push(
+		...told.map((one, at) => (several && at === 0 ? say(`${KEY}#why.meaning`, { name, meaning: [one] }) : one)),
+	);
 	if (name === "PATH") messages.push(...programs(context, pair, value));
 	const earlier = stage?.env.get(name, instruction.index - 1);
 	if (earlier?.value && earlier.value !== value && name !== "PATH") {
@@ -147,7 +150,8 @@ function beware(context: LineContext, pair: Pair, several: boolean): Message[] {
 	const value = pairValue(context, pair) ?? "";
 	const messages: Message[] = [];
 	const note = noteOfVariable(context, name, value);
-	for (const meaning of note.beware) messages.push(several ? say(`${KEY}#why.meaning`, { name, meaning }) : meaning);
+	for (const meaning of note.beware)
+		messages.push(several ? say(`${KEY}#why.meaning`, { name, meaning: [meaning] }) : meaning);
 	if (pair.legacy)
 		messages.push(
 			say(/\s\w+=/.test(pair.value ?? "") ? `${KEY}#beware.legacy-swallows` : `${KEY}#beware.legacy`, { name, value }),

@@ -7,6 +7,7 @@ import { commandLine } from "../command-line.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
 import { durationText, secondsOf } from "../duration.ts";
 import { explainFlag } from "../flags/registry.ts";
+import { clausesOfSteps } from "../steps.ts";
 
 const KEY = "instructions/healthcheck";
 /** What Docker takes where a flag is missing. */
@@ -67,7 +68,14 @@ function why(context: LineContext): Message[] {
 	if (context.step.executions.some((one) => one.context.runs === "fallback" && one.invocation.name === "exit")) {
 		messages.push(say(`${KEY}#why.exit`));
 	}
-	return [...messages, ...probe(context).why];
+	return [...does(context), ...messages, ...probe(context).why];
+}
+
+/** What the probe does, where its program is known. */
+function does(context: LineContext): Message[] {
+	const known = context.step.executions.some((one) => one.invocation.id !== null && one.invocation.name !== "exit");
+	const clauses = known ? clausesOfSteps(context, "run") : [];
+	return clauses.length > 0 ? [say(`${KEY}#why.probe`, { does: clauses })] : [];
 }
 
 /** After how many failures the container counts as unhealthy; nothing where `--retries` is no number that Docker takes. */

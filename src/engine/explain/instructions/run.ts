@@ -5,7 +5,8 @@ import { explainBody } from "../body.ts";
 import { noteOfCommand } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
-import { mainSteps } from "../main-steps.ts";
+import { mainSteps, tellingSteps } from "../main-steps.ts";
+import { titleOf } from "../shell/index.ts";
 import { whatOfSteps } from "../steps.ts";
 
 /** RUN: commands whose result becomes a layer. */
@@ -14,6 +15,7 @@ export const run: Explainer = (context) => {
 	const steps = mainSteps(context);
 	const [only] = steps;
 	const note = steps.length === 1 && only && !only.inner.length ? noteOfCommand(context, only, "build") : null;
+	const ofEach = ofSteps(context);
 	const parts: PartNote[] = [
 		keywordPart(context),
 		...instruction.flags.map((flag) => explainFlag(context, flag)),
@@ -24,11 +26,12 @@ export const run: Explainer = (context) => {
 		why: [
 			...reasonsOfFlags(context),
 			...(note?.why ?? []),
+			...ofEach.why,
 			...oneLayer(context, steps.length),
 			...manifests(context),
 			...feeds(context),
 		],
-		beware: [...(note?.beware ?? []), ...afterSources(context)],
+		beware: [...(note?.beware ?? []), ...ofEach.beware, ...afterSources(context)],
 		parts: inOrder(parts),
 	};
 };
@@ -42,6 +45,22 @@ function whatOf(context: LineContext): Message {
 		return say("instructions/run#what.foreign", { shell: baseName(state.shell.value[0] ?? "") });
 	}
 	return whatOfSteps(context, "build") ?? say("instructions/run#what.empty");
+}
+
+/** How many sentences about single commands of a longer line stand with the whole line. */
+const MAX_WHY = 2;
+const MAX_BEWARE = 3;
+
+/** Of several commands the first reason and the first warning each, with the command that they are about. */
+function ofSteps(context: LineContext): { why: Message[]; beware: Message[] } {
+	const steps = tellingSteps(context.step.executions);
+	if (steps.length < 2) return { why: [], beware: [] };
+	const first = (kind: "why" | "beware") =>
+		steps.flatMap((execution) => {
+			const said = noteOfCommand(context, execution, "build")[kind][0];
+			return said ? [say("instructions/run#step", { command: titleOf(execution.command), says: [said] })] : [];
+		});
+	return { why: first("why").slice(0, MAX_WHY), beware: first("beware").slice(0, MAX_BEWARE) };
 }
 
 /** Several commands in one RUN make one layer; what is deleted in it was never part of the image. */

@@ -1,12 +1,13 @@
 import type { Note } from "../../../model/analysis.ts";
+import type { Word } from "../../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
-import { isRoot } from "../../simulate/conditions.ts";
 import type { Transfer } from "../../simulate/simulation.ts";
 import { isArchive, unpacks } from "../../simulate/transfer.ts";
 import { inOrder, keywordPart, type LineContext, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainHeredocs } from "../heredocs.ts";
 import { explainWord } from "../words/word.ts";
+import { bewareOfTransfer, LOCAL } from "./beware.ts";
 import { reasonsOfTransfer } from "./reasons.ts";
 import { sourcePart } from "./source.ts";
 
@@ -21,14 +22,23 @@ export function explainTransfer(context: LineContext, id: "copy" | "add"): Note 
 		if (source && source.kind !== "heredoc") parts.push(sourcePart(context, word, source, transfer));
 	});
 	const target = instruction.args.at(-1);
-	if (target) parts.push(explainWord(context, target, transfer.directory ? "directory" : "path"));
+	if (target) parts.push(targetPart(context, target, transfer));
 	parts.push(...explainHeredocs(context));
 	return {
 		what: whatOf(context, transfer, id),
 		why: [...reasonsOfTransfer(context, transfer), ...reasonsOfFlags(context)],
-		beware: bewareOf(context, transfer, id),
+		beware: bewareOfTransfer(context, transfer, id),
 		parts: inOrder(parts),
 	};
+}
+
+/** Where the files go. That an earlier copy may have brought something there too says nothing about this one. */
+function targetPart(context: LineContext, target: Word, transfer: Transfer): PartNote {
+	const part = explainWord(context, target, transfer.directory ? "directory" : "path");
+	const why = part.why?.filter(({ key }) => key !== "words/path#from-context") ?? [];
+	if (why.length > 0) part.why = why;
+	else delete part.why;
+	return part;
 }
 
 function whatOf({ instruction }: LineContext, transfer: Transfer, id: "copy" | "add"): Message {
@@ -56,39 +66,9 @@ function whatOf({ instruction }: LineContext, transfer: Transfer, id: "copy" | "
 	if (only === "heredoc" || only === "everything") return say(key(only), { target });
 	if (only === "git") return say(key(only), values);
 	if (only === "archive" && unpack !== false) return say(key(only), values);
-	if (only === "url") return say(key(unpack ? "url.unpacked" : `url.${place}`), values);
+	if (only === "url") {
+		const packed = sources.some(({ path }) => isArchive(path)) && !unpack;
+		return say(key(unpack ? "url.unpacked" : packed ? "url.packed" : `url.${place}`), values);
+	}
 	return say(key(`context.${place}`), values);
-}
-
-/** Kinds of sources that are copied as they are. */
-const LOCAL = new Set(["context", "everything", "glob"]);
-
-function bewareOf(context: LineContext, transfer: Transfer, id: "copy" | "add"): Message[] {
-	const { instruction, state } = context;
-	const key = (form: string) => `instructions/${id}#beware.${form}`;
-	const result: Message[] = [];
-	const owned = instruction.flags.some((flag) => flag.name === "chown");
-	if (state?.user && !isRoot(state.user.value) && !owned) {
-		result.push(say(key("root-owned"), { user: state.user.value, target: transfer.target }));
-	}
-	const everything = transfer.sources.some((source) => source.kind === "everything");
-	if (everything && !transfer.from) result.push(say(key("ignore-file")));
-	const parents = instruction.flags.some((flag) => flag.name === "parents");
-	const [only, ...others] = transfer.sources;
-	if (only?.kind === "glob" && others.length === 0 && !transfer.from && !parents) {
-		result.push(say(key("glob"), { pattern: only.written, target: transfer.target }));
-	}
-	const escaping = transfer.from === null && transfer.sources.some((source) => /^\.\.(\/|$)/.test(source.written));
-	if (escaping) result.push(say(key("outside")));
-	if (id === "add" && transfer.sources.every((source) => LOCAL.has(source.kind))) {
-		result.push(say(key("prefer-copy")));
-	}
-	if (
-		id === "add" &&
-		transfer.sources.some((source) => source.kind === "url") &&
-		!instruction.flags.some((flag) => flag.name === "checksum")
-	) {
-		result.push(say(key("checksum")));
-	}
-	return result;
 }

@@ -1,0 +1,77 @@
+import type { Message } from "../../../model/message.ts";
+import { isRoot } from "../../simulate/conditions.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
+import type { Step, Transfer } from "../../simulate/simulation.ts";
+import { unpacks } from "../../simulate/transfer.ts";
+import { type LineContext, lineRef, say } from "../context.ts";
+
+/** Kinds of sources that are copied as they are. */
+export const LOCAL = new Set(["context", "everything", "glob"]);
+
+/** What surprises about a COPY or an ADD. What holds for several lines is told in the first, to which the others point. */
+export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "copy" | "add"): Message[] {
+	const { instruction } = context;
+	const { sources, from } = transfer;
+	const key = (form: string) => `instructions/${id}#beware.${form}`;
+	if (id === "copy" && sources.some(({ kind }) => kind === "url" || kind === "git")) return [];
+	const result: Message[] = rootOwned(context, transfer, key);
+	if (sources.some(({ kind }) => kind === "everything") && !from) result.push(say(key("ignore-file")));
+	result.push(...globs(context, transfer, key));
+	if (!from && sources.some(({ written }) => /^\.\.(\/|$)/.test(written))) result.push(say(key("outside")));
+	if (id === "add" && isFirst(context, "local ADD", isLocalAdd)) result.push(say(key("prefer-copy")));
+	if (id === "add" && sources.some(({ kind }) => kind === "url")) {
+		const flag = (name: string) => instruction.flags.some((one) => one.name === name);
+		if (!flag("checksum")) result.push(say(key("checksum")));
+		if (isFirst(context, "downloaded file", isDownload)) result.push(say(key("mode")));
+	}
+	return result;
+}
+
+/** USER does not apply to COPY and ADD. */
+function rootOwned(context: LineContext, transfer: Transfer, key: (form: string) => string): Message[] {
+	const { instruction, state, simulation } = context;
+	const setting = userOf(context.step);
+	if (!state?.user || setting === null) return [];
+	const index = stepsBy(simulation, "root-owned", (step) => userOf(step) ?? []);
+	const first = index.get(setting[0] ?? "")?.[0]?.instruction;
+	return first && first.index < instruction.index
+		? [say(key("root-owned-too"), { line: lineRef(first.startLine) })]
+		: [say(key("root-owned"), { user: state.user.value, target: transfer.target })];
+}
+
+/** The USER under which a step copies without giving the files away, as a key; null where it does. */
+function userOf({ instruction, transfer, before, stage }: Step): [string] | null {
+	if (!transfer || !before?.user || isRoot(before.user.value)) return null;
+	if (instruction.flags.some((flag) => flag.name === "chown")) return null;
+	return [`${instruction.keyword} ${stage?.index} ${before.user.value} ${before.user.from.line}`];
+}
+
+function globs(context: LineContext, transfer: Transfer, key: (form: string) => string): Message[] {
+	const [only, ...others] = transfer.sources;
+	if (only?.kind !== "glob" || others.length > 0 || transfer.from) return [];
+	const pattern = only.written;
+	const parents = context.instruction.flags.some((flag) => flag.name === "parents");
+	const result: Message[] = [];
+	if (/[^/]\/./.test(pattern) && !parents) result.push(say(key("glob"), { pattern, target: transfer.target }));
+	if (isFirst(context, "globs", ({ transfer: one }) => one?.sources.some(({ kind }) => kind === "glob") === true)) {
+		result.push(say(key("no-match"), { pattern }));
+	}
+	return result;
+}
+
+function isLocalAdd({ instruction, transfer }: Step): boolean {
+	return instruction.keyword === "ADD" && transfer !== null && transfer.sources.every(({ kind }) => LOCAL.has(kind));
+}
+
+/** Whether ADD stores a file that it downloads, with the permissions that Docker gives it. */
+function isDownload({ instruction, transfer }: Step): boolean {
+	if (instruction.keyword !== "ADD" || unpacks(instruction)) return false;
+	if (instruction.flags.some(({ name }) => name === "chmod")) return false;
+	return transfer?.sources.some(({ kind }) => kind === "url") === true;
+}
+
+/** Whether this line is the file's first with a property. */
+function isFirst({ simulation, instruction }: LineContext, name: string, holds: (step: Step) => boolean): boolean {
+	const index = stepsBy(simulation, `first ${name}`, (step) => (holds(step) ? [true] : []));
+	return index.get(true)?.[0]?.instruction.index === instruction.index;
+}
