@@ -41,8 +41,12 @@ export function partsAt(explanation: Explanation, offset: number): ExplainedPart
 function colour(parts: ExplainedPart[], into: Stretch[]): void {
 	for (const { span, role, text, parts: inner } of parts) {
 		const left = without({ ...span, role }, inner.map((part) => part.span).sort(byStart));
-		for (const stretch of left)
-			into.push(...words(stretch, text.slice(stretch.start - span.start, stretch.end - span.start)));
+		for (const stretch of left) {
+			const between = text.slice(stretch.start - span.start, stretch.end - span.start);
+			if (inner.length > 0 && stretch.start > span.start && SEPARATORS.test(between))
+				into.push({ ...stretch, role: "operator" });
+			else into.push(...words(stretch, between));
+		}
 		colour(inner, into);
 	}
 }
@@ -55,6 +59,9 @@ function words(stretch: Stretch, text: string): Stretch[] {
 		return { ...stretch, start, end: start + word[0].length };
 	});
 }
+
+/** What stands between the parts of one word, as in `name:tag@digest` and `key=value`. */
+const SEPARATORS = /^[:@,=-]+$/;
 
 /** Runs of anything but blanks and of what stands at a line's end to continue it. */
 const WORDS = /(?:[^\s\\`]|[\\`](?![ \t]*\r?\n))+/g;

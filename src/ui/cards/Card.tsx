@@ -57,10 +57,12 @@ function NoteCard({ item, source, open, lit, stageCount, goTo, onPoint }: CardPr
 		>
 			{opens && (
 				<header className="card-stage rich">
-					<p>
-						<StageBadge index={opens.index} count={stageCount} />{" "}
-						{opens.name && <code className="stage-name">{opens.name}</code>}
-					</p>
+					{stageCount > 1 && (
+						<p>
+							<StageBadge index={opens.index} count={stageCount} />{" "}
+							{opens.name && <code className="stage-name">{opens.name}</code>}
+						</p>
+					)}
 					<p>
 						<RichText text={opens.what} goTo={goTo} />
 					</p>
@@ -146,7 +148,5 @@ export function LineRange({ from, to }: { from: number; to: number }) {
 
 export function StageBadge({ index, count }: { index: number; count: number }) {
 	const { t } = useTranslation();
-	return (
-		<span className="badge">{count === 1 ? t("card.onlyStage") : t("card.stage", { number: index + 1, count })}</span>
-	);
+	return <span className="badge">{t("card.stage", { number: index + 1, count })}</span>;
 }

@@ -32,12 +32,14 @@ export const PartList = memo(function PartList({ parts, goTo, pointing, folded =
 	const { t } = useTranslation();
 	const [all, setAll] = useState(false);
 	const shown = all ? parts : parts.slice(0, FIRST);
+	// A part that stands alone is the list; its own parts fold instead.
+	const alone = parts.filter(({ keyword }) => !keyword).length === 1;
 	return (
 		<>
 			<ul className="parts">
 				{/* Named by place, not by offset: every keystroke further up moves all offsets. */}
 				{shown.map((told, index) => (
-					<Part key={index} told={told} goTo={goTo} pointing={pointing} folded={folded} />
+					<Part key={index} told={told} goTo={goTo} pointing={pointing} folded={folded} alone={alone} />
 				))}
 			</ul>
 			{shown.length < parts.length && (
@@ -49,9 +51,11 @@ export const PartList = memo(function PartList({ parts, goTo, pointing, folded =
 	);
 });
 
-function Part({ told, goTo, pointing, folded = false }: Omit<PartListProps, "parts"> & { told: ToldPart }) {
+type PartProps = Omit<PartListProps, "parts"> & { told: ToldPart; alone: boolean };
+
+function Part({ told, goTo, pointing, folded = false, alone }: PartProps) {
 	const { t } = useTranslation();
-	const [open, setOpen] = useState(!folded);
+	const [open, setOpen] = useState(!folded || alone);
 	const { part, says, beware, parts } = told;
 	const lit = pointing?.lit === told;
 	const word = oneLine(part.text.length > LONGEST ? `${part.text.slice(0, LONGEST)}…` : part.text);
@@ -110,7 +114,7 @@ function Part({ told, goTo, pointing, folded = false }: Omit<PartListProps, "par
 					</div>
 				)}
 			</div>
-			{open && parts.length > 0 && <PartList parts={parts} goTo={goTo} pointing={pointing} />}
+			{open && parts.length > 0 && <PartList parts={parts} goTo={goTo} pointing={pointing} folded={folded && alone} />}
 		</li>
 	);
 }

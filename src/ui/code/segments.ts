@@ -10,6 +10,9 @@ export interface Segment {
 	part: ExplainedPart | null;
 }
 
+/** What stands between the parts of one word, as in `name:tag@digest` and `key=value`. */
+const SEPARATORS = /^[:@,=-]+$/;
+
 /** A character that continues a line, with the blanks after it. */
 const CONTINUATION = /[\\`][ \t]*(?=\r?\n)/g;
 
@@ -32,8 +35,9 @@ export function segments(
 		if (stop > from) result.push({ text: source.slice(from, stop), span: { start: from, end: stop }, role, part });
 	};
 	const put = (from: number, to: number, part: ExplainedPart | null) => {
-		const role = part?.role ?? null;
 		const text = source.slice(from, Math.min(to, end));
+		const separates = part && part.parts.length > 0 && from > part.span.start && SEPARATORS.test(text);
+		const role = separates ? "operator" : (part?.role ?? null);
 		if (!text.includes("\n")) return piece(from, to, role, part);
 		const between = [
 			...comments

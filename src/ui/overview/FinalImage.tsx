@@ -3,7 +3,9 @@ import { type GoToLine, LineLink, ShortCode } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
 
 /** More variables than this are left to the lines that set them. */
-const MOST = 12;
+const MOST = 10;
+/** Of a longer value this much is shown. */
+const LONGEST = 44;
 
 /** What the default build leaves behind. */
 export function FinalImage({ image, goTo }: { image: Image; goTo?: GoToLine | undefined }) {
@@ -31,9 +33,7 @@ export function FinalImage({ image, goTo }: { image: Image; goTo?: GoToLine | un
 						<ul>
 							{image.env.slice(0, MOST).map((variable) => (
 								<li key={variable.name}>
-									<code>
-										{variable.name}={variable.value}
-									</code>{" "}
+									<Value text={`${variable.name}=${variable.value}`} />{" "}
 									{variable.line !== null && (
 										<LineLink line={variable.line} goTo={goTo} label={t("overview.line", { line: variable.line })} />
 									)}
@@ -46,6 +46,10 @@ export function FinalImage({ image, goTo }: { image: Image; goTo?: GoToLine | un
 			)}
 		</dl>
 	);
+}
+
+function Value({ text }: { text: string }) {
+	return text.length > LONGEST ? <code title={text}>{text.slice(0, LONGEST - 1)}…</code> : <code>{text}</code>;
 }
 
 function List({ label, values }: { label: string; values: readonly string[] }) {

@@ -94,10 +94,14 @@ function StageHead({
 	if (!stage) return <h2>{t("read.before")}</h2>;
 	return (
 		<header className="read-stage-head">
-			<h2>
-				<StageBadge index={stage.index} count={count} />{" "}
-				{stage.name && <span className="stage-name">{stage.name}</span>}
-			</h2>
+			{count === 1 ? (
+				<h2>{t("read.lines")}</h2>
+			) : (
+				<h2>
+					<StageBadge index={stage.index} count={count} />{" "}
+					{stage.name && <span className="stage-name">{stage.name}</span>}
+				</h2>
+			)}
 			<p>
 				<RichText text={stage.what} goTo={goTo} />
 			</p>
