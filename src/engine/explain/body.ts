@@ -1,5 +1,6 @@
 import type { PartNote } from "../../model/message.ts";
 import { contains } from "../../model/span.ts";
+import { baseName } from "../simulate/paths.ts";
 import { explainCommandWords } from "./commands.ts";
 import { type LineContext, leaf, say } from "./context.ts";
 import { explainHeredocs, heredocFrames } from "./heredocs.ts";
@@ -20,7 +21,7 @@ export function explainBody(context: LineContext, phase: "build" | "run"): PartN
 	}
 	const heredocs = explainHeredocs(context);
 	if (heredocs.length > 0) return heredocs;
-	return instruction.args.map((word) =>
-		leaf({ span: word.span, role: "text", known: false, what: say("words/command#text") }),
-	);
+	const shell = context.state?.shell.value[0];
+	const what = shell ? say("words/command#foreign", { shell: baseName(shell) }) : say("words/command#text");
+	return instruction.args.map((word) => leaf({ span: word.span, role: "text", known: false, what }));
 }

@@ -29,9 +29,9 @@ export function noteOfCommand(context: LineContext, execution: Execution, phase:
 	const situation = situationOf(context, execution, phase);
 	const values = sentenceValues(context, execution);
 	const entry = `commands/${invocation.id}`;
-	const what = invocation.facts ? pick(entry, invocation.facts.what, values, situation) : null;
-	if (what && invocation.facts) {
-		const { facts } = invocation;
+	const { facts } = invocation;
+	const what = facts && (pick(entry, facts.what, values, situation) ?? generalWhat(context, execution, situation));
+	if (what) {
 		return {
 			what,
 			why: pickAll(entry, facts.why, values, situation),
@@ -40,6 +40,13 @@ export function noteOfCommand(context: LineContext, execution: Execution, phase:
 		};
 	}
 	return { what: unknownCommand(context, execution), why: [], beware: [], known: isProjectScript(context, execution) };
+}
+
+/** What the program does in general, where its subcommand has no sentence for these words. */
+function generalWhat(context: LineContext, execution: Execution, situation: Situation): Message | null {
+	const { id } = execution.invocation;
+	const root = id === null ? undefined : context.simulation.facts.commands[id];
+	return root ? pick(`commands/${id}`, root.what, sentenceValues(context, execution), situation) : null;
 }
 
 /**

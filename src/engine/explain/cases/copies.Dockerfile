@@ -7,6 +7,7 @@ ADD --unpack https://example.org/data.tar.gz /data/
 ADD vendor.tar.xz /opt/vendor/
 ADD --unpack=false vendor.tar.xz /opt/
 ADD vendor.tar.xz settings.conf https://example.org/extra.conf /etc/app/
+ADD https://example.org/extra.conf https://example.org/more.conf /etc/app/
 ADD https://github.com/acme/shop.git#main:docs /docs
 RUN tar -czf /opt/bundle.tar.gz /data && mkdir /opt/bin && touch /opt/bin/run
 

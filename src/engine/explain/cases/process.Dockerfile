@@ -35,6 +35,13 @@ ENTRYPOINT ["/usr/bin/env"]
 ENTRYPOINT ["/bin/echo", "$HOME"]
 CMD ["$GREETING", "${NAME}"]
 
+FROM debian:bookworm-slim AS loop
+ENTRYPOINT while true; do ./work.sh; sleep 60; done
+FROM debian:bookworm-slim AS list
+CMD for name in one two; do ./work.sh $name; done
+FROM fedora:41 AS bash-sh
+CMD mkdir -p /run/app && ./server.sh
+
 FROM alpine/git:2.45 AS git
 CMD ["status"]
 

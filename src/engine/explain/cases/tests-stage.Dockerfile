@@ -8,6 +8,11 @@ RUN mvn package
 FROM build AS test
 RUN pip install pytest && go build -o /t ./...
 
+FROM node:22-alpine AS site
+WORKDIR /site
+COPY . .
+RUN npm ci && npm run build
+
 FROM eclipse-temurin:21-jre
 WORKDIR /app
 COPY requirements.txt .

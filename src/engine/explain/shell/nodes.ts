@@ -1,17 +1,16 @@
 import type { PartNote } from "../../../model/message.ts";
 import type { Command, Operator, ShellNode } from "../../../model/shell.ts";
 import { contains } from "../../../model/span.ts";
-import { inOrder, say } from "../context.ts";
+import { inOrder } from "../context.ts";
 import { explainArithmeticCommand } from "./arithmetic.ts";
 import { explainAssignment } from "./assignments.ts";
 import { explainBackground } from "./background.ts";
-import { note, type ShellExplainContext } from "./context.ts";
+import type { ShellExplainContext } from "./context.ts";
 import { explainCase, explainCFor, explainFor, explainIf, explainWhile } from "./control-flow.ts";
 import { explainCoproc, explainFunction, explainGroup } from "./grouping.ts";
 import { explainLogical, explainPipe, explainPrefix, explainSeparator } from "./operators.ts";
 import { explainRedirect } from "./redirects.ts";
 import { explainTest } from "./tests.ts";
-import { titleOf } from "./titles.ts";
 import { explainUnread } from "./unread.ts";
 
 /** Statements with the separators after them, as parts of one level. */
@@ -82,20 +81,10 @@ function explainSimple(node: Command, context: ShellExplainContext): PartNote[] 
 		...node.assignments.map((assignment) => explainAssignment(assignment, node, context)),
 		...node.redirects.map((redirect) => explainRedirect(redirect, node, context)),
 	];
-	const [first] = node.words;
-	if (!first) return inOrder(around);
+	if (node.words.length === 0) return inOrder(around);
 	const words = context.explainCommand(node);
 	const [whole] = words;
-	if (!whole) {
-		const last = node.words[node.words.length - 1] ?? first;
-		const span = { start: first.span.start, end: last.span.end };
-		const what = say("shell/unread#command.what", { command: titleOf(node) });
-		return inOrder([
-			note({ span, role: "command", known: false, what }),
-			...around.filter((part) => !contains(span, part.span)),
-		]);
-	}
-	if (words.length > 1 || !contains(whole.span, node.span)) return inOrder([...words, ...around]);
+	if (!whole || words.length > 1 || !contains(whole.span, node.span)) return inOrder([...words, ...around]);
 	return [{ ...whole, parts: inOrder([...whole.parts, ...around]) }];
 }
 

@@ -135,19 +135,8 @@ describe("explainScript", () => {
 		});
 		expect([...new Set(lacking)]).toEqual([]);
 		const keys = new Set(said.map(({ key }) => key));
-		const unreached = [...known.keys()].filter((key) => !keys.has(key) && key !== "shell/unread#command.what");
+		const unreached = [...known.keys()].filter((key) => !keys.has(key));
 		expect(unreached).toEqual([]);
-	});
-
-	it("says so where a command is not explained", () => {
-		const text = "X=1 a b > c";
-		const context = { ...contextOf(text, "bash"), explainCommand: () => [] };
-		const parts = explainScript(parseScript({ text, runs: [{ at: 0, source: 0 }] }), context);
-		expect(parts.map(({ what, known }) => [what.key, known])).toEqual([
-			["shell/assignments#command.what", true],
-			["shell/unread#command.what", false],
-			["shell/redirects#output.write", true],
-		]);
 	});
 
 	it("warns of what dash lacks", () => {

@@ -74,11 +74,29 @@ const ROLES: Partial<Record<WordKind, Role>> = {
 /** Kinds that are often a file of the project (`go build server.go`), which then says more than the kind. */
 const MAYBE_FILES = new Set<WordKind>(["any", "module", "target", "text", "name"]);
 
+/** Kinds with a sentence of their own in `words/plain`; of others only that it is an argument. */
+const PLAIN = new Set<WordKind>([
+	"assignment",
+	"duration",
+	"key",
+	"module",
+	"name",
+	"number",
+	"pattern",
+	"target",
+	"text",
+	"version",
+]);
+
 /** A word whose kind says all that is known: a number, a duration, a pattern. */
 function explainPlain(word: KindWord, kind: WordKind): PartNote {
 	const { context, text, span } = word;
 	if (MAYBE_FILES.has(kind) && /^[\w./-]+\.\w+$/.test(text) && fileEntry(context.simulation.facts, text)) {
 		return explainPath(word, "file");
 	}
-	return leaf({ span, role: ROLES[kind] ?? "text", what: say(`words/plain#${kind}`, { text }) });
+	return leaf({
+		span,
+		role: ROLES[kind] ?? "text",
+		what: say(`words/plain#${PLAIN.has(kind) ? kind : "any"}`, { text }),
+	});
 }

@@ -43,8 +43,8 @@ export function explainOperand(
 		}
 	}
 	if (part.what.key.startsWith("words/plain#")) {
-		const operator = facts?.kind === "expression" ? OPERATORS[resolved] : undefined;
-		part.what = operator ? say(`words/test#${operator}`) : (setting.instead ?? part.what);
+		const operator = setting.entry === "commands/test" ? (OPERATORS[resolved] ?? "side") : undefined;
+		part.what = operator ? say(`words/test#${operator}`, { text: resolved }) : (setting.instead ?? part.what);
 	}
 	if (!word.literal || word.raw !== word.text) {
 		const inner = explainWordParts(word, shellContext(context)).filter(
@@ -58,8 +58,6 @@ export function explainOperand(
 /** Operators of conditions; names of the sentences in `words/test`. */
 const OPERATORS: Record<string, string> = {
 	"!": "not",
-	"-a": "and",
-	"-o": "or",
 	"=": "equal",
 	"==": "equal",
 	"!=": "unequal",
