@@ -1,4 +1,4 @@
-import type { Comment, Directive, Dockerfile, Problem } from "./dockerfile.ts";
+import type { Comment, Directive, Problem } from "./dockerfile.ts";
 import type { Message, PartNote } from "./message.ts";
 import type { Span } from "./span.ts";
 import type { StageState, State } from "./state.ts";
@@ -83,5 +83,3 @@ export interface FindingNote {
 	span: Span;
 	fix?: { title: Message; edits: { span: Span; text: string }[] };
 }
-
-export type { Dockerfile };

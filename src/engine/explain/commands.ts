@@ -64,7 +64,7 @@ export function clausesOf(context: LineContext, execution: Execution, phase: "bu
 }
 
 /** The parts of a command's words: program, subcommands, options with their values, operands. */
-export function explainInvocation(context: LineContext, execution: Execution, phase: "build" | "run"): PartNote[] {
+function explainInvocation(context: LineContext, execution: Execution, phase: "build" | "run"): PartNote[] {
 	const { invocation } = execution;
 	const situation = situationOf(context, execution, phase);
 	const values = sentenceValues(context, execution);

@@ -37,7 +37,7 @@ const ALONE: CommandContext = {
 };
 
 /** What reads the shell bodies in this state. */
-export function shellOf(state: State): ShellKind {
+function shellOf(state: State): ShellKind {
 	return shellKind(state.shell.value, state.distro);
 }
 
@@ -62,7 +62,7 @@ function isForeign({ heredocs, args }: Instruction): boolean {
 const byShell = new WeakMap<Facts["commands"], Map<string, Facts["commands"]>>();
 
 /** The entries that apply in a shell: those of Windows shells and those of the rest are kept apart. */
-export function commandsFor(kind: ShellKind, commands: Facts["commands"]): Facts["commands"] {
+function commandsFor(kind: ShellKind, commands: Facts["commands"]): Facts["commands"] {
 	const windows = kind === "powershell" || kind === "cmd" ? kind : null;
 	const known = byShell.get(commands) ?? new Map<string, Facts["commands"]>();
 	byShell.set(commands, known);
@@ -137,7 +137,7 @@ function before(words: Word[], entrypoint: string[]): Word[] {
 }
 
 /** An exec form as one command. */
-export function execCommand(words: Word[]): Command {
+function execCommand(words: Word[]): Command {
 	return asCommand(execWords(words));
 }
 
