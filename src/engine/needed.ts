@@ -33,6 +33,7 @@ export function wordsNeeded(source: string, cache?: ParseCache): NeededNames {
 		}
 		if (instruction.keyword === "USER") names.users.add(instruction.args[0]?.text.split(":")[0] ?? "");
 	}
+	for (const builtin of source.match(/(?<=^|\s)[.:](?=\s)/gm) ?? []) words.add(builtin);
 	for (const image of imagesOf(file)) names.images.add(image);
 	for (const name of source.match(/(?<=\$\{?)[A-Za-z_]\w*|\b[A-Z][A-Z0-9_]+(?==)/g) ?? []) names.variables.add(name);
 	for (const port of source.match(/\b\d{2,5}\b/g) ?? []) names.ports.add(port);
@@ -45,7 +46,7 @@ export function wordsNeeded(source: string, cache?: ParseCache): NeededNames {
 		variables: [...names.variables],
 		files: [...new Set(bases)],
 		paths: pathsIn(source),
-		packages: list,
+		packages: [...new Set(list.flatMap(packageSpellings))],
 		ports: [...names.ports],
 		users: [...new Set([...names.users, ...list])],
 		labels: [...names.labels],
@@ -57,6 +58,12 @@ const WINDOWS = /powershell|pwsh|windows|nanoserver|servercore|\bcmd(?:\.exe)?["
 
 function baseName(word: string): string {
 	return word.slice(word.lastIndexOf("/") + 1).replace(/\.exe$/i, "");
+}
+
+/** A word as the name of a package: whole, and without what may follow (`pm2@5`, `uvicorn~`, `nginx/stable`, `redis-6.0.2`, `glibc.i686`). */
+function packageSpellings(word: string): string[] {
+	const ends = [/(?!^)[@~!^*].*$/, /\/.*$/, /-\d.*$/, /\.(?:x86_64|i[3-6]86|aarch64|noarch)$/];
+	return [word, ...ends.map((end) => word.replace(end, ""))];
 }
 
 function flatten(file: Dockerfile): Instruction[] {

@@ -30,10 +30,25 @@ export function packsFor(index: KnowledgeIndex, needed: NeededNames): string[] {
 		const exact = index.names[kind];
 		for (const name of needed[kind]) {
 			if (Object.hasOwn(exact, name)) for (const pack of [exact[name] as number | number[]].flat()) add(pack);
-			for (const [pattern, pack] of index.patterns[kind]) if (matchesPattern(kind, pattern, name)) add(pack);
+			for (const pack of byPattern(index, kind, name)) add(pack);
 		}
 	}
 	return [CORE, ...[...found].sort((a, b) => a - b).map((pack) => index.packs[pack] as string)];
+}
+
+const matched = new WeakMap<KnowledgeIndex, Map<string, number[]>>();
+
+/** The packs of the patterns that a name fits; remembered, because an edited file keeps nearly all of its words. */
+function byPattern(index: KnowledgeIndex, kind: keyof NeededNames, name: string): number[] {
+	const known = matched.get(index) ?? new Map<string, number[]>();
+	matched.set(index, known);
+	const key = `${kind} ${name}`;
+	let found = known.get(key);
+	if (!found) {
+		found = index.patterns[kind].filter(([pattern]) => matchesPattern(kind, pattern, name)).map(([, pack]) => pack);
+		known.set(key, found);
+	}
+	return found;
 }
 
 const compiled = new Map<string, RegExp>();
