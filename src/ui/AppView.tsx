@@ -49,6 +49,11 @@ export function AppView(props: AppViewProps) {
 			<main className="main">
 				<section className="editor-pane" aria-label={t("editor.label")}>
 					<div className="editor-slot">{editorSlot}</div>
+					{text === "" && (
+						<p className="editor-hint" aria-hidden>
+							{t("editor.hint")}
+						</p>
+					)}
 					<button
 						type="button"
 						className="button editor-toggle"

@@ -21,6 +21,8 @@ export interface MonacoStart {
 /** Monaco inside `host`, which it fills. It is ready, with text, selection, scroll position and focus, on return. */
 export function createMonaco(host: HTMLElement, start: MonacoStart, events: EditorEvents): Editor {
 	const model = monaco.createModel(start.before, LANGUAGE_ID);
+	// The editor's own option comes too late for a model that exists already.
+	model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
 	const view = monaco.create(host, { ...editorOptions(start.look, start.label), model, theme: themeName(start.dark) });
 	let explanation: Explanation | null = null;
 	let fresh = false;

@@ -64,6 +64,9 @@ export function StageGraph({ stages, goTo }: { stages: readonly ExplainedStage[]
 	);
 }
 
+/** More paths than this are left to the lines that copy them. */
+const MOST = 4;
+
 interface TakenProps {
 	edge: Edge;
 	stages: readonly ExplainedStage[];
@@ -77,10 +80,10 @@ function Taken({ edge, stages, goTo }: TakenProps) {
 	return (
 		<p className="taken" data-stage={stageColour(edge.from)}>
 			<span className="taken-how">{t(`overview.${edge.how}`, { stage: giver })}</span>
-			{edge.paths.slice(0, 6).map((path) => (
+			{edge.paths.slice(0, MOST).map((path) => (
 				<code key={path}>{path}</code>
 			))}
-			{edge.paths.length > 6 && "…"}
+			{edge.paths.length > MOST && "…"}
 			<span className="taken-lines">
 				{t("overview.inLines", { count: edge.lines.length })}{" "}
 				{edge.lines.map((line, index) => (
