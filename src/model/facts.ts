@@ -91,6 +91,8 @@ export interface CommandFacts {
 		operand?: number;
 		options?: string[];
 		script?: boolean;
+		/** The operand is a command only if it is one of these, in any directory (`python manage.py migrate`). */
+		only?: string[];
 		/** Options with which the operands are no command that runs (`command -v`). */
 		without?: string[];
 	};

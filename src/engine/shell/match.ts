@@ -168,6 +168,7 @@ class Matcher {
 		const wraps = this.#facts?.wraps;
 		if (wraps?.operand === undefined || this.#operands.length < this.#wrapPosition()) return false;
 		if (!this.#ended && /^[-+]./.test(word.text)) return false;
+		if (wraps.only && !wraps.only.includes(word.text.slice(word.text.lastIndexOf("/") + 1))) return false;
 		if (wraps.without?.some((name) => this.#has(name))) return false;
 		if (this.#operands.length === 0 && ASSIGNMENT.test(word.text)) return false;
 		const words = this.#words.slice(this.#index);

@@ -178,6 +178,7 @@ function readWraps(tree: Tree | undefined, entry: Entry, scope: Scope): Pick<Com
 		operand: fields.number("operand"),
 		options,
 		script: fields.boolean("script"),
+		only: fields.strings("only"),
 		without: fields.strings("without"),
 	};
 	fields.finish();
