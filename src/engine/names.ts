@@ -2,7 +2,12 @@
 export interface NameIndex<T> {
 	exact: Map<string, T>;
 	patterns: { pattern: string; matches: RegExp; entry: T }[];
+	/** Answers given by patterns, the same words are asked for again at every keystroke. */
+	answers: Map<string, T | null>;
 }
+
+/** Answers kept for one index before it forgets them. */
+const MAX_ANSWERS = 2000;
 
 const indexes = new WeakMap<object, Map<string, NameIndex<unknown>>>();
 
@@ -19,7 +24,7 @@ export function nameIndex<F>(
 ): NameIndex<{ id: string; facts: F }> {
 	const known = indexes.get(folder)?.get(kind);
 	if (known) return known as NameIndex<{ id: string; facts: F }>;
-	const index: NameIndex<{ id: string; facts: F }> = { exact: new Map(), patterns: [] };
+	const index: NameIndex<{ id: string; facts: F }> = { exact: new Map(), patterns: [], answers: new Map() };
 	for (const [id, facts] of Object.entries(folder)) {
 		const entry = { id, facts };
 		for (const name of namesOf(facts)) {
@@ -36,7 +41,14 @@ export function nameIndex<F>(
 
 /** The entry of a name: by the name itself, else by the longest pattern that matches it as a whole. */
 export function findName<T>(index: NameIndex<T>, name: string): T | null {
-	return index.exact.get(name) ?? index.patterns.find(({ matches }) => matches.test(name))?.entry ?? null;
+	const exact = index.exact.get(name);
+	if (exact) return exact;
+	const known = index.answers.get(name);
+	if (known !== undefined) return known;
+	const found = index.patterns.find(({ matches }) => matches.test(name))?.entry ?? null;
+	if (index.answers.size >= MAX_ANSWERS) index.answers.clear();
+	index.answers.set(name, found);
+	return found;
 }
 
 /** A name with `*` as an expression that matches as a whole; `*` stands for one character or more. */

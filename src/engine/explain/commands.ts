@@ -4,7 +4,7 @@ import type { Command, ShellWord } from "../../model/shell.ts";
 import { contains, isEmpty } from "../../model/span.ts";
 import { programFile, programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
-import type { Execution } from "../simulate/simulation.ts";
+import type { Execution, Step } from "../simulate/simulation.ts";
 import { type InvocationValues, invocationValues } from "../simulate/values.ts";
 import { shellReading } from "./command-shell.ts";
 import { inOrder, type LineContext, leaf, lineOf, lineRef, say } from "./context.ts";
@@ -25,12 +25,17 @@ export interface CommandNote {
 
 /** The sentences of the deepest subcommand of a command, or of the command that it wraps. */
 export function noteOfCommand(context: LineContext, execution: Execution, phase: "build" | "run"): CommandNote {
+	const about = aboutOf(context, execution, phase);
+	about.note ??= makeNote(context, execution, about);
+	return about.note;
+}
+
+function makeNote(context: LineContext, execution: Execution, { situation, values }: About): CommandNote {
 	const { invocation } = execution;
-	const situation = situationOf(context, execution, phase);
-	const values = sentenceValues(context, execution);
 	const entry = `commands/${invocation.id}`;
 	const { facts } = invocation;
-	const what = facts && (pick(entry, facts.what, values, situation) ?? generalWhat(context, execution, situation));
+	const what =
+		facts && (pick(entry, facts.what, values, situation) ?? generalWhat(context, execution, situation, values));
 	if (what) {
 		return {
 			what,
@@ -43,10 +48,15 @@ export function noteOfCommand(context: LineContext, execution: Execution, phase:
 }
 
 /** What the program does in general, where its subcommand has no sentence for these words. */
-function generalWhat(context: LineContext, execution: Execution, situation: Situation): Message | null {
+function generalWhat(
+	context: LineContext,
+	execution: Execution,
+	situation: Situation,
+	values: InvocationValues,
+): Message | null {
 	const { id } = execution.invocation;
 	const root = id === null ? undefined : context.simulation.facts.commands[id];
-	return root ? pick(`commands/${id}`, root.what, sentenceValues(context, execution), situation) : null;
+	return root ? pick(`commands/${id}`, root.what, values, situation) : null;
 }
 
 /**
@@ -66,8 +76,7 @@ export function clausesOf(context: LineContext, execution: Execution, phase: "bu
 /** The parts of a command's words: program, subcommands, options with their values, operands. */
 function explainInvocation(context: LineContext, execution: Execution, phase: "build" | "run"): PartNote[] {
 	const { invocation } = execution;
-	const situation = situationOf(context, execution, phase);
-	const values = sentenceValues(context, execution);
+	const { situation, values } = aboutOf(context, execution, phase);
 	const entry = `commands/${invocation.id}`;
 	const parts: PartNote[] = [programPart(context, execution, phase, values, situation)];
 	for (const sub of invocation.subcommands) {
@@ -241,6 +250,25 @@ function valueOf(
 	);
 }
 
+/** What sentences about a command are picked by: made once for each command, asked for by its every word. */
+interface About {
+	situation: Situation;
+	values: InvocationValues;
+	note?: CommandNote;
+}
+
+const known = new WeakMap<Execution, Partial<Record<"build" | "run", About>>>();
+
+function aboutOf(context: LineContext, execution: Execution, phase: "build" | "run"): About {
+	let byPhase = known.get(execution);
+	if (!byPhase) {
+		byPhase = {};
+		known.set(execution, byPhase);
+	}
+	byPhase[phase] ??= { situation: situationOf(context, execution, phase), values: sentenceValues(context, execution) };
+	return byPhase[phase];
+}
+
 /** Placeholders of a command's sentences: its words, and the state at that line. */
 function sentenceValues(context: LineContext, execution: Execution): InvocationValues {
 	const values = invocationValues(execution.invocation, (word) => word.text);
@@ -249,10 +277,21 @@ function sentenceValues(context: LineContext, execution: Execution): InvocationV
 	return values;
 }
 
+const siblings = new WeakMap<Step, string[]>();
+
+function siblingNames(step: Step): string[] {
+	let names = siblings.get(step);
+	if (!names) {
+		names = step.executions.map(({ invocation }) =>
+			[invocation.id ?? invocation.name, ...invocation.subcommands.map((sub) => sub.name)].join(" "),
+		);
+		siblings.set(step, names);
+	}
+	return names;
+}
+
 function situationOf(context: LineContext, execution: Execution, phase: "build" | "run"): Situation {
-	const names = context.step.executions.map((one) =>
-		[one.invocation.id ?? one.invocation.name, ...one.invocation.subcommands.map((sub) => sub.name)].join(" "),
-	);
+	const names = siblingNames(context.step);
 	const shell = shellReading(context, execution);
 	return {
 		instruction: context.instruction,

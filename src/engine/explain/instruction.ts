@@ -13,8 +13,12 @@ export function explainInstruction(simulation: Simulation, index: number): Instr
 	const { instruction, step } = context;
 	const explainer = explainerOf(instruction.keyword);
 	const note = explainer ? explainer(context) : unknownInstruction(context);
+	// Field by field: a spread of notes of many shapes is slow.
 	return {
-		...note,
+		what: note.what,
+		why: note.why,
+		beware: note.beware,
+		parts: note.parts,
 		index,
 		keyword: instruction.keyword,
 		stage: step.stage?.index ?? null,

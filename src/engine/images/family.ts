@@ -61,6 +61,9 @@ function familyOf(repository: string, images: Record<string, ImageFacts>): strin
 	);
 }
 
+/** Pieces of tags kept before they are forgotten. */
+const MAX_ANSWERS = 1000;
+
 const expressions = new Map<string, RegExp>();
 
 /** A pattern of the knowledge base that must match a piece as a whole. */
@@ -71,6 +74,21 @@ function whole(pattern: string): RegExp {
 		expressions.set(pattern, expression);
 	}
 	return expression;
+}
+
+const answers = new WeakMap<object, Map<string, { id: string; groups: Record<string, string> } | null>>();
+
+/** The entry in `tags/` whose pattern matches a piece, with what it captured. The same pieces are asked for again and again. */
+function tagOf(piece: string, tags: Record<string, TagFacts>): { id: string; groups: Record<string, string> } | null {
+	const known = answers.get(tags) ?? new Map();
+	answers.set(tags, known);
+	if (known.size > MAX_ANSWERS) known.clear();
+	if (!known.has(piece)) {
+		const found = Object.entries(tags).find(([, tag]) => whole(tag.match).test(piece));
+		const groups = found && whole(found[1].match).exec(piece)?.groups;
+		known.set(piece, found ? { id: found[0], groups: groups ?? {} } : null);
+	}
+	return known.get(piece) ?? null;
 }
 
 function readPieces(reference: ImageReference, image: ImageFacts | null, tags: Record<string, TagFacts>): TagPiece[] {
@@ -87,12 +105,10 @@ function readPieces(reference: ImageReference, image: ImageFacts | null, tags: R
 		const variants = image?.variants ?? [];
 		const index = variants.findIndex((variant) => whole(variant.match).test(piece.text));
 		if (index >= 0) found.variant = index;
-		for (const [id, tag] of Object.entries(tags)) {
-			const match = whole(tag.match).exec(piece.text);
-			if (!match) continue;
-			found.tag = id;
-			found.groups = { ...(match.groups ?? {}) };
-			break;
+		const tag = tagOf(piece.text, tags);
+		if (tag) {
+			found.tag = tag.id;
+			found.groups = { ...tag.groups };
 		}
 		return found;
 	});

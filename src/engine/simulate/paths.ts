@@ -1,8 +1,9 @@
+const WINDOWS = /^[A-Za-z]:[\\/]?/;
+
 /** Resolves `path` against `base` and removes `.`, `..` and doubled slashes. Windows drives keep their letter. */
 export function resolvePath(base: string, path: string): string {
-	const windows = /^[A-Za-z]:[\\/]?/;
-	const unified = windows.test(path) || windows.test(base) ? path.replaceAll("\\", "/") : path;
-	const absolute = unified.startsWith("/") || windows.test(unified) ? unified : `${base.replace(/\/$/, "")}/${unified}`;
+	const unified = WINDOWS.test(path) || WINDOWS.test(base) ? path.replaceAll("\\", "/") : path;
+	const absolute = unified.startsWith("/") || WINDOWS.test(unified) ? unified : `${base.replace(/\/$/, "")}/${unified}`;
 	const out: string[] = [];
 	for (const piece of absolute.split("/")) {
 		if (piece === "" || piece === ".") continue;
@@ -10,7 +11,7 @@ export function resolvePath(base: string, path: string): string {
 		else out.push(piece);
 	}
 	const joined = out.join("/");
-	return windows.test(joined) ? joined : `/${joined}`;
+	return WINDOWS.test(joined) ? joined : `/${joined}`;
 }
 
 /** The directory that holds `path`; `/` for the root itself. */

@@ -15,15 +15,21 @@ export interface ResolveContext {
 /** English as the knowledge base writes it: "a, b and c". */
 const LOCALES: Record<Language, string> = { en: "en-GB", ru: "ru" };
 
-/** The locale's formats, made once for each resolving. */
+type Formats = Pick<ResolveContext, "plurals" | "numbers" | "lists">;
+
+const formats = new Map<Language, Formats>();
+
+/** What resolving needs; the locale's formats are made once. */
 export function resolveContext(texts: Texts, language: Language, strict: boolean): ResolveContext {
-	const locale = LOCALES[language];
-	return {
-		texts,
-		language,
-		strict,
-		plurals: new Intl.PluralRules(locale),
-		numbers: new Intl.NumberFormat(locale),
-		lists: new Intl.ListFormat(locale, { type: "conjunction" }),
-	};
+	let known = formats.get(language);
+	if (!known) {
+		const locale = LOCALES[language];
+		known = {
+			plurals: new Intl.PluralRules(locale),
+			numbers: new Intl.NumberFormat(locale),
+			lists: new Intl.ListFormat(locale, { type: "conjunction" }),
+		};
+		formats.set(language, known);
+	}
+	return { texts, language, strict, ...known };
 }

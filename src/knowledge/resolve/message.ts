@@ -35,11 +35,20 @@ function renderText(text: Text, message: Message, context: ResolveContext): Rich
 }
 
 function renderTemplate(template: Template, message: Message, context: ResolveContext, first: boolean): Rich {
-	return template.flatMap((piece, index) => renderPiece(piece, message, context, first && index === 0));
+	const rich: Rich = [];
+	for (const [index, piece] of template.entries()) {
+		if (typeof piece === "string") rich.push(piece);
+		else rich.push(...renderPiece(piece, message, context, first && index === 0));
+	}
+	return rich;
 }
 
-function renderPiece(piece: Piece, message: Message, context: ResolveContext, first: boolean): Inline[] {
-	if (typeof piece === "string") return [piece];
+function renderPiece(
+	piece: Exclude<Piece, string>,
+	message: Message,
+	context: ResolveContext,
+	first: boolean,
+): Inline[] {
 	if ("p" in piece) {
 		const value = valueOf(piece.p, message, context);
 		return value === undefined ? [MISSING] : showValue(value, context, first);
