@@ -61,6 +61,7 @@ export function textAbout(explanation: Explanation, line: number): string {
 		for (const { command, text } of summary.run) texts.push([{ code: command }], text);
 		for (const stage of explanation.stages) texts.push(stage.what, ...stage.why);
 	}
+	for (const stage of explanation.stages) if (stage.startLine === line) texts.push(stage.what, ...stage.why);
 	for (const one of explanation.instructions) if (one.startLine <= line && line <= one.endLine) note(one);
 	for (const one of explanation.directives) if (one.line === line) note(one);
 	return texts.map(richToMarkdown).join("\n");

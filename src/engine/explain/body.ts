@@ -1,3 +1,4 @@
+import type { Instruction } from "../../model/dockerfile.ts";
 import type { PartNote } from "../../model/message.ts";
 import { contains } from "../../model/span.ts";
 import { baseName } from "../simulate/paths.ts";
@@ -7,12 +8,22 @@ import { explainHeredocs, heredocFrames } from "./heredocs.ts";
 import { explainScript } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
 
+/** Whether the words were meant as an exec form, which Docker cannot read as one: other quotes than straight double ones. */
+export function isBrokenExec({ json, args }: Instruction): boolean {
+	const [first] = args;
+	return !json && first !== undefined && /^\[\s*["'`“”„«‘’]/.test(first.text);
+}
+
 /** The parts of what RUN, CMD, ENTRYPOINT or HEALTHCHECK CMD runs: a script, an exec form, or another shell's body. */
 export function explainBody(context: LineContext, phase: "build" | "run"): PartNote[] {
 	const { instruction, step } = context;
 	if (instruction.json) {
 		const [execution] = step.executions;
 		return execution ? explainCommandWords(context, execution, phase) : [];
+	}
+	if (isBrokenExec(instruction)) {
+		const what = say("words/command#not-exec");
+		return instruction.args.map((word) => leaf({ span: word.span, role: "text", known: false, what }));
 	}
 	if (step.script) {
 		const parts = explainScript(step.script, shellContext(context));

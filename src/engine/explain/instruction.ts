@@ -1,4 +1,5 @@
 import type { Effect, InstructionNote, Note } from "../../model/analysis.ts";
+import type { Instruction } from "../../model/dockerfile.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { inOrder, keywordPart, type LineContext, leaf, say } from "./context.ts";
@@ -12,7 +13,11 @@ export function explainInstruction(simulation: Simulation, index: number): Instr
 	const context = contextOf(simulation, index);
 	const { instruction, step } = context;
 	const explainer = explainerOf(instruction.keyword);
-	const note = explainer ? explainer(context) : unknownInstruction(context);
+	const note = !explainer
+		? unknownInstruction(context)
+		: isBare(instruction)
+			? bareInstruction(context)
+			: explainer(context);
 	// Field by field: a spread of notes of many shapes is slow.
 	return {
 		what: note.what,
@@ -62,6 +67,20 @@ function effectOf(keyword: string): Effect {
 	const layer = LAYERS.has(keyword);
 	const phase = layer ? "build" : RUN_TIME.has(keyword) ? "run" : "metadata";
 	return { phase, layer, cache: null };
+}
+
+/** Whether nothing stands after a keyword that does nothing alone. */
+function isBare({ keyword, args, flags, json, heredocs, onbuild, healthcheck }: Instruction): boolean {
+	if (OWN_WORDS.has(keyword) || onbuild || healthcheck) return false;
+	return args.length === 0 && flags.length === 0 && heredocs.length === 0 && !json;
+}
+
+/** Instructions whose explainers say themselves what is missing. */
+const OWN_WORDS = new Set(["FROM", "COPY", "ADD", "RUN", "HEALTHCHECK", "ONBUILD"]);
+
+function bareInstruction(context: LineContext): Note {
+	const { keyword } = context.instruction;
+	return { what: say("words/command#bare", { keyword }), why: [], beware: [], parts: [keywordPart(context)] };
 }
 
 function unknownInstruction(context: LineContext): Note {

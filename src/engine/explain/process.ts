@@ -6,7 +6,7 @@ import { shellKind } from "../shell/index.ts";
 import { runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
 import { usesBy } from "../simulate/simulation.ts";
-import { explainBody } from "./body.ts";
+import { explainBody, isBrokenExec } from "./body.ts";
 import { commandLine } from "./command-line.ts";
 import { noteOfCommand } from "./commands.ts";
 import { inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "./context.ts";
@@ -20,6 +20,7 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 	if (context.instruction.args.length === 0) {
 		return { what: say(`instructions/${id}#what.empty`), why: [], beware: idle, parts };
 	}
+	if (isBrokenExec(context.instruction)) return { what: say("words/command#not-exec"), why: [], beware: idle, parts };
 	const command = commandLine(context.instruction, context.state);
 	if (idle.length > 0) {
 		return { what: say(`instructions/${id}#what.idle`, { command }), why: [], beware: idle, parts };

@@ -3,13 +3,7 @@ import type { Message } from "../../model/message.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
-import { type LineContext, lineRef, say } from "./context.ts";
-
-/** What a stage is for, as reasons of its FROM. */
-export function stagePurpose({ stage, simulation }: LineContext): Message[] {
-	if (!stage || simulation.stages.length === 1) return [];
-	return reasons(stage, simulation);
-}
+import { lineRef, say } from "./context.ts";
 
 /** The note of a stage: its role in the file, and what it gives to the others. */
 export function noteOfStage(stage: Stage, simulation: Simulation): StageNote {

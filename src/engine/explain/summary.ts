@@ -44,7 +44,7 @@ function built(simulation: Simulation, last: Stage): Message[] {
 				say(key("helper"), { stage: stageName(stage), base: where, work: [work], line: lineRef(stage.startLine) }),
 			);
 	}
-	if (skipped.length > 0) result.push(say(key("skipped"), { stages: skipped.map(stageName), last: stageName(last) }));
+	if (skipped.length > 0) result.push(say(key("skipped"), { stages: skipped.map(stageName) }));
 	return result;
 }
 

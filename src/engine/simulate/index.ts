@@ -39,9 +39,12 @@ export function simulate(file: Dockerfile, facts: Facts): Simulation {
 			continue;
 		}
 		step.before = stage.state;
-		const transition = Object.hasOwn(TRANSITIONS, instruction.keyword)
-			? TRANSITIONS[instruction.keyword as keyof typeof TRANSITIONS]
-			: undefined;
+		// A keyword without arguments stops the build and changes nothing.
+		const bare = instruction.args.length === 0 && !instruction.json;
+		const transition =
+			!bare && Object.hasOwn(TRANSITIONS, instruction.keyword)
+				? TRANSITIONS[instruction.keyword as keyof typeof TRANSITIONS]
+				: undefined;
 		if (transition) stage.state = transition(step, stage, stage.state, simulation);
 		step.after = stage.state;
 		stage.end = instruction.index + 1;

@@ -54,9 +54,12 @@ export function isOn(flag: Flag): boolean {
 export function durationFlag(context: LineContext, flag: Flag): PartNote {
 	const key = `instructions/flags/${flag.name}`;
 	const value = flag.value ?? "";
-	const form = secondsOf(value) === 0 ? "zero" : "set";
+	const seconds = secondsOf(value);
 	return flagPart(flag, {
-		what: say(`${key}#what.${form}`, { value }),
+		what:
+			seconds === null
+				? say("words/value#no-duration", { value })
+				: say(`${key}#what.${seconds === 0 ? "zero" : "set"}`, { value }),
 		parts: valueParts(context, flag, "duration", false),
 	});
 }

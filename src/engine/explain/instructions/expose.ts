@@ -56,6 +56,7 @@ function beware(context: LineContext, ports: string[]): Message[] {
 	const messages: Message[] = [];
 	const [first = ""] = ports;
 	const match = /^(\d+)(?:-(\d+))?(?:\/(\w+))?$/.exec(first);
+	if (match && Number(match[1]) > 65535) return [];
 	if (match) {
 		const [, start = "", end, protocol = "tcp"] = match;
 		const range = end ? `${start}-${end}` : start;

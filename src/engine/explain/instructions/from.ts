@@ -9,7 +9,6 @@ import type { Stage } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineRef, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
-import { stagePurpose } from "../stages.ts";
 import { explainVariable } from "../words/variable.ts";
 
 /** FROM: a new stage, what it starts from, and what the stage is for. */
@@ -25,7 +24,7 @@ export const from: Explainer = (context) => {
 	const { why, beware } = reasons(context);
 	return {
 		what: what(context),
-		why: [...why, ...reasonsOfFlags(context), ...stagePurpose(context)],
+		why: [...why, ...reasonsOfFlags(context)],
 		beware,
 		parts: inOrder(parts),
 	};

@@ -38,11 +38,13 @@ export const healthcheck: Explainer = (context) => {
 			parts: inOrder(parts),
 		};
 	}
+	const command = commandLine(probeOf(instruction), null);
+	const interval = timing(context, "interval");
 	return {
-		what: say(`${KEY}#what.command`, {
-			command: commandLine(probeOf(instruction), null),
-			interval: timing(context, "interval"),
-		}),
+		what:
+			secondsOf(interval) === null
+				? say(`${KEY}#what.untimed`, { command })
+				: say(`${KEY}#what.command`, { command, interval }),
 		why: why(context),
 		beware: beware(context),
 		parts: inOrder([...parts, ...explainBody({ ...context, instruction: probeOf(instruction) }, "run")]),
@@ -84,8 +86,9 @@ function failures({ instruction }: LineContext, interval: string): Message[] {
 	if (!/^\+?\d+$/.test(written)) return [];
 	const retries = Number(written) || Number(DEFAULTS.retries);
 	const seconds = secondsOf(interval);
+	if (seconds === null) return [];
 	return [
-		seconds === null || retries === 1
+		retries === 1
 			? say(`${KEY}#why.retries`, { retries, interval })
 			: say(`${KEY}#why.retries-total`, { retries, interval, total: durationText(seconds * retries) }),
 	];

@@ -1,7 +1,7 @@
 import type { Message, PartNote } from "../../../model/message.ts";
-import { baseName } from "../../simulate/paths.ts";
+import { baseName, isWithin } from "../../simulate/paths.ts";
 import { usesBy, usesOf } from "../../simulate/simulation.ts";
-import { explainBody } from "../body.ts";
+import { explainBody, isBrokenExec } from "../body.ts";
 import { noteOfCommand } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
@@ -12,22 +12,24 @@ import { whatOfSteps } from "../steps.ts";
 /** RUN: commands whose result becomes a layer. */
 export const run: Explainer = (context) => {
 	const { instruction } = context;
+	const flags = instruction.flags.map((flag) => explainFlag(context, flag));
+	if (isBrokenExec(instruction)) {
+		const parts = inOrder([keywordPart(context), ...flags, ...explainBody(context, "build")]);
+		return { what: say("words/command#not-exec"), why: [], beware: [], parts };
+	}
 	const steps = mainSteps(context);
 	const [only] = steps;
 	const note = steps.length === 1 && only && !only.inner.length ? noteOfCommand(context, only, "build") : null;
-	const ofEach = ofSteps(context);
-	const parts: PartNote[] = [
-		keywordPart(context),
-		...instruction.flags.map((flag) => explainFlag(context, flag)),
-		...explainBody(context, "build"),
-	];
+	const layer = oneLayer(context);
+	const ofEach = ofSteps(context, layer.length > 0);
+	const parts: PartNote[] = [keywordPart(context), ...flags, ...explainBody(context, "build")];
 	return {
 		what: whatOf(context),
 		why: [
 			...reasonsOfFlags(context),
 			...(note?.why ?? []),
 			...ofEach.why,
-			...oneLayer(context, steps.length),
+			...layer,
 			...manifests(context),
 			...feeds(context),
 		],
@@ -52,27 +54,33 @@ const MAX_WHY = 2;
 const MAX_BEWARE = 3;
 
 /** Of several commands the first reason and the first warning each, with the command that they are about. */
-function ofSteps(context: LineContext): { why: Message[]; beware: Message[] } {
+function ofSteps(context: LineContext, cleans: boolean): { why: Message[]; beware: Message[] } {
 	const steps = tellingSteps(context.step.executions);
 	if (steps.length < 2) return { why: [], beware: [] };
 	const first = (kind: "why" | "beware") =>
 		steps.flatMap((execution) => {
+			// That what it deletes is in no layer is said of the whole line.
+			if (kind === "why" && cleans && execution.effects.some((effect) => effect.kind === "removes")) return [];
 			const said = noteOfCommand(context, execution, "build")[kind][0];
 			return said ? [say("instructions/run#step", { command: titleOf(execution.command), says: [said] })] : [];
 		});
 	return { why: first("why").slice(0, MAX_WHY), beware: first("beware").slice(0, MAX_BEWARE) };
 }
 
-/** Several commands in one RUN make one layer; what is deleted in it was never part of the image. */
-function oneLayer(context: LineContext, count: number): Message[] {
-	if (count < 2) return [];
-	const effects = context.step.executions.flatMap((execution) => execution.effects);
-	const installs = effects.some(
-		(effect) => effect.kind === "installs" || effect.kind === "dependencies" || effect.kind === "downloads",
+/** Several commands in one RUN make one layer; what this line brings and deletes again was never part of the image. */
+function oneLayer({ step }: LineContext): Message[] {
+	const effects = step.executions.flatMap((execution) => execution.effects);
+	const brought = effects.flatMap((effect) => {
+		if (effect.kind === "fills" || effect.kind === "creates") return [effect.path];
+		return effect.kind === "downloads" && effect.to !== null ? [effect.to] : [];
+	});
+	const deletes = effects.some(
+		(effect) =>
+			effect.kind === "uninstalls" ||
+			(effect.kind === "removes" &&
+				brought.some((path) => isWithin(path, effect.path) || isWithin(effect.path.replace(/\/\*$/, ""), path))),
 	);
-	const removes = effects.some((effect) => effect.kind === "removes" || effect.kind === "uninstalls");
-	if (installs && removes) return [say("instructions/run#why.clean-layer")];
-	return [];
+	return deletes && step.executions.length > 1 ? [say("instructions/run#why.clean-layer")] : [];
 }
 
 /** Which copied files the installed dependencies come from: while those are the same, Docker reuses this layer. */

@@ -32,7 +32,7 @@ export function explainText(
 		case "script":
 			return explainPath(word, kind);
 		case "url-or-path":
-			return /^[a-z][a-z+.-]*:\/\//i.test(text) ? explainUrl(word) : explainPath(word, "path");
+			return /^[a-z][a-z+.-]*:\/\/|^[\w.-]+@[\w.-]+:/i.test(text) ? explainUrl(word) : explainPath(word, "path");
 		case "url":
 			return explainUrl(word);
 		case "package":

@@ -8,6 +8,7 @@ export function explainPort({ context, text, span }: KindWord): PartNote {
 	const match = /^(\d+)(?:-(\d+))?(?:\/(\w+))?$/.exec(text);
 	if (!match) return leaf({ span, role: "port", known: false, what: say("words/port#unknown", { text }) });
 	const [, port = "", end, protocol = "tcp"] = match;
+	if (Number(port) > 65535) return leaf({ span, role: "port", what: say("words/port#wrong", { text }) });
 	const values = { port, protocol: protocol.toLowerCase() };
 	if (end) return leaf({ span, role: "port", what: say("words/port#range", { ...values, end }) });
 	const entry = Object.entries(context.simulation.facts.ports).find(

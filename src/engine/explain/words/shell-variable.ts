@@ -47,6 +47,10 @@ function originOf(context: LineContext, name: string) {
 	const special = SPECIAL[name] ?? (/^\d+$/.test(name) ? "position" : null);
 	const assigned = assignedNames(context.step);
 	if (assigned.has(name)) return { message: say("words/shell-variable#local", { name }), known: true };
+	const mount = context.instruction.mounts.find(
+		({ type, options }) => type === "secret" && options.some((one) => one.name === "env" && one.value === name),
+	);
+	if (mount) return { message: say("words/shell-variable#secret", { name, id: mount.id ?? name }), known: true };
 	const origin = variableOrigin(context, name);
 	if (origin.known || special === null) {
 		if (origin.known) return origin;

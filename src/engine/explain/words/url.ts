@@ -6,6 +6,11 @@ import type { KindWord } from "./kinds.ts";
 /** An address: from which host what is fetched. */
 export function explainUrl({ text, span }: KindWord): PartNote {
 	const match = /^([a-z][a-z+.-]*):\/\/(?:[^@/]*@)?(\[[^\]]*\]|[^/:?#]+)(?::(\d+))?([^?#]*)/i.exec(text);
+	const remote = /^[\w.-]+@([\w.-]+):(.+)$/.exec(text);
+	if (remote) {
+		const [, host = "", path = ""] = remote;
+		return leaf({ span, role: "url", what: say("words/url#ssh", { host, path }) });
+	}
 	if (!match) return leaf({ span, role: "url", what: say("words/url#plain", { url: text }) });
 	const [, scheme = "", host = "", port, path = ""] = match;
 	if (/^(\+|\*|0\.0\.0\.0|\[::\])$/.test(host)) {
