@@ -38,6 +38,7 @@ test("an example opens, and the own text can be brought back", async ({ linewise
 test("every example is explained", async ({ linewise, page }) => {
 	await linewise.open();
 	await page.getByRole("button", { name: "Examples" }).click();
+	await expect(page.getByRole("menuitem").first()).toBeVisible();
 	const names = await page.getByRole("menuitem").allInnerTexts();
 	await page.keyboard.press("Escape");
 	expect(names.length).toBeGreaterThanOrEqual(15);
