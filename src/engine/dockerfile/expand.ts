@@ -20,6 +20,7 @@ export function expandWord(
  * Offsets are of the source. In a word whose characters cannot be located, each use has the span of the word.
  */
 export function variableUses(word: Word | MappedText, escape: string, options: ExpandOptions = {}): VariableUse[] {
+	if (!word.text.includes("$")) return [];
 	const mapped = "runs" in word ? word : word.mapped;
 	const whole = "runs" in word ? null : word.span;
 	const lexer = new Lexer(word.text, () => "x", escape, { ...options, words: false });

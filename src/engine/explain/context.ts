@@ -61,5 +61,7 @@ export function leaf(part: Omit<PartNote, "parts" | "known"> & { known?: boolean
 
 /** Parts in the order of the text. */
 export function inOrder(parts: PartNote[]): PartNote[] {
-	return parts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	const later = (a: PartNote, b: PartNote) => a.span.start - b.span.start || a.span.end - b.span.end;
+	const sorted = parts.every((part, index) => index === 0 || later(parts[index - 1] ?? part, part) <= 0);
+	return sorted ? parts : parts.sort(later);
 }

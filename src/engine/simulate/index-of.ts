@@ -18,10 +18,10 @@ export function stepsBy<K>(simulation: Simulation, name: string, keysOf: (step: 
 	return oncePer(simulation, name, () => {
 		const index = new Map<K, Step[]>();
 		for (const step of simulation.steps) {
-			for (const key of new Set(keysOf(step))) {
+			for (const key of keysOf(step)) {
 				const list = index.get(key);
-				if (list) list.push(step);
-				else index.set(key, [step]);
+				if (!list) index.set(key, [step]);
+				else if (list[list.length - 1] !== step) list.push(step);
 			}
 		}
 		return index;

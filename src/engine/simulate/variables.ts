@@ -39,6 +39,8 @@ export function isPlatformArgument(name: string): boolean {
 
 function expandWith(text: string, escape: string, lookup: (name: string) => string | undefined): Expanded {
 	const missing: string[] = [];
+	// Most words hold nothing to replace.
+	if (text.length <= MAX_LENGTH && !/[$'"\\`]/.test(text)) return { text, shown: text, missing };
 	if (text.length > MAX_LENGTH) return { text: null, shown: text.slice(0, MAX_LENGTH), missing };
 	const first = expandWord(text, lookup, escape);
 	if (first.error) return { text: null, shown: text, missing };
