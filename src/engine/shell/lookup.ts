@@ -30,12 +30,16 @@ function ignoresCase({ shells }: CommandFacts): boolean {
 	return shells !== undefined && !shells.includes("any");
 }
 
+/** The platform before the name of a compiler's tool: `aarch64-linux-gnu-strip`. */
+const TRIPLE = /^(?:\w+-){1,3}(?:gnu\w*|musl\w*|mingw32|eabi\w*)-(?=\w)/;
+
 /** What PowerShell runs without a program: `$Name = …`, `[Type]::Method(…)`. */
 const POWERSHELL_EXPRESSION = /^(?:\$[\w:]+|\[[\w.]+\]::\w+)/;
 
 /**
  * The entry of a program and the name as looked up. First the word as written (`./configure`), then the last segment of
- * its path without `.exe`, then that without a version (`python3.12`, `gcc-13`). In PowerShell also the variable that an
+ * its path without `.exe`, then that without a version (`python3.12`, `gcc-13`), or
+ * without the platform (`aarch64-linux-gnu-strip`). In PowerShell also the variable that an
  * assignment begins with, or the method that is called.
  */
 export function lookUp(
@@ -48,7 +52,13 @@ export function lookUp(
 	const evaluated = expression && index.folded.get(expression.toLowerCase());
 	if (evaluated) return { name: expression, facts: evaluated };
 	if (!word.literal) return { name: base, facts: null };
-	const names = [word.text, base, base.replace(/[.-]\d+(?:\.\d+)*$/, ""), base.replace(/-?\d+(?:\.\d+)+$/, "")];
+	const names = [
+		word.text,
+		base,
+		base.replace(/[.-]\d+(?:\.\d+)*$/, ""),
+		base.replace(/-?\d+(?:\.\d+)+$/, ""),
+		base.replace(TRIPLE, ""),
+	];
 	for (const name of names) {
 		const facts = index.exact.get(name) ?? index.folded.get(name.toLowerCase());
 		if (facts) return { name, facts };
