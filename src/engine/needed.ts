@@ -2,6 +2,7 @@ import type { Dockerfile, Instruction } from "../model/dockerfile.ts";
 import type { NeededNames } from "../model/needed.ts";
 import { type ParseCache, parseDockerfile } from "./dockerfile/index.ts";
 import { parseImageReference } from "./images/reference.ts";
+import { programNames } from "./shell/lookup.ts";
 import { resolvePath } from "./simulate/paths.ts";
 import { expandGlobal } from "./simulate/variables.ts";
 
@@ -40,8 +41,9 @@ export function wordsNeeded(source: string, cache?: ParseCache): NeededNames {
 	const list = [...words];
 	const windows = WINDOWS.test(source) ? list.map((word) => `windows ${baseName(word).toLowerCase()}`) : [];
 	const bases = list.map(baseName);
+	const programs = bases.flatMap(programNames);
 	return {
-		programs: [...new Set([...bases, ...list, ...windows])].filter((word) => word !== ""),
+		programs: [...new Set([...programs, ...list, ...windows])].filter((word) => word !== ""),
 		images: [...names.images],
 		variables: [...names.variables],
 		files: [...new Set(bases)],

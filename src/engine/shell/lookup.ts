@@ -52,18 +52,17 @@ export function lookUp(
 	const evaluated = expression && index.folded.get(expression.toLowerCase());
 	if (evaluated) return { name: expression, facts: evaluated };
 	if (!word.literal) return { name: base, facts: null };
-	const names = [
-		word.text,
-		base,
-		base.replace(/[.-]\d+(?:\.\d+)*$/, ""),
-		base.replace(/-?\d+(?:\.\d+)+$/, ""),
-		base.replace(TRIPLE, ""),
-	];
-	for (const name of names) {
+	for (const name of [word.text, ...programNames(base)]) {
 		const facts = index.exact.get(name) ?? index.folded.get(name.toLowerCase());
 		if (facts) return { name, facts };
 	}
 	return { name: base, facts: null };
+}
+
+/** The names under which a program may be known: as written, without its version, without the platform before it. */
+export function programNames(base: string): string[] {
+	const versions = [base.replace(/[.-]\d+(?:\.\d+)*$/, ""), base.replace(/-?\d+(?:\.\d+)+$/, "")];
+	return [base, ...versions, base.replace(TRIPLE, "")];
 }
 
 function baseName(text: string): string {
