@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-	test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"], environment: "node", update: process.env.UPDATE === "1" },
+	test: {
+		testTimeout: 30_000,
+		include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
+		environment: "node",
+		update: process.env.UPDATE === "1",
+	},
 });

@@ -43,9 +43,9 @@ function programNames({ names, shells }: Facts["commands"][string]): string[] {
 	return names.map((name) => `windows ${name.replace(/^\$|^.*::/, "").toLowerCase()}`);
 }
 
-/** Entries of a shared pack, about. A file names few packages of very many, so theirs are small. */
+/** Entries of a shared pack, about. A file names few packages and files of very many, so those packs are small. */
 const BUCKET = 25;
-const PACKAGES_BUCKET = 5;
+const SMALL_BUCKETS: Partial<Record<string, number>> = { packages: 5, files: 8 };
 
 /** Sorts the compiled knowledge base into packs, so that a page loads what its file needs. */
 export function buildPacks(compiled: Compiled): Packs {
@@ -82,7 +82,7 @@ function assign(compiled: Compiled): Map<string, string> {
 			if (folder === "questions") return [entry, folder];
 			if (!lookup) return [entry, CORE];
 			if (lookup.own) return [entry, entry];
-			const buckets = Math.ceil((sizes.get(folder) ?? 1) / (folder === "packages" ? PACKAGES_BUCKET : BUCKET));
+			const buckets = Math.ceil((sizes.get(folder) ?? 1) / (SMALL_BUCKETS[folder] ?? BUCKET));
 			const number = createHash("sha256").update(entry).digest().readUInt32BE(0) % buckets;
 			return [entry, `${folder}/${number}`];
 		}),
