@@ -38,9 +38,9 @@ const POWERSHELL_EXPRESSION = /^(?:\$[\w:]+|\[[\w.]+\]::\w+)/;
 
 /**
  * The entry of a program and the name as looked up. First the word as written (`./configure`), then the last segment of
- * its path without `.exe`, then that without a version (`python3.12`, `gcc-13`), or
- * without the platform (`aarch64-linux-gnu-strip`). In PowerShell also the variable that an
- * assignment begins with, or the method that is called.
+ * its path without `.exe`, then that without a version (`python3.12`, `gcc-13`) or the platform before it
+ * (`aarch64-linux-gnu-strip`). `./serve` is a file of the project, whatever tool has that name. In PowerShell also the
+ * variable that an assignment begins with, or the method that is called.
  */
 export function lookUp(
 	word: ShellWord,
@@ -52,7 +52,8 @@ export function lookUp(
 	const evaluated = expression && index.folded.get(expression.toLowerCase());
 	if (evaluated) return { name: expression, facts: evaluated };
 	if (!word.literal) return { name: base, facts: null };
-	for (const name of [word.text, ...programNames(base)]) {
+	const names = /^\.\/[^/]+$/.test(word.text) ? [word.text] : [word.text, ...programNames(base)];
+	for (const name of names) {
 		const facts = index.exact.get(name) ?? index.folded.get(name.toLowerCase());
 		if (facts) return { name, facts };
 	}

@@ -5,7 +5,7 @@ import { fileEntry } from "../../lookup.ts";
 import { type LineContext, leaf, say } from "../context.ts";
 import { explainMode } from "./mode.ts";
 import { explainOwner } from "./owner.ts";
-import { explainPackage } from "./package.ts";
+import { explainPackage, isKnownPackage } from "./package.ts";
 import { explainPath } from "./path.ts";
 import { explainPort } from "./port.ts";
 import { explainSignal } from "./signal.ts";
@@ -37,6 +37,8 @@ export function explainText(
 			return explainUrl(word);
 		case "package":
 			return explainPackage(word, system ?? "other");
+		case "module":
+			return isKnownPackage(word, system) ? explainPackage(word, system ?? "") : explainPlain(word, kind);
 		case "user":
 		case "group":
 		case "owner":

@@ -7,6 +7,9 @@ import type { KindWord } from "./kinds.ts";
 import { explainPath } from "./path.ts";
 import { explainUrl } from "./url.ts";
 
+/** One version, not a range (`^1`) and not a name that moves (`latest`). */
+const PINNED = /^v?\d[\w.+:~-]*$/;
+
 /** A package named on a command line, with its version if the author gave one; or what stands in its place there. */
 export function explainPackage(word: KindWord, system: string): PartNote {
 	const { context, text, span } = word;
@@ -26,7 +29,7 @@ export function explainPackage(word: KindWord, system: string): PartNote {
 	const what = entry && pick(`packages/${entry.id}`, entry.facts.what, values);
 	const why = entry ? pickAll(`packages/${entry.id}`, entry.facts.why, values) : [];
 	const beware = entry ? pickAll(`packages/${entry.id}`, entry.facts.beware, values) : [];
-	if (version) why.push(say("words/package#version", { package: name, version }));
+	if (version && PINNED.test(version)) why.push(say("words/package#version", { package: name, version }));
 	return leaf({
 		span,
 		role: "package",
@@ -41,4 +44,11 @@ export function explainPackage(word: KindWord, system: string): PartNote {
 /** A file or directory in place of a name: `.`, `./tool.deb`, `dist/*.whl`, `.[dev]`; an npm scope is none. */
 function isLocal(text: string): boolean {
 	return /^(?:\.{0,2}\/|~\/|\.$|\.\[)|\.(?:deb|rpm|apk|whl|tgz|gem|nupkg)$|^[^@].*\/$/.test(text);
+}
+
+/** Whether a word that may name a package or one's own code, as `go install` takes both, is a package with an entry. */
+export function isKnownPackage({ context, text }: KindWord, system: string | undefined): boolean {
+	return (
+		system !== undefined && packageEntry(context.simulation.facts, system, packageSpec(system, text).name) !== null
+	);
 }
