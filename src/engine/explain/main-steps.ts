@@ -32,7 +32,7 @@ function outermost(executions: Execution[]): Execution[] {
 			!execution.context.condition &&
 			execution.context.function === null &&
 			execution.context.runs !== "fallback" &&
-			(execution.context.pipe === null || execution.context.pipe.index === 0),
+			endOfPipe(execution),
 	);
 }
 
@@ -41,4 +41,9 @@ export function tellingSteps(executions: Execution[]): Execution[] {
 	const all = outermost(executions);
 	const telling = all.filter((execution) => !SILENT.has(execution.invocation.name));
 	return telling.length > 0 ? telling : all;
+}
+
+/** The first command of a pipeline makes the data, the last one uses it; those between only pass it on. */
+function endOfPipe({ context: { pipe } }: Execution): boolean {
+	return pipe === null || pipe.index === 0 || pipe.index === pipe.length - 1;
 }

@@ -1,5 +1,5 @@
 import type { From, PathFact } from "../../model/state.ts";
-import { isWithin, parentPath } from "./paths.ts";
+import { baseName, globPattern, hasGlob, isWithin, parentPath } from "./paths.ts";
 
 /** One thing that a line did to a path. */
 export interface PathEvent {
@@ -27,6 +27,12 @@ export interface PathOrigin {
 	exact: boolean;
 }
 
+/** Whether unknown files below a directory may include this one: of a pattern only those that it matches. */
+function mayHold({ context }: PathEvent, path: string): boolean {
+	const name = context === undefined ? "" : baseName(context);
+	return !hasGlob(name) || globPattern(name).test(baseName(path));
+}
+
 /** The files of a stage as far as lines tell, with the line that made each. Asked as of any instruction. */
 export class FileSystem {
 	readonly #events = new Map<string, PathEvent[]>();
@@ -52,7 +58,7 @@ export class FileSystem {
 			if (event) {
 				if (event.removed) return null;
 				if (cursor === path) return { event, path: cursor, exact: true };
-				if (event.tree) return { event, path: cursor, exact: false };
+				if (event.tree && mayHold(event, path)) return { event, path: cursor, exact: false };
 			}
 			if (cursor === "/") break;
 			cursor = parentPath(cursor);

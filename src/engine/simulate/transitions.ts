@@ -90,9 +90,20 @@ const copy: Transition = (step, stage, state, simulation) => {
 	return state;
 };
 
+/** What builds call the directories of their results. */
+const RESULTS =
+	/^(build|dist|out|output|target|publish|release|public|www|site|_site|htdocs|static|lib|bin|es|artifacts|storybook-static|\.(next|nuxt|output|svelte-kit|vercel))$/i;
+
 /** The last build of a stage that may have made a path which no line names. */
 export function buildOf(stage: Stage, path: string): Stage["builds"][number] | undefined {
-	return stage.builds.findLast((build) => isWithin(path, build.workdir));
+	return stage.builds.findLast(
+		(build) =>
+			isWithin(path, build.workdir) &&
+			path
+				.slice(build.workdir.length)
+				.split("/")
+				.some((name) => RESULTS.test(name)),
+	);
 }
 
 function record(

@@ -57,12 +57,15 @@ const MAX_BEWARE = 3;
 function ofSteps(context: LineContext, cleans: boolean): { why: Message[]; beware: Message[] } {
 	const steps = tellingSteps(context.step.executions);
 	if (steps.length < 2) return { why: [], beware: [] };
+	const told = new Set<string>();
 	const first = (kind: "why" | "beware") =>
 		steps.flatMap((execution) => {
 			// That what it deletes is in no layer is said of the whole line.
 			if (kind === "why" && cleans && execution.effects.some((effect) => effect.kind === "removes")) return [];
 			const said = noteOfCommand(context, execution, "build")[kind][0];
-			return said ? [say("instructions/run#step", { command: titleOf(execution.command), says: [said] })] : [];
+			if (!said || told.has(said.key)) return [];
+			told.add(said.key);
+			return [say("instructions/run#step", { command: titleOf(execution.command), says: [said] })];
 		});
 	return { why: first("why").slice(0, MAX_WHY), beware: first("beware").slice(0, MAX_BEWARE) };
 }
