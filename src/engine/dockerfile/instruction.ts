@@ -202,7 +202,8 @@ function shellBody(
 	for (const { contentSpan, endSpan, name } of heredocs) {
 		builder.push("\n", contentSpan.start - 1);
 		builder.push(source.slice(contentSpan.start, contentSpan.end), contentSpan.start);
-		builder.push(name, endSpan?.start ?? contentSpan.end);
+		// A terminator that is missing in the source cannot be given to the shell either.
+		if (endSpan) builder.push(name, endSpan.start);
 	}
 	return builder.finish(line.span.start);
 }
