@@ -72,7 +72,7 @@ describe("any text", () => {
 			const after = before.slice(0, at) + inserted + before.slice(at);
 			expect(parseDockerfile(after, cache)).toEqual(parseDockerfile(after));
 		});
-		fc.assert(change, { numRuns: 300 });
+		fc.assert(change, { numRuns: 300, examples: [["COPY <<EOF", "\n", 10]] });
 	});
 
 	it.each([

@@ -25,9 +25,12 @@ export function parseDockerfile(source: string, previous: ParseCache = new Parse
 	previous.begin(escape);
 	const parsed = extents.map((extent, index) => {
 		const text = source.slice(extent.start, extent.end);
-		return previous.get(text, place(extent, index), () => {
+		const bodies = relativeBodies(extent.bodies, extent.start);
+		// Where an empty body begins depends on a line feed behind the instruction's own text.
+		const key = [text, ...bodies.map(({ content }) => `${content.start}-${content.end}`)].join("\0");
+		return previous.get(key, place(extent, index), () => {
 			const logical = logicalText(source, extent.pieces, extent.start);
-			const local = parseInstruction(text, logical, relativeBodies(extent.bodies, extent.start), escape);
+			const local = parseInstruction(text, logical, bodies, escape);
 			local.found.push(...checkInstruction(local));
 			// What is wrong with a deferred instruction shows only in a stage that runs it.
 			local.onbuild?.found.push(...checkInstruction(local.onbuild));
