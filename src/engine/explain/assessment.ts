@@ -38,7 +38,7 @@ export function improvements(simulation: Simulation, last: Stage): Message[] {
 	if (floating.length > 0)
 		result.push(
 			say(key("floating-tag"), {
-				images: floating.map((stage) => stage.resolvedBase ?? stage.base),
+				images: [...new Set(floating.map((stage) => stage.resolvedBase ?? stage.base))],
 				lines: lineRef(...floating.map((stage) => stage.startLine)),
 			}),
 		);
