@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { analyse, wordsNeeded } from "../src/engine/index.ts";
+import { analyse, relationsOf, wordsNeeded } from "../src/engine/index.ts";
 import { buildPacks } from "../src/knowledge/compile/build-packs.ts";
 import { loadKnowledge } from "../src/knowledge/compile/load.ts";
 import { packsFor } from "../src/knowledge/packs.ts";
@@ -19,8 +19,9 @@ const kB = (value: unknown) => brotliCompressSync(JSON.stringify(value)).length 
 console.log("example           knowledge loaded   of it not used   share of the page");
 for (const name of ["go-simple", "go-modules", "go-static", "go-distroless", "go-vendor"]) {
 	const source = readFileSync(`src/app/examples/${name}.Dockerfile`, "utf8");
-	const loaded = packsFor(index, wordsNeeded(source)).filter((id) => id !== "core");
-	const said = new Set(JSON.stringify(analyse(source, compiled.facts)).match(/(?<="key":")[a-z]+\/[^#"]+/g));
+	const analysis = analyse(source, compiled.facts);
+	const loaded = [...packsFor(index, wordsNeeded(source)).filter((id) => id !== "core"), ...relationsOf(analysis)];
+	const said = new Set(JSON.stringify(analysis).match(/(?<="key":")[a-z]+\/[^#"]+/g));
 	const used = new Set<string>();
 	let all = kB(packs.core?.facts) + kB(packs.core?.texts.en);
 	let unused = kB(index);

@@ -24,11 +24,16 @@ const examples = Object.entries(knowledge.examples).flatMap(([entry, list]) =>
 );
 
 /** Folders whose sentences are emitted by explainers, so that each must be reachable by a case or an example. */
-const WRITTEN = /^(instructions|directives|words|shell|summary|problems)\//;
+const WRITTEN = /^(instructions|directives|words|shell|summary|problems|idioms|findings)\//;
 const cases = [
-	...["src/engine/explain/cases", "src/cli/cases", "src/cli/seeds", "src/app/examples"].flatMap((folder) =>
-		textsOf(folder, /Dockerfile$/),
-	),
+	...[
+		"src/engine/explain/cases",
+		"src/engine/idioms/cases",
+		"src/engine/findings/cases",
+		"src/cli/cases",
+		"src/cli/seeds",
+		"src/app/examples",
+	].flatMap((folder) => textsOf(folder, /Dockerfile$/)),
 	...["src/engine/explain/shell/cases", "src/engine/shell/cases"].flatMap((folder) =>
 		textsOf(folder, /\.sh$/).flatMap(asScripts),
 	),

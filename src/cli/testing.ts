@@ -3,7 +3,7 @@ import { loadKnowledge } from "../knowledge/compile/load.ts";
 import { resolve } from "../knowledge/resolve/index.ts";
 import { richToMarkdown } from "../knowledge/resolve/markdown.ts";
 import type { Analysis, Note } from "../model/analysis.ts";
-import type { ExplainedNote, ExplainedPart, Explanation, Language } from "../model/explanation.ts";
+import type { ExplainedFinding, ExplainedNote, ExplainedPart, Explanation, Language } from "../model/explanation.ts";
 import type { Message, PartNote } from "../model/message.ts";
 import type { Rich } from "../model/rich.ts";
 
@@ -38,6 +38,11 @@ export function keysOf(analysis: Analysis): Set<string> {
 	for (const directive of analysis.directives) note(directive.note);
 	for (const problem of analysis.problems) say(problem.message);
 	for (const stage of analysis.stages) for (const message of [stage.what, ...stage.why]) say(message);
+	for (const { title } of analysis.idioms) say(title);
+	for (const finding of [...analysis.findings, ...analysis.instructions.flatMap(({ findings }) => findings)]) {
+		for (const message of [finding.message, finding.why]) say(message);
+		if (finding.fix) say(finding.fix.title);
+	}
 	const { summary } = analysis;
 	for (const message of [...summary.sentences, ...summary.benefits, ...summary.improvements]) say(message);
 	for (const command of summary.run) say(command.note);
@@ -55,14 +60,21 @@ export function textAbout(explanation: Explanation, line: number): string {
 		texts.push(one.what, ...one.why, ...one.beware);
 		one.parts.forEach(part);
 	};
+	const finding = (one: ExplainedFinding): void =>
+		void texts.push(one.message, one.why, ...(one.fix ? [one.fix.title] : []));
 	if (line === 0) {
 		const { summary } = explanation;
 		texts.push(summary.text, ...summary.benefits, ...summary.improvements);
 		for (const { command, text } of summary.run) texts.push([{ code: command }], text);
 		for (const stage of explanation.stages) texts.push(stage.what, ...stage.why);
+		explanation.findings.forEach(finding);
 	}
 	for (const stage of explanation.stages) if (stage.startLine === line) texts.push(stage.what, ...stage.why);
-	for (const one of explanation.instructions) if (one.startLine <= line && line <= one.endLine) note(one);
+	for (const one of explanation.instructions)
+		if (one.startLine <= line && line <= one.endLine) {
+			note(one);
+			one.findings.forEach(finding);
+		}
 	for (const one of explanation.directives) if (one.line === line) note(one);
 	return texts.map(richToMarkdown).join("\n");
 }

@@ -5,6 +5,8 @@ import { explainDirective } from "./explain/directives/registry.ts";
 import { explainInstruction } from "./explain/instruction.ts";
 import { noteOfStage } from "./explain/stages.ts";
 import { summarise } from "./explain/summary.ts";
+import { type Findings, findFindings, replacedBy } from "./findings/index.ts";
+import { findIdioms, type Idioms } from "./idioms/index.ts";
 import { simulate } from "./simulate/index.ts";
 
 export { wordsNeeded } from "./needed.ts";
@@ -22,16 +24,42 @@ export interface AnalyseOptions {
 export function analyse(source: string, facts: Facts, options: AnalyseOptions = {}): Analysis {
 	const file = parseDockerfile(source, options.cache);
 	const simulation = simulate(file, facts);
-	const instructions: InstructionNote[] = file.instructions.map((_, index) => explainInstruction(simulation, index));
+	const idioms = findIdioms(simulation);
+	const findings = findFindings(simulation);
+	const instructions = file.instructions.map((_, index) =>
+		withRelations(explainInstruction(simulation, index), idioms, findings),
+	);
 	return {
 		source,
 		escape: file.escape,
-		summary: summarise(simulation),
+		summary: summarise(simulation, idioms.benefits, findings.improvements),
 		directives: file.directives.map((directive) => ({ ...directive, note: explainDirective(directive, simulation) })),
 		comments: file.comments,
 		problems: file.problems.map((problem) => ({ ...problem, message: { key: problem.key, values: problem.values } })),
 		stages: simulation.stages.map((stage) => noteOfStage(stage, simulation)),
 		instructions,
-		findings: [],
+		idioms: idioms.notes,
+		findings: findings.byInstruction.get(null) ?? [],
 	};
+}
+
+/** The entries of the idioms and findings of a file, which only its analysis tells. Each is a pack of its own. */
+export function relationsOf({ idioms, findings, instructions }: Analysis): string[] {
+	const found = [...findings, ...instructions.flatMap((instruction) => instruction.findings)];
+	return [...new Set([...idioms.map(({ id }) => `idioms/${id}`), ...found.map(({ rule }) => `findings/${rule}`)])];
+}
+
+/** The note of a line with what idioms and findings say of it, without the sentences that say less of the same. */
+function withRelations(note: InstructionNote, idioms: Idioms, findings: Findings): InstructionNote {
+	const reasons = idioms.reasons.get(note.index);
+	if (reasons) {
+		note.why = [...reasons.first, ...note.why.filter(({ key }) => !reasons.instead.has(key)), ...reasons.last];
+	}
+	const found = findings.byInstruction.get(note.index);
+	if (found) {
+		const instead = new Set(found.flatMap(({ rule }) => replacedBy(rule)));
+		note.beware = note.beware.filter(({ key }) => !instead.has(key));
+		note.findings = found;
+	}
+	return note;
 }

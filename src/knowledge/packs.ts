@@ -3,7 +3,7 @@ import type { Facts } from "../model/facts.ts";
 import type { NeededNames } from "../model/needed.ts";
 import type { Texts } from "./text.ts";
 
-/** The pack that every file needs: instructions, shell, tags, signals, findings, idioms, words of our own. */
+/** The pack that every file needs: instructions, shell, tags, signals, words of our own. */
 export const CORE = "core";
 
 /** Which pack knows a name. Numbers are places in `packs`. */

@@ -13,6 +13,9 @@ export interface Analysis {
 	problems: (Problem & { message: Message })[];
 	stages: StageNote[];
 	instructions: InstructionNote[];
+	/** Patterns across lines, in order of their first lines. */
+	idioms: IdiomNote[];
+	/** Those of no single instruction. */
 	findings: FindingNote[];
 }
 
@@ -72,6 +75,15 @@ export interface FinalImage {
 	env: { name: string; value: string; line: number | null }[];
 	/** The argv of PID 1, or null where the image decides. */
 	process: string[] | null;
+}
+
+/** A pattern across lines; its reasons stand in the notes of the lines. */
+export interface IdiomNote {
+	id: string;
+	title: Message;
+	/** Indexes of the instructions that take part, and the lines on which they begin (from 1). */
+	at: number[];
+	lines: number[];
 }
 
 export interface FindingNote {

@@ -18,6 +18,8 @@ export interface Explanation {
 	directives: (ExplainedNote & { name: string; value: string; span: Span; line: number })[];
 	comments: { text: string; span: Span; line: number; inside: number | null }[];
 	problems: { stage: "parse" | "instruction" | "build"; message: Rich; span: Span; line: number }[];
+	/** Patterns across lines; their reasons stand among the `why` of the instructions. */
+	idioms: { id: string; title: Rich; at: number[]; lines: number[] }[];
 	findings: ExplainedFinding[];
 	stages: ExplainedStage[];
 	instructions: ExplainedInstruction[];

@@ -22,7 +22,7 @@ beforeEach(() => {
 				if (source === "crash") throw new Error("broken");
 				return { source } as Analysis;
 			},
-			resolve: ({ source }, knowledge, language) =>
+			resolve: async ({ source }, knowledge, language) =>
 				({ language, summary: { text: [`${source} with ${knowledge}`] }, instructions: [] as unknown }) as Explanation,
 		},
 		(response) => said.push(response),
@@ -38,6 +38,7 @@ describe("a worker's session", () => {
 			"thinking",
 			"loading",
 			"thinking",
+			"loading",
 			"answer",
 		]);
 		expect(answers()).toEqual([

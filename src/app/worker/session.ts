@@ -9,7 +9,8 @@ export interface Explaining<Knowledge> {
 	load(text: string, language: Language): Promise<Knowledge>;
 	/** May keep a parse cache from one call to the next. */
 	analyse(text: string, knowledge: Knowledge): Analysis;
-	resolve(analysis: Analysis, knowledge: Knowledge, language: Language): Explanation;
+	/** Loads what only the analysis tells to be needed, and puts it into words. */
+	resolve(analysis: Analysis, knowledge: Knowledge, language: Language): Promise<Explanation>;
 }
 
 /**
@@ -42,7 +43,9 @@ export class Session<Knowledge> {
 			this.#send({ id, kind: "phase", phase: "thinking" });
 			const analysis = this.#last?.text === text ? this.#last.analysis : this.#explaining.analyse(text, knowledge);
 			this.#last = { text, analysis };
-			const explanation = this.#explaining.resolve(analysis, knowledge, language);
+			const resolving = this.#explaining.resolve(analysis, knowledge, language);
+			this.#send({ id, kind: "phase", phase: "loading" });
+			const explanation = await resolving;
 			this.#send({ id, kind: "answer", explanation: pack(explanation) });
 		} catch (error) {
 			this.#send({ id, kind: "error", message: error instanceof Error ? error.message : String(error) });

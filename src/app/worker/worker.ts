@@ -1,6 +1,6 @@
 import { facts, index, texts } from "virtual:knowledge";
 import { ParseCache } from "../../engine/dockerfile/index.ts";
-import { analyse, wordsNeeded } from "../../engine/index.ts";
+import { analyse, relationsOf, wordsNeeded } from "../../engine/index.ts";
 import { KnowledgeStore } from "../../knowledge/packs.ts";
 import { resolve } from "../../knowledge/resolve/index.ts";
 import type { Request, Response } from "./protocol.ts";
@@ -13,7 +13,10 @@ const session = new Session(
 	{
 		load: (text, language) => store.ensure(wordsNeeded(text, cache), language),
 		analyse: (text, knowledge) => analyse(text, knowledge.facts, { cache }),
-		resolve: (analysis, knowledge, language) => resolve(analysis, knowledge.texts[language] ?? {}, language),
+		async resolve(analysis, _knowledge, language) {
+			const { texts: known } = await store.ensurePacks(relationsOf(analysis), language);
+			return resolve(analysis, known[language] ?? {}, language);
+		},
 	},
 	(response: Response) => self.postMessage(response),
 );

@@ -4,21 +4,20 @@ import type { Message } from "../../model/message.ts";
 import type { State } from "../../model/state.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
-import { benefits, improvements } from "./assessment.ts";
 import { lineRef, say } from "./context.ts";
 import { runCommands } from "./run-commands.ts";
 import { stageName, workOf } from "./stages.ts";
 
-/** The file in a few sentences, what comes out of it, and the commands to build and run it. */
-export function summarise(simulation: Simulation): SummaryNote {
+/** The file in a few sentences, what comes out of it, what is good and what to improve, how to build and run it. */
+export function summarise(simulation: Simulation, benefits: Message[], improvements: Message[]): SummaryNote {
 	const last = simulation.stages.at(-1);
 	if (!last) return { sentences: [say("summary/file#no-stage")], run: [], benefits: [], improvements: [], image: null };
 	const image = finalImage(last);
 	return {
 		sentences: [...built(simulation, last), ...contents(simulation, last), ...running(simulation, last, image)],
 		run: runCommands(simulation, last),
-		benefits: benefits(simulation, last),
-		improvements: improvements(simulation, last),
+		benefits,
+		improvements: [...improvements, ...ignoreFile(simulation)],
 		image,
 	};
 }
@@ -85,6 +84,17 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 	if (simulation.steps.some((step) => step.instruction.keyword === "HEALTHCHECK" && step.stage === last))
 		result.push(say(key("healthcheck")));
 	return result;
+}
+
+/** A copy of everything depends on a `.dockerignore`, which the file alone does not tell. */
+function ignoreFile({ steps }: Simulation): Message[] {
+	const everything = steps.filter(
+		(step) => step.transfer?.from === null && step.transfer.sources.some((source) => source.kind === "everything"),
+	);
+	if (everything.length === 0) return [];
+	return [
+		say("summary/improvements#ignore-file", { lines: lineRef(...everything.map((one) => one.instruction.startLine)) }),
+	];
 }
 
 function finalImage(last: Stage): FinalImage {

@@ -80,6 +80,7 @@ function assign(compiled: Compiled): Map<string, string> {
 			const [folder] = splitEntry(entry);
 			const lookup = LOOKUPS[folder as keyof Facts];
 			if (folder === "questions") return [entry, folder];
+			if (folder === "findings" || folder === "idioms") return [entry, entry];
 			if (!lookup) return [entry, CORE];
 			if (lookup.own) return [entry, entry];
 			const buckets = Math.ceil((sizes.get(folder) ?? 1) / (SMALL_BUCKETS[folder] ?? BUCKET));

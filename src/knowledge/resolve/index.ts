@@ -94,6 +94,7 @@ export function resolve(
 			span: problem.span,
 			line: problem.line,
 		})),
+		idioms: analysis.idioms.map(({ id, title, at, lines }) => ({ id, title: say(title), at, lines })),
 		findings: analysis.findings.map(finding),
 		stages: analysis.stages.map(stage),
 		instructions: analysis.instructions.map(instruction),

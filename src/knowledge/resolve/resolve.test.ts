@@ -57,6 +57,7 @@ const analysis: Analysis = {
 			],
 		},
 	],
+	idioms: [],
 	findings: [],
 };
 

@@ -93,6 +93,7 @@ export function toJson(explanation: Explanation, source: string, file?: string) 
 			message: text(problem.message),
 			range: range(problem.span),
 		})),
+		idioms: explanation.idioms.map(({ id, title, lines }) => ({ id, title: text(title), lines })),
 		findings: explanation.findings.map(finding),
 		stages: explanation.stages.map((stage) => ({
 			index: stage.index,

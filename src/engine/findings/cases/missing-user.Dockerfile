@@ -1,0 +1,9 @@
+FROM node:22-alpine
+CMD ["node", "server.js"]
+# ----
+FROM golang:1.22 AS build
+USER 1000
+FROM alpine:3.20
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+CMD ["--help"]

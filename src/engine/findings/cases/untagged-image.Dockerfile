@@ -1,0 +1,6 @@
+FROM node
+CMD ["node", "server.js"]
+# ----
+FROM golang AS build
+FROM ghcr.io/acme/base
+COPY --from=build /app /app

@@ -1,0 +1,67 @@
+import type { FindingNote } from "../../model/analysis.ts";
+import type { Message } from "../../model/message.ts";
+import { lineRef, say } from "../explain/context.ts";
+import type { Simulation } from "../simulate/simulation.ts";
+import { RULES } from "./registry.ts";
+import type { Found, Rule } from "./rule.ts";
+import { skipsOf } from "./skips.ts";
+
+export interface Findings {
+	/** By index of the instruction; `null` holds those of no single one. */
+	byInstruction: Map<number | null, FindingNote[]>;
+	/** What to improve first, one sentence a rule. */
+	improvements: Message[];
+}
+
+/** More improvements than these are no longer the first ones. */
+const MAX_IMPROVEMENTS = 6;
+
+/** Runs all rules over a file; what a comment or a directive of the file silences is left out. */
+export function findFindings(simulation: Simulation): Findings {
+	const byInstruction: Findings["byInstruction"] = new Map();
+	const ranked: { rank: number; message: Message }[] = [];
+	const skips = skipsOf(simulation);
+	for (const [id, rule] of Object.entries(RULES) as [string, Rule][]) {
+		const found = [...rule.check(simulation)].filter((one) => !skips(id, rule.aliases, one.at));
+		for (const one of found) {
+			const list = byInstruction.get(one.at);
+			const note = noteOf(id, rule, one);
+			if (list) list.push(note);
+			else byInstruction.set(one.at, [note]);
+		}
+		const first = found[0];
+		if (rule.rank === undefined || !first) continue;
+		const lines = found.map((one) => lineAt(simulation, one));
+		const message = say(`findings/${id}#improve`, { ...first.values, lines: lineRef(...lines), count: found.length });
+		ranked.push({ rank: rule.rank, message });
+	}
+	const order = { error: 0, warning: 1, info: 2 };
+	for (const list of byInstruction.values()) list.sort((a, b) => order[a.severity] - order[b.severity]);
+	const improvements = ranked.sort((a, b) => a.rank - b.rank).map((one) => one.message);
+	return { byInstruction, improvements: improvements.slice(0, MAX_IMPROVEMENTS) };
+}
+
+/** Keys of the warnings that a rule's finding replaces on its line. */
+export function replacedBy(rule: string): readonly string[] {
+	return (RULES as Record<string, Rule>)[rule]?.instead ?? [];
+}
+
+function noteOf(id: string, rule: Rule, { span, form, reason, values, fix }: Found): FindingNote {
+	const message = (name: string, variant: string | undefined) =>
+		say(`findings/${id}#${variant ? `${name}.${variant}` : name}`, values);
+	return {
+		rule: id,
+		aliases: [...rule.aliases],
+		severity: rule.severity,
+		message: message("message", form),
+		why: message("why", reason),
+		span,
+		...(fix ? { fix: { title: message("fix", fix.form), edits: fix.edits } } : {}),
+	};
+}
+
+/** The line of a finding, from 1. */
+function lineAt({ file }: Simulation, { at, span }: Found): number {
+	const instruction = at === null ? undefined : file.instructions[at];
+	return instruction?.startLine ?? file.source.slice(0, span.start).split("\n").length;
+}

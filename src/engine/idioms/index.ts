@@ -1,0 +1,62 @@
+import type { IdiomNote } from "../../model/analysis.ts";
+import type { Message } from "../../model/message.ts";
+import { lineRef, say } from "../explain/context.ts";
+import type { Simulation } from "../simulate/simulation.ts";
+import type { Idiom, Recognised } from "./idiom.ts";
+import { IDIOMS } from "./registry.ts";
+
+export interface Idioms {
+	notes: IdiomNote[];
+	/** Reasons by index of the instruction. */
+	reasons: Map<number, Reasons>;
+	/** What the file does well, one sentence an idiom. */
+	benefits: Message[];
+}
+
+interface Reasons {
+	/** Before and after the line's own reasons. */
+	first: Message[];
+	last: Message[];
+	/** Keys of the line's own reasons that they make needless. */
+	instead: Set<string>;
+}
+
+/** More benefits than these are no longer the main ones. */
+const MAX_BENEFITS = 6;
+
+/** Recognises all idioms of a file. */
+export function findIdioms(simulation: Simulation): Idioms {
+	const result: Idioms = { notes: [], reasons: new Map(), benefits: [] };
+	const ranked: { rank: number; message: Message }[] = [];
+	for (const [id, idiom] of Object.entries(IDIOMS) as [string, Idiom][]) {
+		const found = [...idiom.find(simulation)];
+		for (const one of found) add(result, id, idiom, one, simulation);
+		const first = found[0];
+		if (idiom.rank === undefined || !first) continue;
+		const lines = found.flatMap((one) => linesOf(simulation, one.at));
+		const message = say(`idioms/${id}#benefit`, { ...first.values, lines: lineRef(...lines) });
+		ranked.push({ rank: idiom.rank, message });
+	}
+	result.notes.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+	result.benefits = ranked
+		.sort((a, b) => a.rank - b.rank)
+		.map((one) => one.message)
+		.slice(0, MAX_BENEFITS);
+	return result;
+}
+
+function add({ notes, reasons }: Idioms, id: string, idiom: Idiom, found: Recognised, simulation: Simulation): void {
+	const title = say(`idioms/${id}#title`, found.values);
+	notes.push({ id, title, at: found.at, lines: linesOf(simulation, found.at) });
+	for (const { at, form, values, last } of found.says) {
+		const known = reasons.get(at) ?? { first: [], last: [], instead: new Set() };
+		reasons.set(at, known);
+		known[last ? "last" : "first"].push(say(`idioms/${id}#${form ? `why.${form}` : "why"}`, values));
+		for (const key of idiom.instead ?? []) known.instead.add(key);
+	}
+}
+
+/** First lines of instructions, from 1. */
+function linesOf({ file }: Simulation, at: number[]): number[] {
+	return at.map((index) => file.instructions[index]?.startLine ?? 0);
+}

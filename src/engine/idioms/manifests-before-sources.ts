@@ -1,0 +1,76 @@
+import { lineRef } from "../explain/context.ts";
+import { firstAfter, stepsBy } from "../simulate/index-of.ts";
+import { type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
+import type { Idiom, Recognised } from "./idiom.ts";
+
+/** Dependency lists are copied and installed before the sources, so that editing a source file repeats no install. */
+export const manifestsBeforeSources: Idiom = {
+	rank: 20,
+	instead: ["instructions/copy#why.manifests-only"],
+	*find(simulation) {
+		for (const install of simulation.steps) {
+			const found = install.instruction.keyword === "RUN" ? around(simulation, install) : null;
+			if (found) yield found;
+		}
+	},
+};
+
+/** The copies of manifests alone before an install and the first copy of sources after it. */
+function around(simulation: Simulation, install: Step): Recognised | null {
+	const { index, startLine } = install.instruction;
+	const copies = contextCopies(simulation).get(install.stage) ?? [];
+	const position = firstAfter(copies, index);
+	const before = copies
+		.slice(0, position)
+		.filter((step) => !broad(step) && namesOf(simulation, step, index).length > 0);
+	const after = copies[position];
+	const [first] = before;
+	if (!first || !after) return null;
+	const line = lineRef(startLine);
+	const later = lineRef(after.instruction.startLine);
+	const firstLine = lineRef(first.instruction.startLine);
+	return {
+		at: [...before.map((step) => step.instruction.index), index, after.instruction.index],
+		says: [
+			...before
+				// A copy whose files an earlier install reads already has its reason.
+				.filter((step) => firstUse(simulation, step) === index)
+				.map((step) => ({
+					at: step.instruction.index,
+					form: step === first ? "first" : "too",
+					values: { files: namesOf(simulation, step, index), line, later, first: firstLine },
+				})),
+			...(isManifestCopy(simulation, after)
+				? []
+				: [{ at: after.instruction.index, form: "sources", values: { line } }]),
+		],
+	};
+}
+
+/** COPY and ADD instructions that take from the build context, by stage, in order. */
+function contextCopies(simulation: Simulation) {
+	return stepsBy(simulation, "context copies", (step) =>
+		step.stage && step.transfer?.from === null && !step.transfer.sources.every(({ kind }) => kind === "heredoc")
+			? [step.stage]
+			: [],
+	) as Map<Step["stage"], Step[]>;
+}
+
+function broad(step: Step): boolean {
+	return step.transfer?.sources.some((source) => source.kind === "everything") === true;
+}
+
+/** The manifests of a copy that an install reads. */
+function namesOf(simulation: Simulation, step: Step, install: number): string[] {
+	const uses = usesOf(simulation, step.instruction.index);
+	return [...new Set(uses.filter((use) => use.kind === "manifest" && use.by === install).map((use) => use.name))];
+}
+
+function firstUse(simulation: Simulation, step: Step): number {
+	const uses = usesOf(simulation, step.instruction.index).filter((use) => use.kind === "manifest");
+	return Math.min(...uses.map((use) => use.by));
+}
+
+function isManifestCopy(simulation: Simulation, step: Step): boolean {
+	return !broad(step) && Number.isFinite(firstUse(simulation, step));
+}
