@@ -8,14 +8,24 @@ export type Format = (typeof FORMATS)[number];
 
 /** What the reader asked for. `wrong` is a message in their language. */
 export type Request =
-	| { kind: "explain"; files: string[]; format: Format; language: Language }
+	| { kind: "explain"; files: string[]; format: Format; language: Language; build: Build }
 	| { kind: "coverage"; files: string[]; language: Language }
 	| { kind: "help"; language: Language }
 	| { kind: "wrong"; message: string; language: Language };
 
+/** How the build is started; of the `.dockerignore` the file's name. */
+export interface Build {
+	target?: string;
+	buildArgs?: Record<string, string>;
+	ignoreFile?: string;
+}
+
 const OPTIONS = {
 	lang: { type: "string" },
 	format: { type: "string" },
+	target: { type: "string" },
+	"build-arg": { type: "string", multiple: true },
+	dockerignore: { type: "string" },
 	help: { type: "boolean", short: "h" },
 } as const;
 
@@ -35,7 +45,7 @@ export function parseArguments(words: string[], environment: Record<string, stri
 	};
 	for (const token of tokens) {
 		if (token.kind !== "option") continue;
-		if (!(token.name in OPTIONS)) return wrong(say.unknownOption, { option: token.rawName });
+		if (!Object.hasOwn(OPTIONS, token.name)) return wrong(say.unknownOption, { option: token.rawName });
 	}
 	if (values.help) return { kind: "help", language };
 	const [command, ...files] = positionals;
@@ -48,6 +58,27 @@ export function parseArguments(words: string[], environment: Record<string, stri
 	if (!format) return wrong(say.optionValue, { option: "--format", values: FORMATS.join(", ") });
 	if (files.length === 0) return wrong(say.noFile);
 	if (command === "coverage") return { kind: "coverage", files, language };
+	const lacking = (["target", "build-arg", "dockerignore"] as const).find((name) =>
+		[values[name] ?? ""].flat().some((value) => typeof value !== "string"),
+	);
+	if (lacking) return wrong(say.optionAlone, { option: `--${lacking}` });
 	if (format === "json" && files.length > 1) return wrong(say.oneForJson);
-	return { kind: "explain", files, format, language };
+	const { target, dockerignore } = values;
+	const build: Build = {
+		...(typeof target === "string" && { target }),
+		...(values["build-arg"] && { buildArgs: readBuildArgs([values["build-arg"]].flat(), environment) }),
+		...(typeof dockerignore === "string" && { ignoreFile: dockerignore }),
+	};
+	return { kind: "explain", files, format, language, build };
+}
+
+/** `NAME=value`; a bare `NAME` takes the value of the environment, and nothing where that lacks it, as in Docker. */
+function readBuildArgs(given: unknown[], environment: Record<string, string | undefined>): Record<string, string> {
+	return Object.fromEntries(
+		given.flatMap((one): [string, string][] => {
+			const [name = "", value] = String(one).split(/=(.*)/s);
+			const known = value ?? environment[name];
+			return known === undefined ? [] : [[name, known]];
+		}),
+	);
 }

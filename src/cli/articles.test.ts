@@ -21,7 +21,7 @@ describe.each(Object.entries(SOURCES))("%s", (name, path) => {
 	it.each(LANGUAGES)("reads in %s as before", (language) => {
 		const source = readFileSync(new URL(path, ROOT), "utf8");
 		const golden = new URL(`${name}.${language}.md`, CASES);
-		const text = explainFile({ file: "Dockerfile", source }, "markdown", language, knowledge, true);
+		const text = explainFile({ file: "Dockerfile", source }, "markdown", language, knowledge, {}, true);
 		if (process.env.UPDATE || !existsSync(golden)) writeFileSync(golden, text);
 		expect(text).toBe(readFileSync(golden, "utf8"));
 	});

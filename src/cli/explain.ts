@@ -1,6 +1,7 @@
 import { analyse } from "../engine/index.ts";
 import type { Compiled } from "../knowledge/compile/compile.ts";
 import { resolve } from "../knowledge/resolve/index.ts";
+import type { BuildOptions } from "../model/build.ts";
 import type { Language } from "../model/explanation.ts";
 import { article, articleToMarkdown, articleToText, toJson } from "../share/export/index.ts";
 import type { Format } from "./arguments.ts";
@@ -20,9 +21,10 @@ export function explainFile(
 	format: Format,
 	language: Language,
 	knowledge: Compiled,
+	build: BuildOptions = {},
 	strict = false,
 ): string {
-	const explanation = resolve(analyse(source, knowledge.facts), knowledge.texts[language], language, { strict });
+	const explanation = resolve(analyse(source, knowledge.facts, build), knowledge.texts[language], language, { strict });
 	if (format === "json") return `${JSON.stringify(toJson(explanation, source), null, "\t")}\n`;
 	if (format === "jsonl") return `${JSON.stringify(toJson(explanation, source, file))}\n`;
 	const blocks = article(explanation, source, file === "-" ? "Dockerfile" : file);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../engine/index.ts";
 import { allKeys } from "../knowledge/packs.ts";
+import type { BuildOptions } from "../model/build.ts";
 import { explain, keysOf, knowledge } from "./testing.ts";
 
 /** The lines before a command of a Windows shell. */
@@ -39,6 +40,14 @@ const cases = [
 	),
 ];
 
+/** Cases of builds that are started with options. */
+const started = readdirSync("src/engine/explain/cases").flatMap((name) => {
+	if (!name.endsWith(".build.json")) return [];
+	const path = join("src/engine/explain/cases", name);
+	const build: BuildOptions = JSON.parse(readFileSync(path, "utf8"));
+	return [{ source: readFileSync(path.replace(".build.json", ".Dockerfile"), "utf8"), build }];
+});
+
 function textsOf(folder: string, name: RegExp): string[] {
 	return readdirSync(folder, { recursive: true, encoding: "utf8" })
 		.filter((path) => name.test(path))
@@ -56,6 +65,9 @@ describe("engine and knowledge base", () => {
 	const emitted = new Set<string>();
 	for (const source of [...examples.map(([, source]) => source), ...cases]) {
 		for (const key of keysOf(analyse(source, knowledge.facts))) emitted.add(key);
+	}
+	for (const { source, build } of started) {
+		for (const key of keysOf(analyse(source, knowledge.facts, build))) emitted.add(key);
 	}
 	const known = allKeys(knowledge);
 

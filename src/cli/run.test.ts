@@ -50,6 +50,18 @@ describe("linewise explain", () => {
 		expect(validate.errors).toBeNull();
 	});
 
+	it("takes target, build arguments and .dockerignore of the build", async () => {
+		const build = ["--target", "BASE", "--build-arg", "V=9", "--dockerignore", file];
+		const source = "ARG V=1\nFROM alpine:$V AS base\nFROM scratch\n";
+		const { status, out } = await linewise(["explain", "-", "--format", "json", ...build], source);
+		expect(status).toBe(0);
+		const { stages, summary } = JSON.parse(out);
+		expect(stages[0].what).toContain("alpine:9");
+		expect(summary.run[0].command).toBe("docker build --build-arg V=9 --target base -t app .");
+		const lost = await linewise(["explain", file, "--dockerignore", "/nowhere"]);
+		expect(lost).toEqual({ status: 2, out: "", error: "linewise: cannot read /nowhere: no such file\n" });
+	});
+
 	it("prints a line for each file and goes on after one that it cannot read", async () => {
 		const { status, out, error } = await linewise(
 			["explain", file, "/nowhere", "-", "--format", "jsonl"],

@@ -40,6 +40,9 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
 	}
 	const { files, format, language } = request;
 	const knowledge = ownKnowledge(language);
+	const { ignoreFile, ...build } = request.build;
+	const ignore = ignoreFile === undefined ? null : await read(ignoreFile, say, terminal);
+	if (ignoreFile !== undefined && !ignore) return 2;
 	let status = 0;
 	let printed = 0;
 	for (const file of files) {
@@ -49,7 +52,9 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
 			continue;
 		}
 		if (printed++ > 0 && (format === "text" || format === "markdown")) terminal.out("\n");
-		terminal.out(explainFile(input, format, language, knowledge));
+		terminal.out(
+			explainFile(input, format, language, knowledge, { ...build, ...(ignore && { dockerignore: ignore.source }) }),
+		);
 	}
 	return status;
 }

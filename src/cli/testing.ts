@@ -3,6 +3,7 @@ import { loadKnowledge } from "../knowledge/compile/load.ts";
 import { resolve } from "../knowledge/resolve/index.ts";
 import { richToMarkdown } from "../knowledge/resolve/markdown.ts";
 import type { Analysis, Note } from "../model/analysis.ts";
+import type { BuildOptions } from "../model/build.ts";
 import type { ExplainedFinding, ExplainedNote, ExplainedPart, Explanation, Language } from "../model/explanation.ts";
 import type { Message, PartNote } from "../model/message.ts";
 import type { Rich } from "../model/rich.ts";
@@ -11,8 +12,8 @@ import type { Rich } from "../model/rich.ts";
 export const knowledge = loadKnowledge({ lenient: true });
 
 /** Explains a text; a sentence or value that is missing in the knowledge base throws. */
-export function explain(source: string, language: Language): Explanation {
-	return resolve(analyse(source, knowledge.facts), knowledge.texts[language], language, { strict: true });
+export function explain(source: string, language: Language, build: BuildOptions = {}): Explanation {
+	return resolve(analyse(source, knowledge.facts, build), knowledge.texts[language], language, { strict: true });
 }
 
 /** Every key that an analysis says, nested messages included. */

@@ -1,10 +1,12 @@
 import type { Analysis, InstructionNote } from "../model/analysis.ts";
+import type { BuildOptions } from "../model/build.ts";
 import type { Facts } from "../model/facts.ts";
 import { type ParseCache, parseDockerfile } from "./dockerfile/index.ts";
 import { explainDirective } from "./explain/directives/registry.ts";
 import { explainInstruction } from "./explain/instruction.ts";
 import { noteOfStage } from "./explain/stages.ts";
 import { summarise } from "./explain/summary.ts";
+import { unknownTarget } from "./explain/target.ts";
 import { type Findings, findFindings, replacedBy } from "./findings/index.ts";
 import { findIdioms, type Idioms } from "./idioms/index.ts";
 import { simulate } from "./simulate/index.ts";
@@ -12,7 +14,7 @@ import { simulate } from "./simulate/index.ts";
 export { wordsNeeded } from "./needed.ts";
 
 /** What an analysis may reuse and take into account. */
-export interface AnalyseOptions {
+export interface AnalyseOptions extends BuildOptions {
 	/** From `createParseCache`; with it only changed instructions are parsed again. */
 	cache?: ParseCache;
 }
@@ -22,8 +24,8 @@ export interface AnalyseOptions {
  * stages, a summary. Never throws on any text; what is wrong in it stands in `problems`. Offsets are UTF-16 units.
  */
 export function analyse(source: string, facts: Facts, options: AnalyseOptions = {}): Analysis {
-	const file = parseDockerfile(source, options.cache);
-	const simulation = simulate(file, facts);
+	const file = parseDockerfile(source, options.cache, options.buildArgs);
+	const simulation = simulate(file, facts, options);
 	const idioms = findIdioms(simulation);
 	const findings = findFindings(simulation);
 	const instructions = file.instructions.map((_, index) =>
@@ -35,7 +37,10 @@ export function analyse(source: string, facts: Facts, options: AnalyseOptions = 
 		summary: summarise(simulation, idioms.benefits, findings.improvements),
 		directives: file.directives.map((directive) => ({ ...directive, note: explainDirective(directive, simulation) })),
 		comments: file.comments,
-		problems: file.problems.map((problem) => ({ ...problem, message: { key: problem.key, values: problem.values } })),
+		problems: [...file.problems, ...unknownTarget(simulation, options.target)].map((problem) => ({
+			...problem,
+			message: { key: problem.key, values: problem.values },
+		})),
 		stages: simulation.stages.map((stage) => noteOfStage(stage, simulation)),
 		instructions,
 		idioms: idioms.notes,

@@ -10,7 +10,11 @@ import { expandGlobal } from "./simulate/variables.ts";
  * The names in a file by which the knowledge base is looked up, so that only the entries at hand are loaded. Generous:
  * a word that merely could be a program or a package is among them.
  */
-export function wordsNeeded(source: string, cache?: ParseCache): NeededNames {
+export function wordsNeeded(
+	source: string,
+	cache?: ParseCache,
+	buildArgs: Readonly<Record<string, string>> = {},
+): NeededNames {
 	const file = parseDockerfile(source, cache);
 	const names = {
 		programs: new Set<string>(),
@@ -21,6 +25,7 @@ export function wordsNeeded(source: string, cache?: ParseCache): NeededNames {
 		users: new Set<string>(),
 	};
 	const words = new Set<string>();
+	for (const value of Object.values(buildArgs)) for (const token of value.match(/[\w./@-]+/g) ?? []) words.add(token);
 	for (const instruction of flatten(file)) {
 		for (const word of instruction.args)
 			for (const token of word.text.match(/[A-Za-z0-9_@][^\s"'`,;|&()<>[\]{}=:]*/g) ?? []) words.add(token);
@@ -35,7 +40,7 @@ export function wordsNeeded(source: string, cache?: ParseCache): NeededNames {
 		if (instruction.keyword === "USER") names.users.add(instruction.args[0]?.text.split(":")[0] ?? "");
 	}
 	for (const builtin of source.match(/(?<=^|\s)[.:](?=\s)/gm) ?? []) words.add(builtin);
-	for (const image of imagesOf(file)) names.images.add(image);
+	for (const image of imagesOf(file, new Map(Object.entries(buildArgs)))) names.images.add(image);
 	for (const name of source.match(/(?<=\$\{?)[A-Za-z_]\w*|\b[A-Z][A-Z0-9_]+(?==)/g) ?? []) names.variables.add(name);
 	for (const port of source.match(/\b\d{2,5}\b/g) ?? []) names.ports.add(port);
 	const list = [...words];
@@ -74,12 +79,14 @@ function flatten(file: Dockerfile): Instruction[] {
 	);
 }
 
-function imagesOf(file: Dockerfile): string[] {
+function imagesOf(file: Dockerfile, given: ReadonlyMap<string, string>): string[] {
 	const globals = new Map();
 	const images: string[] = [];
 	for (const instruction of file.instructions) {
 		if (instruction.keyword === "ARG") {
-			for (const pair of instruction.pairs) globals.set(pair.key, { name: pair.key, value: pair.value });
+			for (const { key, value } of instruction.pairs) {
+				globals.set(key, { name: key, value: given.get(key) ?? value });
+			}
 		}
 		const from = instruction.flags.find((flag) => flag.name === "from")?.value;
 		for (const text of [instruction.stage?.base, from, ...instruction.mounts.map((mount) => mount.from)]) {

@@ -10,13 +10,14 @@ import { Expander } from "./words-expanded.ts";
 
 /**
  * What the build would refuse in a file that parses: one pass in order of the text, as BuildKit makes it
- * without any build argument from outside, with every stage built and an unknown base image setting only PATH.
+ * with these build arguments from outside, with every stage built and an unknown base image setting only PATH.
  */
 export function checkBuild(
 	source: string,
 	instructions: readonly Instruction[],
 	directives: readonly Directive[],
 	escape: string,
+	buildArgs: Readonly<Record<string, string>> = {},
 ): FoundProblem[] {
 	const problems: FoundProblem[] = [];
 	const options = checkOptions(directives, problems);
@@ -31,18 +32,20 @@ export function checkBuild(
 	}
 	const expander = new Expander(escape);
 	const globals = new Environment();
-	for (const [name, value] of Object.entries(PLATFORM_ARGUMENTS)) globals.set(name, value);
+	const given = new Map(Object.entries(buildArgs));
+	for (const [name, value] of Object.entries(PLATFORM_ARGUMENTS)) globals.set(name, given.get(name) ?? value);
 	for (const { pairs, index, keyword } of before) {
 		if (keyword !== "ARG") continue;
 		for (const { key, value, valueSpan, span } of pairs) {
 			const expanded = value === null ? null : expander.expand(value, globals, valueSpan ?? span, index, problems);
-			if (expanded !== null) globals.set(key, expanded);
+			const set = given.get(key) ?? expanded;
+			if (set !== null) globals.set(key, set);
 		}
 	}
 	const stages = collectStages(instructions, expander, globals);
 	for (const found of stages.problems) problems.push(found);
 	problems.push(...checkSourceDate(globals, before, stages));
-	const dispatcher = new Dispatcher(expander, globals, stages, problems);
+	const dispatcher = new Dispatcher(expander, globals, stages, problems, given);
 	for (const stage of stages.list) dispatcher.build(stage);
 	if (options?.error && problems.length === 0) problems.push(...checkErrors(source, instructions, stages, options));
 	return problems;

@@ -15,8 +15,17 @@ export class Dispatcher {
 	private readonly globals: Environment;
 	private readonly stages: Stages;
 	private readonly problems: FoundProblem[];
+	private readonly given: ReadonlyMap<string, string>;
 
-	constructor(expander: Expander, globals: Environment, stages: Stages, problems: FoundProblem[]) {
+	/** @param given build arguments from outside */
+	constructor(
+		expander: Expander,
+		globals: Environment,
+		stages: Stages,
+		problems: FoundProblem[],
+		given: ReadonlyMap<string, string>,
+	) {
+		this.given = given;
 		this.expander = expander;
 		this.globals = globals;
 		this.stages = stages;
@@ -121,10 +130,11 @@ export class Dispatcher {
 	}
 
 	private declare({ key, value, valueSpan, span }: Pair, env: Environment, index: number): void {
-		const set =
+		const own =
 			value === null
 				? this.globals.get(key)
 				: this.expander.expand(value, env, valueSpan ?? span, index, this.problems);
+		const set = this.given.get(key) ?? own;
 		if (set !== undefined && set !== null) env.set(key, set);
 	}
 

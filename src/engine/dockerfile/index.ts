@@ -17,8 +17,13 @@ export { expandWord, variableUses } from "./expand.ts";
  * Reads a Dockerfile as BuildKit does. Never throws: what BuildKit would refuse is among `problems`,
  * and the rest is read all the same. With the cache of an earlier call, only the instructions whose text
  * has changed since are parsed.
+ * @param buildArgs values given from outside, on which it depends what the build would refuse
  */
-export function parseDockerfile(source: string, previous: ParseCache = new ParseCache()): Dockerfile {
+export function parseDockerfile(
+	source: string,
+	previous: ParseCache = new ParseCache(),
+	buildArgs: Readonly<Record<string, string>> = {},
+): Dockerfile {
 	const lines = splitLines(source);
 	const { directives, escape, problems: found, lines: directiveLines } = parseDirectives(source, lines);
 	const { extents, comments } = scan(source, lines, escape, { listed: directives.length, lines: directiveLines });
@@ -38,7 +43,7 @@ export function parseDockerfile(source: string, previous: ParseCache = new Parse
 		});
 	});
 	previous.end();
-	const problems = findProblems(source, lines, parsed, directives, escape, found, comments.length);
+	const problems = findProblems(source, lines, parsed, directives, escape, found, comments.length, buildArgs);
 	const instructions = withProblems(parsed, problems);
 	return { source, escape, directives, comments, instructions, problems };
 }
@@ -56,12 +61,13 @@ function findProblems(
 	escape: string,
 	found: readonly FoundProblem[],
 	comments: number,
+	buildArgs: Readonly<Record<string, string>>,
 ): Problem[] {
 	const whole = checkFile(source, lines, instructions, comments);
 	const single = [
 		...found,
 		...instructions.flatMap((instruction) => instruction.problems),
-		...checkBuild(source, instructions, directives, escape),
+		...checkBuild(source, instructions, directives, escape, buildArgs),
 	];
 	return [...whole, ...single.filter((problem) => !isDrowned(problem, whole))]
 		.map((problem) => withLineAbove({ ...problem, line: lineAt(lines, problem.span.start) }, instructions))

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { explain, keysOf, knowledge } from "../../cli/testing.ts";
 import { findText } from "../../knowledge/text.ts";
 import type { Analysis, InstructionNote, Note } from "../../model/analysis.ts";
+import type { BuildOptions } from "../../model/build.ts";
 import type { Message, PartNote } from "../../model/message.ts";
 import { analyse } from "../index.ts";
 
@@ -14,7 +15,12 @@ const NAMES = readdirSync(FOLDER)
 const OWN = /^(instructions|directives|words|summary|problems)\//;
 
 const source = (name: string) => readFileSync(new URL(`${name}.Dockerfile`, FOLDER), "utf8");
-const analyses = new Map(NAMES.map((name) => [name, analyse(source(name), knowledge.facts)]));
+/** How the build is started, where a file beside the case says so. */
+const build = (name: string): BuildOptions => {
+	const file = new URL(`${name}.build.json`, FOLDER);
+	return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+};
+const analyses = new Map(NAMES.map((name) => [name, analyse(source(name), knowledge.facts, build(name))]));
 
 describe.each(NAMES)("%s", (name) => {
 	const analysis = analyses.get(name) ?? analyse("", knowledge.facts);
@@ -45,7 +51,7 @@ describe("the knowledge base", () => {
 		const own = [...said].filter((key) => OWN.test(key));
 		expect(own.filter((key) => findText(knowledge.texts[language], key) === undefined)).toEqual([]);
 		for (const name of NAMES) {
-			expect(() => explain(source(name), language)).not.toThrow();
+			expect(() => explain(source(name), language, build(name))).not.toThrow();
 		}
 	});
 });

@@ -14,7 +14,7 @@ export interface LineContext {
 	stage: Stage | null;
 	/** State before the line; for FROM the state that the base hands down. */
 	state: State | null;
-	/** Whether the default target ends up with this stage's files (it is the last one, or that builds on it). */
+	/** Whether the target ends up with this stage's files (it is the target, or that builds on it). */
 	ships: boolean;
 }
 

@@ -56,10 +56,9 @@ function contextOf(simulation: Simulation, index: number): LineContext {
 	};
 }
 
-/** Whether the default target is this stage or builds on it. */
+/** Whether the target is this stage or builds on it. */
 function ships(stage: Stage, simulation: Simulation): boolean {
-	for (let last: Stage | null = simulation.stages.at(-1) ?? null; last; last = last.parent)
-		if (last === stage) return true;
+	for (let last: Stage | null = simulation.target; last; last = last.parent) if (last === stage) return true;
 	return false;
 }
 

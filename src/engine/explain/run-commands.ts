@@ -1,17 +1,25 @@
 import type { SummaryNote } from "../../model/analysis.ts";
+import { argvLine } from "../../model/argv.ts";
 import { fileEntry } from "../lookup.ts";
 import { programFile } from "../simulate/build-effects.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { isPlatformArgument } from "../simulate/variables.ts";
 import { say } from "./context.ts";
+import { stageName } from "./stages.ts";
 
 /** The commands that build and run the image, with the flags that this file asks for. */
 export function runCommands(simulation: Simulation, last: Stage): SummaryNote["run"] {
 	const name = imageName(simulation, last);
 	const needed = requiredArguments(simulation);
-	const flags = [...needed.map((argument) => `--build-arg ${argument}=…`), ...secretFlags(simulation)];
-	const build = ["docker build", ...flags, `-t ${name} .`].join(" ");
+	const flags = [
+		...givenArguments(simulation).map((argument) => `--build-arg ${argvLine([argument])}`),
+		...needed.map((argument) => `--build-arg ${argument}=…`),
+		...secretFlags(simulation),
+	];
+	const usual = last === simulation.stages.at(-1);
+	const target = usual ? [] : [`--target ${stageName(last)}`];
+	const build = ["docker build", ...flags, ...target, `-t ${name} .`].join(" ");
 	const result: SummaryNote["run"] = [
 		{
 			command: build,
@@ -19,7 +27,7 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 		},
 	];
 	for (const stage of simulation.stages) {
-		if (stage.needed || stage.name === "") continue;
+		if (!usual || stage.needed || stage.name === "") continue;
 		const command = [
 			"docker build",
 			...flags,
@@ -69,6 +77,16 @@ function requiredArguments(simulation: Simulation): string[] {
 		if (change.value === null && !isPlatformArgument(change.name)) names.push(change.name);
 	}
 	return names;
+}
+
+/** The arguments that the build was given and the file declares, as `NAME=value`. */
+function givenArguments(simulation: Simulation): string[] {
+	const declared = new Set(
+		simulation.steps.flatMap(({ instruction }) =>
+			instruction.keyword === "ARG" ? instruction.pairs.map(({ key }) => key) : [],
+		),
+	);
+	return [...simulation.buildArgs].filter(([name]) => declared.has(name)).map(([name, value]) => `${name}=${value}`);
 }
 
 function secretFlags(simulation: Simulation): string[] {

@@ -39,15 +39,17 @@ export function stageName(stage: Stage): string {
 	return stage.name || String(stage.index);
 }
 
-function isLast(stage: Stage, simulation: Simulation): boolean {
-	return stage.index === simulation.stages.length - 1;
+/** Whether a stage other than the last was asked for. */
+function isUnusual({ target, stages }: Simulation): boolean {
+	return target !== (stages.at(-1) ?? null);
 }
 
 function whatOf(stage: Stage, simulation: Simulation): Message {
 	const values = { base: stage.resolvedBase ?? stage.base };
 	if (simulation.stages.length === 1) return say("summary/stages#what.only", values);
 	const work = workOf(stage, simulation);
-	const role = isLast(stage, simulation) ? "final" : stage.needed ? "helper" : "skipped";
+	const unusual = isUnusual(simulation) ? "-target" : "";
+	const role = stage === simulation.target ? `final${unusual}` : stage.needed ? "helper" : `skipped${unusual}`;
 	return work
 		? say(`summary/stages#what.${role}.work`, { ...values, work: [work] })
 		: say(`summary/stages#what.${role}.plain`, values);
@@ -107,10 +109,9 @@ const TOOLCHAINS: Record<string, string> = {
 function reasons(stage: Stage, simulation: Simulation): Message[] {
 	const key = (name: string) => `summary/stages#why.${name}`;
 	const result: Message[] = [];
-	const { stages } = simulation;
-	if (isLast(stage, simulation)) {
-		const from = stage.usedBy.length === 0 && stage.dependsOn.size > 0;
-		if (from && !stage.parent) result.push(say(key("clean-final")));
+	const { stages, target } = simulation;
+	if (stage === target) {
+		if (stage.dependsOn.size > 0 && !stage.parent) result.push(say(key("clean-final")));
 		else if (stage.parent) result.push(say(key("extends-final"), { parent: stageName(stage.parent) }));
 		return result;
 	}
@@ -123,6 +124,9 @@ function reasons(stage: Stage, simulation: Simulation): Message[] {
 		);
 	}
 	if (takers.length > 0) result.push(say(key("taken-by"), { lines: lineRef(...takers.map((use) => use.line)) }));
-	if (!stage.needed) result.push(stage.name ? say(key("skipped-named"), { name: stage.name }) : say(key("skipped")));
+	if (!stage.needed && target && isUnusual(simulation))
+		result.push(say(key("skipped-target"), { target: stageName(target) }));
+	else if (!stage.needed)
+		result.push(stage.name ? say(key("skipped-named"), { name: stage.name }) : say(key("skipped")));
 	return result;
 }

@@ -10,7 +10,7 @@ import { stageName, workOf } from "./stages.ts";
 
 /** The file in a few sentences, what comes out of it, what is good and what to improve, how to build and run it. */
 export function summarise(simulation: Simulation, benefits: Message[], improvements: Message[]): SummaryNote {
-	const last = simulation.stages.at(-1);
+	const last = simulation.target;
 	if (!last) return { sentences: [say("summary/file#no-stage")], run: [], benefits: [], improvements: [], image: null };
 	const image = finalImage(last);
 	return {
@@ -33,7 +33,10 @@ function built(simulation: Simulation, last: Stage): Message[] {
 		return result;
 	}
 	const skipped = simulation.stages.filter((stage) => !stage.needed);
-	result.push(say(key("stages"), { count, base }));
+	const usual = last === simulation.stages.at(-1);
+	result.push(
+		usual ? say(key("stages"), { count, base }) : say(key("target"), { count, base, stage: stageName(last) }),
+	);
 	for (const stage of simulation.stages) {
 		if (stage === last || !stage.needed) continue;
 		const work = workOf(stage, simulation);
@@ -43,7 +46,8 @@ function built(simulation: Simulation, last: Stage): Message[] {
 				say(key("helper"), { stage: stageName(stage), base: where, work: [work], line: lineRef(stage.startLine) }),
 			);
 	}
-	if (skipped.length > 0) result.push(say(key("skipped"), { stages: skipped.map(stageName) }));
+	if (skipped.length > 0)
+		result.push(say(key(usual ? "skipped" : "skipped-target"), { stages: skipped.map(stageName) }));
 	return result;
 }
 

@@ -1,24 +1,30 @@
+import type { BuildOptions } from "../../model/build.ts";
 import type { Dockerfile, Instruction } from "../../model/dockerfile.ts";
 import type { Facts } from "../../model/facts.ts";
 import type { Change } from "../../model/state.ts";
 import { findImage } from "../images/family.ts";
+import { parseDockerignore } from "./dockerignore.ts";
 import type { Simulation, Step } from "./simulation.ts";
 import { initialState, newHistories, type Stage } from "./stage.ts";
 import { findStage } from "./transfer.ts";
 import { TRANSITIONS } from "./transitions.ts";
-import { expandGlobal } from "./variables.ts";
+import { expandGlobal, isPlatformArgument } from "./variables.ts";
 
 /**
  * Plays the build through, line by line, as far as the file tells: stages and what they inherit, variables, working
  * directory, user, shell, process, and which line made a path, a user, a package or a program that a later line uses.
  * What cannot be known stays unknown. One pass; never throws.
  */
-export function simulate(file: Dockerfile, facts: Facts): Simulation {
+export function simulate(file: Dockerfile, facts: Facts, options: BuildOptions = {}): Simulation {
+	const buildArgs = new Map(Object.entries(options.buildArgs ?? {}));
 	const simulation: Simulation = {
 		file,
 		facts,
+		buildArgs,
+		dockerignore: options.dockerignore === undefined ? null : parseDockerignore(options.dockerignore),
 		stages: [],
-		globals: new Map(),
+		target: null,
+		globals: givenPlatform(buildArgs),
 		steps: [],
 		usedBy: new Map(),
 		usesOf: new Map(),
@@ -50,7 +56,8 @@ export function simulate(file: Dockerfile, facts: Facts): Simulation {
 		stage.end = instruction.index + 1;
 		stage.endLine = instruction.endLine;
 	}
-	markNeeded(simulation.stages);
+	simulation.target = findTarget(simulation.stages, options.target) ?? simulation.stages.at(-1) ?? null;
+	markNeeded(simulation);
 	return simulation;
 }
 
@@ -112,16 +119,31 @@ function openStage(instruction: Instruction, simulation: Simulation): Stage {
 
 function declareGlobals(instruction: Instruction, simulation: Simulation): void {
 	for (const pair of instruction.pairs) {
-		const value =
-			pair.value === null ? null : expandGlobal(simulation.globals, pair.value, simulation.file.escape).shown;
+		const own = pair.value === null ? null : expandGlobal(simulation.globals, pair.value, simulation.file.escape).shown;
+		const value = simulation.buildArgs.get(pair.key) ?? own;
 		const from = { line: instruction.startLine, stage: -1 };
 		simulation.globals.set(pair.key, { name: pair.key, value, at: instruction.index, from });
 	}
 }
 
-/** The last stage is the default target; BuildKit builds only what it depends on. */
-function markNeeded(stages: Stage[]): void {
-	const queue = stages.slice(-1);
+/** What BuildKit knows of the platforms before the first ARG, where the build is told so. */
+function givenPlatform(buildArgs: ReadonlyMap<string, string>): Simulation["globals"] {
+	const from = { line: null, stage: -1 };
+	return new Map(
+		[...buildArgs]
+			.filter(([name]) => isPlatformArgument(name))
+			.map(([name, value]): [string, Change] => [name, { name, value, at: -1, from }]),
+	);
+}
+
+/** The stage that `--target` names: by name in any case, else by number from 0. Null where there is none. */
+export function findTarget(stages: Stage[], target: string | undefined): Stage | null {
+	return target ? findStage(target, stages.length, stages) : null;
+}
+
+/** BuildKit builds only what the target depends on. */
+function markNeeded({ stages, target }: Simulation): void {
+	const queue = target ? [target] : [];
 	for (let stage = queue.pop(); stage; stage = queue.pop()) {
 		if (stage.needed) continue;
 		stage.needed = true;

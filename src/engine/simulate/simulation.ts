@@ -4,6 +4,7 @@ import type { Invocation } from "../../model/invocation.ts";
 import type { Command, Script } from "../../model/shell.ts";
 import type { Change, State } from "../../model/state.ts";
 import type { CommandContext } from "../shell/commands.ts";
+import type { Dockerignore } from "./dockerignore.ts";
 import type { PathOrigin } from "./file-system.ts";
 import type { Stage } from "./stage.ts";
 
@@ -11,7 +12,13 @@ import type { Stage } from "./stage.ts";
 export interface Simulation {
 	file: Dockerfile;
 	facts: Facts;
+	/** Values given by `--build-arg`, declared in the file or not. */
+	buildArgs: ReadonlyMap<string, string>;
+	/** Null where it is not known whether there is one. */
+	dockerignore: Dockerignore | null;
 	stages: Stage[];
+	/** The stage that becomes the image: the one asked for, else the last. Null without any. */
+	target: Stage | null;
 	/** ARGs before the first FROM. */
 	globals: Map<string, Change>;
 	/** One for each instruction. */

@@ -168,7 +168,10 @@ const arg: Transition = (step, stage, state, simulation) => {
 		if (pair.value === null && global && global.at >= 0) {
 			connect(simulation, { by: instruction.index, of: global.at, kind: "variable", name: pair.key });
 		}
-		setVariable(stage.args, stage.changes.args, step, { name: pair.key, value: own ?? global?.value ?? null });
+		setVariable(stage.args, stage.changes.args, step, {
+			name: pair.key,
+			value: simulation.buildArgs.get(pair.key) ?? own ?? global?.value ?? null,
+		});
 	}
 	return state;
 };

@@ -40,7 +40,7 @@ export function globalBeware(context: LineContext, pair: Pair): Message[] {
 	else if (froms.length === 0 && declarationsOf(context, name).length === 0) {
 		messages.push(say(`${KEY}#beware.unused-global`, { name }));
 	}
-	if (!pairValue(context, pair) && froms.length > 0) {
+	if (!simulation.globals.get(name)?.value && froms.length > 0) {
 		messages.push(say(`${KEY}#beware.no-default`, { name, lines: linesOf(froms) }));
 	}
 	return messages;

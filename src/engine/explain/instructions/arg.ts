@@ -16,7 +16,10 @@ export const arg: Explainer = (context) => {
 	const { pairs } = context.instruction;
 	return {
 		what: what(context, pairs),
-		why: pairs.flatMap((pair) => (context.stage ? why(context, pair) : globalWhy(context, pair))),
+		why: pairs.flatMap((pair) => [
+			...given(context, pair),
+			...(context.stage ? why(context, pair) : globalWhy(context, pair)),
+		]),
 		beware: pairs.flatMap((pair) => [
 			...(context.stage ? beware(context, pair) : globalBeware(context, pair)),
 			...anywhere(context, pair),
@@ -39,6 +42,8 @@ function what(context: LineContext, pairs: Pair[]): Message {
 		const global = simulation.globals.get(name);
 		if (global && global.from.line !== null) {
 			const values = { name, line: lineRef(global.from.line) };
+			if (simulation.buildArgs.has(name))
+				return say(`${KEY}#what.stage.redeclared-given`, { ...values, value: global.value ?? "" });
 			return global.value
 				? say(`${KEY}#what.stage.redeclared`, { ...values, value: global.value })
 				: say(`${KEY}#what.stage.redeclared-empty`, values);
@@ -50,9 +55,17 @@ function what(context: LineContext, pairs: Pair[]): Message {
 		: say(`${KEY}#what.${place}.default`, { name, value });
 }
 
+/** The value that this build was given for it. */
+function given({ simulation, stage }: LineContext, { key: name, value: own }: Pair): Message[] {
+	const value = simulation.buildArgs.get(name);
+	const told = stage !== null && own === null && simulation.globals.get(name)?.from.line != null;
+	if (value === undefined || told) return [];
+	return [value === "" ? say(`${KEY}#why.given-empty`, { name }) : say(`${KEY}#why.given`, { name, value })];
+}
+
 function why(context: LineContext, pair: Pair): Message[] {
 	const name = pair.key;
-	const value = pairValue(context, pair);
+	const value = context.simulation.buildArgs.get(name) ?? pairValue(context, pair);
 	const note = noteOfVariable(context, name, value);
 	const messages: Message[] = [note.value ?? note.what, ...note.why].filter((message) => message !== null);
 	const readers = readersOf(context, name);

@@ -95,6 +95,14 @@ function imageReasons(stage: Stage, facts: Facts, situation: Situation): { why: 
 	return { why, beware };
 }
 
+/** Whether an argument that the build was given stands in the name of the base image. */
+function readsGiven({ instruction, simulation }: LineContext): boolean {
+	const word = instruction.args[0];
+	return (
+		word !== undefined && variableUses(word, simulation.file.escape).some(({ name }) => simulation.buildArgs.has(name))
+	);
+}
+
 function reasons(context: LineContext): { why: Message[]; beware: Message[] } {
 	const { stage, simulation } = context;
 	const why: Message[] = [];
@@ -106,7 +114,8 @@ function reasons(context: LineContext): { why: Message[]; beware: Message[] } {
 		!stage.parent &&
 		before?.base !== stage.base
 	) {
-		why.push(say("instructions/from#why.resolved", { written: stage.base, base: stage.resolvedBase }));
+		const given = readsGiven(context) ? "resolved-given" : "resolved";
+		why.push(say(`instructions/from#why.${given}`, { written: stage.base, base: stage.resolvedBase }));
 	}
 	const situation = situationOf(context);
 	const own = imageReasons(stage, simulation.facts, situation);

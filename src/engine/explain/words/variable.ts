@@ -49,6 +49,7 @@ export function variableOrigin(context: LineContext, name: string): { message: M
 		if (isPlatformArgument(name) && inFrom) return { message: say(key("platform"), { name }), known: true };
 		return { message: say(key("unset"), { name }), known: false };
 	}
+	if (inFrom && change.from.line === null) return { message: say(key("platform"), { name }), known: true };
 	if (change.from.line === null) {
 		return change.value
 			? { message: say(key("image"), { name, value: change.value }), known: true }
@@ -62,5 +63,6 @@ export function variableOrigin(context: LineContext, name: string): { message: M
 	}
 	const values = { name, value: change.value, line };
 	if (change.value === "") return { message: say(key("empty"), { name, line }), known: true };
-	return { message: say(key(isArgument ? "argument" : "environment"), values), known: true };
+	const form = !isArgument ? "environment" : simulation.buildArgs.has(name) ? "argument-given" : "argument";
+	return { message: say(key(form), values), known: true };
 }
