@@ -7,7 +7,7 @@ import type { Idiom } from "./idiom.ts";
 export const builderAndRuntime: Idiom = {
 	rank: 10,
 	*find(simulation) {
-		const last = simulation.stages.at(-1);
+		const last = simulation.target;
 		if (!last) return;
 		const shipped = new Set<Stage>();
 		for (let stage: Stage | null = last; stage; stage = stage.parent) shipped.add(stage);
