@@ -75,6 +75,20 @@ export interface FinalImage {
 	env: { name: string; value: string; line: number | null }[];
 	/** The argv of PID 1, or null where the image decides. */
 	process: string[] | null;
+	runs: Runs;
+}
+
+/** What a container runs and how it is stopped. */
+export interface Runs {
+	/** The words that Docker starts as PID 1, or null where the image decides. */
+	argv: string[] | null;
+	/** The words of PID 1 once shells and scripts before it have made way; null where a script that is not here decides. */
+	pid1: string[] | null;
+	/** What `docker stop` sends to PID 1; null in Windows containers. */
+	signal: string | null;
+	/** Who gets it: the program itself, an init that passes it on, a shell that keeps it, or what the file does not tell. */
+	receiver: "program" | "init" | "shell" | "unknown";
+	note: Message[];
 }
 
 /** A pattern across lines; its reasons stand in the notes of the lines. */

@@ -1,4 +1,4 @@
-import type { FinalImage } from "./analysis.ts";
+import type { FinalImage, Runs } from "./analysis.ts";
 import type { Role } from "./message.ts";
 import type { Rich } from "./rich.ts";
 import type { Span } from "./span.ts";
@@ -13,7 +13,7 @@ export interface Explanation {
 		run: { command: string; text: Rich }[];
 		benefits: Rich[];
 		improvements: Rich[];
-		image: FinalImage | null;
+		image: ExplainedImage | null;
 	};
 	directives: (ExplainedNote & { name: string; value: string; span: Span; line: number })[];
 	comments: { text: string; span: Span; line: number; inside: number | null }[];
@@ -23,6 +23,10 @@ export interface Explanation {
 	findings: ExplainedFinding[];
 	stages: ExplainedStage[];
 	instructions: ExplainedInstruction[];
+}
+
+export interface ExplainedImage extends Omit<FinalImage, "runs"> {
+	runs: Omit<Runs, "note"> & { note: Rich[] };
 }
 
 export type Language = "en" | "ru";

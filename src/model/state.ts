@@ -67,6 +67,8 @@ interface ProcessForm {
 	json: boolean;
 	/** Exec form: the words. Shell form: one word, the command text. */
 	words: string[];
+	/** Shell form: the words of SHELL at that line, which come first. */
+	shell?: string[];
 }
 
 /** What is known about a path of a stage's file system, and which lines did it. */

@@ -1,18 +1,18 @@
 import type { FinalImage, SummaryNote } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
-import type { State } from "../../model/state.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import { lineRef, say } from "./context.ts";
 import { runCommands } from "./run-commands.ts";
+import { runsOf } from "./running.ts";
 import { stageName, workOf } from "./stages.ts";
 
 /** The file in a few sentences, what comes out of it, what is good and what to improve, how to build and run it. */
 export function summarise(simulation: Simulation, benefits: Message[], improvements: Message[]): SummaryNote {
 	const last = simulation.target;
 	if (!last) return { sentences: [say("summary/file#no-stage")], run: [], benefits: [], improvements: [], image: null };
-	const image = finalImage(last);
+	const image = finalImage(last, simulation);
 	return {
 		sentences: [...built(simulation, last), ...contents(simulation, last), ...running(simulation, last, image)],
 		run: runCommands(simulation, last),
@@ -101,13 +101,14 @@ function ignoreFile({ steps }: Simulation): Message[] {
 	];
 }
 
-function finalImage(last: Stage): FinalImage {
+function finalImage(last: Stage, simulation: Simulation): FinalImage {
 	const { state } = last;
 	const env: FinalImage["env"] = [];
 	for (const [name, change] of last.env.entries()) {
 		if (change.from.line !== null) env.push({ name, value: change.value ?? "", line: change.from.line });
 	}
 	const root = rootStage(last);
+	const runs = runsOf(last, simulation);
 	return {
 		base: root.resolvedBase ?? root.base,
 		user: state.user?.value ?? null,
@@ -115,16 +116,7 @@ function finalImage(last: Stage): FinalImage {
 		ports: state.ports.map((port) => port.value),
 		volumes: state.volumes.map((volume) => volume.value),
 		env,
-		process: processOf(state),
+		process: runs.argv,
+		runs,
 	};
-}
-
-/** The argv of PID 1: the entrypoint with CMD as its arguments; null where neither is set or known. */
-function processOf(state: State): string[] | null {
-	const { entrypoint, cmd, shell } = state;
-	const wrap = (form: { json: boolean; words: string[] }) =>
-		form.json ? form.words : [...shell.value, form.words.join(" ")];
-	if (entrypoint && !entrypoint.value.json) return wrap(entrypoint.value);
-	const words = [...(entrypoint?.value.words ?? []), ...(cmd ? wrap(cmd.value) : [])];
-	return words.length > 0 ? words : null;
 }

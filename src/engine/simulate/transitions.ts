@@ -38,7 +38,7 @@ const process =
 		const entrypoint = field === "cmd" ? takenBy(instruction, state, simulation.facts) : [];
 		step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "run", entrypoint);
 		const words = instruction.args.map((word) => word.text);
-		const value = { json: instruction.json, words };
+		const value = { json: instruction.json, words, ...(!instruction.json && { shell: state.shell.value }) };
 		const next = { ...state, [field]: { value, from: origin(step) } };
 		// ENTRYPOINT empties a CMD that the base image handed down, as BuildKit does.
 		if (field === "entrypoint" && state.cmd && state.cmd.from.line === null) delete next.cmd;

@@ -78,7 +78,10 @@ export function resolve(
 			run: summary.run.map(({ command, note: message }) => ({ command, text: say(message) })),
 			benefits: summary.benefits.map(say),
 			improvements: summary.improvements.map(say),
-			image: summary.image,
+			image: summary.image && {
+				...summary.image,
+				runs: { ...summary.image.runs, note: summary.image.runs.note.map(say) },
+			},
 		},
 		directives: analysis.directives.map((directive) => ({
 			...note(directive.note),

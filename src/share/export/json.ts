@@ -74,7 +74,10 @@ export function toJson(explanation: Explanation, source: string, file?: string) 
 			run: summary.run.map((run) => ({ command: run.command, text: text(run.text) })),
 			benefits: summary.benefits.map(text),
 			improvements: summary.improvements.map(text),
-			image: summary.image,
+			image: summary.image && {
+				...summary.image,
+				runs: { ...summary.image.runs, note: summary.image.runs.note.map(text) },
+			},
 		},
 		directives: explanation.directives.map((directive) => ({
 			name: directive.name,

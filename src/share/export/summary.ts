@@ -1,6 +1,5 @@
-import type { FinalImage } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
-import type { Explanation } from "../../model/explanation.ts";
+import type { ExplainedImage, Explanation } from "../../model/explanation.ts";
 import type { Rich } from "../../model/rich.ts";
 import { findingItem } from "./article.ts";
 import type { Block, Item } from "./blocks.ts";
@@ -25,14 +24,16 @@ export function summaryBlocks(explanation: Explanation, words: ExportWords): Blo
 	];
 }
 
-function imageItems(image: FinalImage, words: ExportWords): Item[] {
-	const item = (label: string, codes: string[], unknown?: string): Item[] => {
+function imageItems(image: ExplainedImage, words: ExportWords): Item[] {
+	const item = (label: string, codes: string[], unknown?: string, notes: Rich[] = []): Item[] => {
 		if (codes.length === 0 && unknown === undefined) return [];
 		const text: Rich =
 			codes.length > 0
 				? codes.flatMap((code, index): Rich => (index > 0 ? [", ", { code }] : [{ code }]))
 				: [unknown ?? ""];
-		return [{ text: [{ strong: [`${label}:`] }, " ", ...text], items: [] }];
+		return [
+			{ text: [{ strong: [`${label}:`] }, " ", ...text], items: notes.map((note) => ({ text: note, items: [] })) },
+		];
 	};
 	return [
 		...item(words.base, [image.base]),
@@ -44,6 +45,6 @@ function imageItems(image: FinalImage, words: ExportWords): Item[] {
 			words.env,
 			image.env.map(({ name, value }) => `${name}=${value}`),
 		),
-		...item(words.process, image.process === null ? [] : [argvLine(image.process)], words.unknown),
+		...item(words.process, image.process === null ? [] : [argvLine(image.process)], words.unknown, image.runs.note),
 	];
 }

@@ -1,5 +1,6 @@
-import type { FinalImage as Image } from "../../model/analysis.ts";
-import { type GoToLine, LineLink, ShortCode } from "../rich/RichText.tsx";
+import { argvLine } from "../../model/argv.ts";
+import type { ExplainedImage } from "../../model/explanation.ts";
+import { type GoToLine, LineLink, RichText, ShortCode } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
 
 /** More variables than this are left to the lines that set them. */
@@ -8,7 +9,7 @@ const MOST = 10;
 const LONGEST = 44;
 
 /** What the default build leaves behind. */
-export function FinalImage({ image, goTo }: { image: Image; goTo?: GoToLine | undefined }) {
+export function FinalImage({ image, goTo }: { image: ExplainedImage; goTo?: GoToLine | undefined }) {
 	const { t } = useTranslation();
 	return (
 		<dl className="facts">
@@ -17,7 +18,14 @@ export function FinalImage({ image, goTo }: { image: Image; goTo?: GoToLine | un
 				<ShortCode text={image.base} />
 			</dd>
 			<dt>{t("overview.process")}</dt>
-			<dd>{image.process ? <code>{image.process.map(quoted).join(" ")}</code> : t("overview.processUnknown")}</dd>
+			<dd>
+				{image.process ? <code>{argvLine(image.process)}</code> : t("overview.processUnknown")}
+				{image.runs.note.map((note, index) => (
+					<p key={index} className="facts-note">
+						<RichText text={note} goTo={goTo} />
+					</p>
+				))}
+			</dd>
 			<dt>{t("overview.user")}</dt>
 			<dd>{image.user ? <code>{image.user}</code> : t("overview.userUnknown")}</dd>
 			<dt>{t("overview.workdir")}</dt>
@@ -64,9 +72,4 @@ function List({ label, values }: { label: string; values: readonly string[] }) {
 			</dd>
 		</>
 	);
-}
-
-/** As one would type it in a shell. */
-function quoted(word: string): string {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
