@@ -89,9 +89,6 @@ function imageReasons(stage: Stage, facts: Facts, situation: Situation): { why: 
 		why.push(...said.why);
 		beware.push(...said.beware);
 	}
-	if (image.reference.tag === null && image.reference.digest === null && stage.resolvedBase !== "scratch") {
-		beware.push(say("instructions/from#beware.no-tag", { base: stage.resolvedBase ?? "" }));
-	}
 	return { why, beware };
 }
 

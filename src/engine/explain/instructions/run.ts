@@ -33,7 +33,7 @@ export const run: Explainer = (context) => {
 			...manifests(context),
 			...feeds(context),
 		],
-		beware: [...(note?.beware ?? []), ...ofEach.beware, ...afterSources(context)],
+		beware: [...(note?.beware ?? []), ...ofEach.beware],
 		parts: inOrder(parts),
 	};
 };
@@ -97,21 +97,6 @@ function manifests(context: LineContext): Message[] {
 		say("instructions/run#why.manifests", {
 			files,
 			from: say("words/lines#from", { lines: lineRef(...narrow.map((use) => lineOf(context, use.of))) }),
-		}),
-	];
-}
-
-/** Dependencies installed after the whole project was copied: each change of any file repeats the install. */
-function afterSources(context: LineContext): Message[] {
-	const { instruction, simulation } = context;
-	const uses = usesBy(simulation, instruction.index).filter((use) => use.kind === "manifest");
-	const [broad] = uses.filter((use) => isBroad(context, use.of));
-	if (!broad || uses.some((use) => !isBroad(context, use.of))) return [];
-	if (instruction.mounts.some((mount) => mount.type === "cache")) return [];
-	return [
-		say("instructions/run#beware.after-sources", {
-			files: [...new Set(uses.map((use) => use.name))],
-			line: lineRef(lineOf(context, broad.of)),
 		}),
 	];
 }
