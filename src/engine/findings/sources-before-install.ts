@@ -1,6 +1,6 @@
 import { lineRef } from "../explain/context.ts";
 import { type Simulation, usesBy } from "../simulate/simulation.ts";
-import type { Rule } from "./rule.ts";
+import type { Found, Rule } from "./rule.ts";
 
 /** Dependencies are installed after the whole context was copied, so that every edited file repeats the install. */
 export const sourcesBeforeInstall: Rule = {
@@ -8,19 +8,27 @@ export const sourcesBeforeInstall: Rule = {
 	severity: "warning",
 	rank: 20,
 	*check(simulation) {
-		for (const { instruction, stage } of simulation.steps) {
-			// A cache mount keeps what was downloaded, so that repeating the install costs little.
-			if (!stage?.needed || instruction.mounts.some((mount) => mount.type === "cache")) continue;
-			const uses = usesBy(simulation, instruction.index).filter((use) => use.kind === "manifest");
-			const [first] = uses;
-			if (!first || !uses.every((use) => isEverything(simulation, use.of))) continue;
-			const files = [...new Set(uses.map((use) => use.name))];
-			const copy = lineRef(simulation.file.instructions[first.of]?.startLine ?? 0);
-			const values = { files, copy, line: lineRef(instruction.startLine) };
-			yield { at: instruction.index, span: instruction.keywordSpan, values };
-		}
+		for (const found of installsAfterEverything(simulation)) if (!found.builds) yield found;
 	},
 };
+
+/** Lines that fetch dependencies after everything was copied; `builds`: they compile the project as well. */
+export function* installsAfterEverything(simulation: Simulation): Generator<Found & { builds: boolean }> {
+	for (const { instruction, stage, executions } of simulation.steps) {
+		// A cache mount keeps what was downloaded, so that repeating the install costs little.
+		if (!stage?.needed || instruction.mounts.some((mount) => mount.type === "cache")) continue;
+		const uses = usesBy(simulation, instruction.index).filter((use) => use.kind === "manifest");
+		const [first] = uses;
+		if (!first || !uses.every((use) => isEverything(simulation, use.of))) continue;
+		const files = [...new Set(uses.map((use) => use.name))];
+		const copy = lineRef(simulation.file.instructions[first.of]?.startLine ?? 0);
+		const builds = executions.some(({ effects }) =>
+			effects.some(({ kind }) => kind === "builds" || kind === "produces"),
+		);
+		const values = { files, copy, line: lineRef(instruction.startLine) };
+		yield { at: instruction.index, span: instruction.keywordSpan, values, builds };
+	}
+}
 
 /** Whether an instruction copies the whole build context. */
 function isEverything({ steps }: Simulation, index: number): boolean {

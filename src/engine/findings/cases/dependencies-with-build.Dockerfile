@@ -1,0 +1,9 @@
+FROM rust:1.82
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+# ----
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /src
+COPY . .
+RUN mvn package
