@@ -47,7 +47,7 @@ export function keysOf(analysis: Analysis): Set<string> {
 	const { summary } = analysis;
 	for (const message of [...summary.sentences, ...summary.benefits, ...summary.improvements]) say(message);
 	for (const command of summary.run) say(command.note);
-	for (const message of summary.image?.runs.note ?? []) say(message);
+	for (const message of [...(summary.image?.runs.note ?? []), ...(summary.image?.left ?? [])]) say(message);
 	return keys;
 }
 
@@ -66,7 +66,13 @@ export function textAbout(explanation: Explanation, line: number): string {
 		void texts.push(one.message, one.why, ...(one.fix ? [one.fix.title] : []));
 	if (line === 0) {
 		const { summary } = explanation;
-		texts.push(summary.text, ...summary.benefits, ...summary.improvements, ...(summary.image?.runs.note ?? []));
+		texts.push(
+			summary.text,
+			...summary.benefits,
+			...summary.improvements,
+			...(summary.image?.runs.note ?? []),
+			...(summary.image?.left ?? []),
+		);
 		for (const { command, text } of summary.run) texts.push([{ code: command }], text);
 		for (const stage of explanation.stages) texts.push(stage.what, ...stage.why);
 		explanation.findings.forEach(finding);

@@ -1,7 +1,7 @@
 import type { Comment, Directive, Problem } from "./dockerfile.ts";
 import type { Message, PartNote } from "./message.ts";
 import type { Span } from "./span.ts";
-import type { StageState, State } from "./state.ts";
+import type { PlacedPath, StageState, State } from "./state.ts";
 
 /** All that the engine knows about a file. Plain data: no prose, no locale, serialisable. */
 export interface Analysis {
@@ -42,6 +42,8 @@ export interface InstructionNote extends Note {
 	effect: Effect;
 	/** After this line. Null before the first FROM. */
 	state: State | null;
+	/** What the line adds to the stage's files or takes away, as far as the file tells; the first of many. */
+	files: PlacedPath[];
 	findings: FindingNote[];
 }
 
@@ -61,6 +63,8 @@ export interface StageNote extends StageState {
 export interface SummaryNote {
 	sentences: Message[];
 	run: { command: string; note: Message }[];
+	/** The same as a Compose file, or null where there is nothing to build. */
+	compose: string | null;
 	benefits: Message[];
 	improvements: Message[];
 	image: FinalImage | null;
@@ -76,6 +80,12 @@ export interface FinalImage {
 	/** The argv of PID 1, or null where the image decides. */
 	process: string[] | null;
 	runs: Runs;
+	/** What the lines put on top of the base, with the line of each; the first of many. */
+	contents: (PlacedPath & { line: number })[];
+	/** System packages and others by name, with the line that installs them. */
+	packages: { name: string; line: number }[];
+	/** What stays behind in the other stages, one sentence for each that the build makes. */
+	left: Message[];
 }
 
 /** What a container runs and how it is stopped. */

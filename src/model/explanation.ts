@@ -2,7 +2,7 @@ import type { FinalImage, Runs } from "./analysis.ts";
 import type { Role } from "./message.ts";
 import type { Rich } from "./rich.ts";
 import type { Span } from "./span.ts";
-import type { StageState, State } from "./state.ts";
+import type { PlacedPath, StageState, State } from "./state.ts";
 
 /** An Analysis put into the words of one language. Plain data; what page, command line and exports show. */
 export interface Explanation {
@@ -11,6 +11,7 @@ export interface Explanation {
 	summary: {
 		text: Rich;
 		run: { command: string; text: Rich }[];
+		compose: string | null;
 		benefits: Rich[];
 		improvements: Rich[];
 		image: ExplainedImage | null;
@@ -25,7 +26,8 @@ export interface Explanation {
 	instructions: ExplainedInstruction[];
 }
 
-export interface ExplainedImage extends Omit<FinalImage, "runs"> {
+export interface ExplainedImage extends Omit<FinalImage, "runs" | "left"> {
+	left: Rich[];
 	runs: Omit<Runs, "note"> & { note: Rich[] };
 }
 
@@ -71,6 +73,7 @@ export interface ExplainedInstruction extends ExplainedNote {
 	heredocs: { name: string; content: string }[];
 	effect: { phase: "build" | "run" | "metadata"; layer: boolean; cache: Rich | null };
 	state: State | null;
+	files: PlacedPath[];
 	findings: ExplainedFinding[];
 }
 

@@ -85,6 +85,21 @@ export interface PathFact {
 	owner?: string;
 }
 
+/** What an instruction did to a path of its stage. */
+export interface PlacedPath {
+	path: string;
+	kind: PathFact["kind"];
+	/** Where it comes from: the build context, an earlier stage, another image, or a command that made it here. */
+	how: "context" | "stage" | "image" | "made" | "removed";
+	/** The path there, of the build context `.` for all of it. */
+	source?: string;
+	/** Of `stage`: its index. Of `image`: the reference. */
+	stage?: number;
+	image?: string;
+	/** Unknown files lie below it. */
+	tree?: true;
+}
+
 export interface UserFact {
 	name: string;
 	uid?: string;

@@ -64,5 +64,8 @@ function unpackInstruction({ body: text, ...head }: PackedInstruction): Explaine
 		get state() {
 			return body().state;
 		},
+		get files() {
+			return body().files;
+		},
 	};
 }

@@ -1,5 +1,6 @@
 import type { Effect, InstructionNote, Note } from "../../model/analysis.ts";
 import type { Instruction } from "../../model/dockerfile.ts";
+import { placedBy } from "../simulate/placed.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { inOrder, keywordPart, type LineContext, leaf, say } from "./context.ts";
@@ -37,6 +38,7 @@ export function explainInstruction(simulation: Simulation, index: number): Instr
 		heredocs: instruction.heredocs.map(({ name, content }) => ({ name, content })),
 		effect: effectOf(instruction.keyword),
 		state: step.after,
+		files: step.stage ? placedBy(step.stage, index) : [],
 		findings: [],
 	};
 }

@@ -91,6 +91,8 @@ function led(last: Link, { receiver, ...values }: { program: string; signal: str
 }
 
 function shell(link: Extract<Link, { kind: "shell" }>, values: { program: string; signal: string }): Message {
+	// Brackets that are no JSON: the shell looks for a program of that name.
+	if (link.program && /^\[./.test(link.program)) return say("words/command#not-exec");
 	const started = { shell: link.shell, signal: values.signal, ...(link.program && { program: link.program }) };
 	if (link.replaces === true)
 		return say(key(link.end === "exec" ? "exec" : "replaced"), { ...started, program: values.program });

@@ -3,6 +3,8 @@ import { argvLine } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
+import { composeFile } from "./compose.ts";
+import { contentsOf, leftBehind } from "./contents.ts";
 import { lineRef, say } from "./context.ts";
 import { runCommands } from "./run-commands.ts";
 import { runsOf } from "./running.ts";
@@ -11,11 +13,20 @@ import { stageName, workOf } from "./stages.ts";
 /** The file in a few sentences, what comes out of it, what is good and what to improve, how to build and run it. */
 export function summarise(simulation: Simulation, benefits: Message[], improvements: Message[]): SummaryNote {
 	const last = simulation.target;
-	if (!last) return { sentences: [say("summary/file#no-stage")], run: [], benefits: [], improvements: [], image: null };
+	if (!last)
+		return {
+			sentences: [say("summary/file#no-stage")],
+			run: [],
+			compose: null,
+			benefits: [],
+			improvements: [],
+			image: null,
+		};
 	const image = finalImage(last, simulation);
 	return {
 		sentences: [...built(simulation, last), ...contents(simulation, last), ...running(simulation, last, image)],
 		run: runCommands(simulation, last),
+		compose: composeFile(simulation, last),
 		benefits,
 		improvements: [...improvements, ...ignoreFile(simulation)],
 		image,
@@ -118,5 +129,7 @@ function finalImage(last: Stage, simulation: Simulation): FinalImage {
 		env,
 		process: runs.argv,
 		runs,
+		...contentsOf(last),
+		left: leftBehind(last, simulation),
 	};
 }

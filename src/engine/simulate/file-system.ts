@@ -82,6 +82,19 @@ export class FileSystem {
 		return [...(this.#parent?.events(path) ?? []), ...(this.#events.get(path) ?? [])];
 	}
 
+	/** What this stage's own lines did, by index of the instruction, in order of the text. */
+	byInstruction(): Map<number, { path: string; event: PathEvent }[]> {
+		const found = new Map<number, { path: string; event: PathEvent }[]>();
+		for (const [path, events] of this.#events) {
+			for (const event of events) {
+				const list = found.get(event.at);
+				if (list) list.push({ path, event });
+				else found.set(event.at, [{ path, event }]);
+			}
+		}
+		return found;
+	}
+
 	/** The facts of this stage's own lines, for the analysis. */
 	facts(): PathFact[] {
 		const facts: PathFact[] = [];

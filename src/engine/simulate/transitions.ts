@@ -117,6 +117,7 @@ function record(
 		source.kind === "everything" ||
 		(source.kind === "archive" && unpacks(step.instruction) !== false) ||
 		source.kind === "git" ||
+		/[^/]\/$/.test(source.written) ||
 		made?.kind === "directory" ||
 		made?.tree === true;
 	const name = baseName(source.path);

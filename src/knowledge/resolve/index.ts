@@ -76,10 +76,12 @@ export function resolve(
 		summary: {
 			text: summary.sentences.map(say).flatMap((sentence, index): Rich => (index > 0 ? [" ", ...sentence] : sentence)),
 			run: summary.run.map(({ command, note: message }) => ({ command, text: say(message) })),
+			compose: summary.compose,
 			benefits: summary.benefits.map(say),
 			improvements: summary.improvements.map(say),
 			image: summary.image && {
 				...summary.image,
+				left: summary.image.left.map(say),
 				runs: { ...summary.image.runs, note: summary.image.runs.note.map(say) },
 			},
 		},

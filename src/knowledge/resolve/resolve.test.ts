@@ -15,6 +15,7 @@ const analysis: Analysis = {
 	summary: {
 		sentences: [say("what"), { ...say("line"), values: { line: { lines: [2] } } }],
 		run: [{ command: "docker build .", note: say("what") }],
+		compose: "services:\n",
 		benefits: [say("why")],
 		improvements: [say("beware")],
 		image: null,
@@ -44,6 +45,7 @@ const analysis: Analysis = {
 			parts: [{ span: { start: 18, end: 19 }, role: "path", known: true, what: say("what"), parts: [] }],
 			effect: { phase: "build", layer: true, cache: say("cache") },
 			state: null,
+			files: [],
 			findings: [
 				{
 					rule: "r",

@@ -34,7 +34,7 @@ export function toJson(explanation: Explanation, source: string, file?: string) 
 		title: text(title),
 		edits: edits.map((edit) => ({ range: range(edit.span), text: edit.text })),
 	});
-	const state = ({ state, stage, index }: ExplainedInstruction) => {
+	const state = ({ state, stage, index, files }: ExplainedInstruction) => {
 		if (!state) return null;
 		const changes = explanation.stages[stage ?? -1]?.env ?? [];
 		const env = Object.entries(changesAt(changes, index)).map(([name, { value }]) => [name, value]);
@@ -43,6 +43,11 @@ export function toJson(explanation: Explanation, source: string, file?: string) 
 			user: state.user?.value ?? null,
 			env: Object.fromEntries(env) as Record<string, string | null>,
 			shell: state.shell.value,
+			ports: state.ports.map((port) => port.value),
+			volumes: state.volumes.map((volume) => volume.value),
+			entrypoint: state.entrypoint?.value.words ?? null,
+			cmd: state.cmd?.value.words ?? null,
+			files,
 		};
 	};
 	const instruction = (from: ExplainedInstruction) => ({
@@ -72,10 +77,12 @@ export function toJson(explanation: Explanation, source: string, file?: string) 
 		summary: {
 			text: text(summary.text),
 			run: summary.run.map((run) => ({ command: run.command, text: text(run.text) })),
+			compose: summary.compose,
 			benefits: summary.benefits.map(text),
 			improvements: summary.improvements.map(text),
 			image: summary.image && {
 				...summary.image,
+				left: summary.image.left.map(text),
 				runs: { ...summary.image.runs, note: summary.image.runs.note.map(text) },
 			},
 		},

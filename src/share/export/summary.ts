@@ -3,7 +3,7 @@ import type { ExplainedImage, Explanation } from "../../model/explanation.ts";
 import type { Rich } from "../../model/rich.ts";
 import { findingItem } from "./article.ts";
 import type { Block, Item } from "./blocks.ts";
-import type { ExportWords } from "./words.ts";
+import { type ExportWords, fill } from "./words.ts";
 
 /** What stands after the instructions: the final image, how to build and run it, what is good and what could be better. */
 export function summaryBlocks(explanation: Explanation, words: ExportWords): Block[] {
@@ -15,6 +15,9 @@ export function summaryBlocks(explanation: Explanation, words: ExportWords): Blo
 		...section(words.image, summary.image ? imageItems(summary.image, words) : []),
 		...(summary.run.length > 0 ? [{ heading: 2, text: [words.run] } satisfies Block] : []),
 		...summary.run.flatMap(({ command, text }): Block[] => [{ paragraph: text }, { code: command, language: "sh" }]),
+		...(summary.compose
+			? [{ paragraph: [words.compose] }, { code: summary.compose, language: "yaml" } satisfies Block]
+			: []),
 		...section(words.benefits, items(summary.benefits)),
 		...section(words.improvements, items(summary.improvements)),
 		...section(
@@ -35,8 +38,23 @@ function imageItems(image: ExplainedImage, words: ExportWords): Item[] {
 			{ text: [{ strong: [`${label}:`] }, " ", ...text], items: notes.map((note) => ({ text: note, items: [] })) },
 		];
 	};
+	const places = image.contents.map(({ path, source, how, line }) => {
+		const whence: Rich = source && how !== "made" ? [" ← ", { code: source }] : [];
+		return { text: [{ code: path }, ...whence, ` (${fill(words.line, { line }).toLowerCase()})`], items: [] };
+	});
+	const nested = (label: string, items: Item[]): Item[] =>
+		items.length > 0 ? [{ text: [{ strong: [`${label}:`] }], items }] : [];
 	return [
 		...item(words.base, [image.base]),
+		...nested(words.contents, places),
+		...item(
+			words.packages,
+			image.packages.map(({ name }) => name),
+		),
+		...nested(
+			words.left,
+			image.left.map((text) => ({ text, items: [] })),
+		),
 		...item(words.user, image.user === null ? [] : [image.user], words.unknown),
 		...item(words.workdir, [image.workdir]),
 		...item(words.ports, image.ports),

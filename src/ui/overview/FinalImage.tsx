@@ -2,6 +2,7 @@ import { argvLine } from "../../model/argv.ts";
 import type { ExplainedImage } from "../../model/explanation.ts";
 import { type GoToLine, LineLink, RichText, ShortCode } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
+import { Place } from "./Place.tsx";
 
 /** More variables than this are left to the lines that set them. */
 const MOST = 10;
@@ -17,6 +18,34 @@ export function FinalImage({ image, goTo }: { image: ExplainedImage; goTo?: GoTo
 			<dd>
 				<ShortCode text={image.base} />
 			</dd>
+			{image.contents.length > 0 && (
+				<>
+					<dt>{t("overview.contents")}</dt>
+					<dd>
+						<ul>
+							{image.contents.map((place) => (
+								<li key={place.path}>
+									<Place place={place} />{" "}
+									<LineLink line={place.line} goTo={goTo} label={t("overview.line", { line: place.line })} />
+								</li>
+							))}
+						</ul>
+					</dd>
+				</>
+			)}
+			<List label={t("overview.packages")} values={image.packages.map(({ name }) => name)} />
+			{image.left.length > 0 && (
+				<>
+					<dt>{t("overview.left")}</dt>
+					<dd>
+						{image.left.map((note, index) => (
+							<p key={index} className="facts-note">
+								<RichText text={note} goTo={goTo} />
+							</p>
+						))}
+					</dd>
+				</>
+			)}
 			<dt>{t("overview.process")}</dt>
 			<dd>
 				{image.process ? <code>{argvLine(image.process)}</code> : t("overview.processUnknown")}

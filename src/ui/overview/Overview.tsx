@@ -48,6 +48,7 @@ export function Overview({ explanation, goTo }: { explanation: Explanation; goTo
 								</li>
 							))}
 						</ul>
+						{summary.compose && <Compose text={summary.compose} />}
 					</section>
 				)}
 			</div>
@@ -64,6 +65,21 @@ export function Overview({ explanation, goTo }: { explanation: Explanation; goTo
 				</section>
 			)}
 		</section>
+	);
+}
+
+function Compose({ text }: { text: string }) {
+	const { t } = useTranslation();
+	return (
+		<details className="compose">
+			<summary>{t("overview.compose")}</summary>
+			<div className="command">
+				<pre>
+					<code>{text}</code>
+				</pre>
+				<CopyButton text={text} label={t("overview.copyCompose")} done={t("overview.copied")} />
+			</div>
+		</details>
 	);
 }
 

@@ -1,0 +1,90 @@
+import type { FinalImage } from "../../model/analysis.ts";
+import type { Message } from "../../model/message.ts";
+import type { PathEvent } from "../simulate/file-system.ts";
+import { isWithin } from "../simulate/paths.ts";
+import { placed } from "../simulate/placed.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
+import { lineRef, say } from "./context.ts";
+import { stageName } from "./stages.ts";
+
+/** Paths and packages that are named; more are left to the lines. */
+const MOST_PATHS = 16;
+const MOST_PACKAGES = 40;
+
+/** What the lines of the last stage, and of those that it continues, put into the image and leave there. */
+export function contentsOf(last: Stage): Pick<FinalImage, "contents" | "packages"> {
+	const contents = last.files
+		.below("/")
+		.filter(({ path, event }) => event.at >= 0 && event.from.line !== null && tells(event) && isLast(last, path, event))
+		.map(({ path, event }) => ({ ...placed(path, event), line: event.from.line ?? 0 }));
+	const packages = last.packages
+		.filter((one) => one.at >= 0 && !one.removed && one.from.line !== null)
+		.map(({ name, from }) => ({ name, line: from.line ?? 0 }));
+	return {
+		contents: contents.sort((a, b) => a.line - b.line).slice(0, MOST_PATHS),
+		packages: packages.slice(0, MOST_PACKAGES),
+	};
+}
+
+/** Whether no later line changed the path or took it away. */
+function isLast({ files }: Stage, path: string, event: PathEvent): boolean {
+	return files.origin(path)?.event === event;
+}
+
+/** Whether something came with it: an empty directory, or a cache that some tool may have filled, says little. */
+function tells({ kind, context, copied, by }: PathEvent): boolean {
+	return kind !== "directory" || context !== undefined || copied !== undefined || by !== undefined;
+}
+
+/** For each stage that is built and is no part of the image: what of it does not get there. */
+export function leftBehind(last: Stage, simulation: Simulation): Message[] {
+	const shipped = new Set<number>();
+	for (let stage: Stage | null = last; stage; stage = stage.parent) shipped.add(stage.index);
+	return simulation.stages
+		.filter((stage) => stage.needed && !shipped.has(stage.index) && !isOpen(stage, shipped))
+		.flatMap((stage) => {
+			const rest = restOf(stage, simulation);
+			return rest.length > 0 ? [say("summary/left#stage", { stage: stageName(stage), rest })] : [];
+		});
+}
+
+/** Whether a command of the image sees the whole stage and may take what it likes, or a copy takes all of it. */
+function isOpen({ usedBy }: Stage, shipped: Set<number>): boolean {
+	return usedBy.some((use) => (use.how === "mount" && shipped.has(use.stage)) || use.path === "/");
+}
+
+function restOf(stage: Stage, simulation: Simulation): Message[] {
+	const key = (name: string) => `summary/left#${name}`;
+	const rest = stage.parent ? [] : [say(key("base"), { base: stage.resolvedBase ?? stage.base })];
+	const taken = stage.usedBy.flatMap((use) => (use.path ? [use.path] : []));
+	const stays = (path: string) => !taken.some((one) => isWithin(path, one));
+	const own = simulation.steps.slice(stage.from, stage.end);
+	const sources = own.filter(
+		({ transfer }) =>
+			transfer?.from === null && stays(transfer.target) && transfer.sources.some(({ kind }) => kind === "everything"),
+	);
+	if (sources.length > 0) rest.push(say(key("project"), { lines: linesOf(sources) }));
+	const installed = stage.packages.filter((one) => one.at >= stage.from && !one.removed && SYSTEM.has(one.system));
+	if (installed.length > 0 && ["/usr/bin", "/usr/lib"].every(stays)) {
+		const lines = lineRef(...installed.flatMap(({ from }) => (from.line === null ? [] : [from.line])));
+		rest.push(say(key("packages"), { lines }));
+	}
+	const dependencies = stage.files
+		.below("/")
+		.filter(({ path, event }) => event.at >= stage.from && event.kind === "dependencies" && stays(path))
+		.filter(({ path }) => !taken.some((one) => isWithin(one, path)));
+	if (dependencies.length > 0)
+		rest.push(
+			say(key("dependencies"), {
+				lines: linesOf(own.filter((step) => dependencies.some(({ event }) => event.at === step.instruction.index))),
+			}),
+		);
+	return rest;
+}
+
+const SYSTEM = new Set(["deb", "apk", "rpm"]);
+
+function linesOf(steps: Step[]) {
+	return lineRef(...steps.map((step) => step.instruction.startLine));
+}

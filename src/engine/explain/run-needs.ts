@@ -1,0 +1,87 @@
+import { fileEntry } from "../lookup.ts";
+import { programFile } from "../simulate/build-effects.ts";
+import { runningOf } from "../simulate/running.ts";
+import type { Simulation } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
+import { ignoresSignal } from "./running.ts";
+
+/** What running an image takes. */
+export interface RunNeeds {
+	/** A name for the image. */
+	name: string;
+	/** `host:container`, with the protocol where it is not TCP. */
+	ports: string[];
+	volumes: { name: string; path: string }[];
+	/** It starts a shell, which ends at once without a terminal. */
+	terminal: boolean;
+	/** The program ignores the stop signal as PID 1, unless its code says otherwise. */
+	init: boolean;
+}
+
+/** The file's own ports and volumes, else the ports of the base image. */
+export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
+	const { state } = last;
+	const name = imageName(simulation, last);
+	const own = state.ports.filter((port) => port.from.line !== null);
+	const terminal = opensShell(last);
+	const signal = state.stopsignal?.value ?? "SIGTERM";
+	return {
+		name,
+		ports: (own.length > 0 ? own : state.ports)
+			.filter(({ value }) => /^\d/.test(value))
+			.map(({ value }) => publish(value)),
+		volumes: state.volumes
+			.filter((volume) => volume.from.line !== null)
+			.map(({ value }, index) => ({ name: `${name}-data${index > 0 ? index + 1 : ""}`, path: value })),
+		terminal,
+		init: !terminal && ignoresSignal({ ...runningOf(last, simulation), signal }),
+	};
+}
+
+/** Whether what a container starts is a shell, which ends at once without a terminal. */
+function opensShell({ state }: Stage): boolean {
+	const form = state.cmd?.value ?? state.entrypoint?.value;
+	return (
+		form?.json === true &&
+		form.words.length === 1 &&
+		/(^|\/)(ba|da|z|a)?sh$|^(pwsh|powershell|python3?|node|irb)$/.test(form.words[0] ?? "")
+	);
+}
+
+function publish(port: string): string {
+	const [numbers = "", protocol = "tcp"] = port.split("/");
+	return `${numbers}:${numbers}${protocol.toLowerCase() === "tcp" ? "" : `/${protocol.toLowerCase()}`}`;
+}
+
+/** A name for the image: what the file itself calls its program, or `app`. */
+function imageName(simulation: Simulation, last: Stage): string {
+	const words =
+		last.state.entrypoint?.value.words.concat(last.state.cmd?.value.words ?? []) ?? last.state.cmd?.value.words ?? [];
+	for (const word of words) {
+		const base = word.split("/").pop() ?? "";
+		const jar = /^([A-Za-z][\w.-]*)\.(jar|dll|war)$/.exec(base)?.[1];
+		if (jar) return tidy(jar);
+	}
+	if (words[0] && !words[0].includes("/") && programFile(last, words[0])?.event.kind === "binary")
+		return tidy(words[0]);
+	const made = last.files.origin(
+		words[0]?.startsWith("/") ? words[0] : `${last.state.workdir.value}/${(words[0] ?? "").replace(/^\.\//, "")}`,
+	);
+	const own = (words[0] ?? "").split("/").pop() ?? "";
+	if (made?.event.kind === "binary" && made.exact && own && !fileEntry(simulation.facts, own)) return tidy(own);
+	const directory =
+		last.state.workdir.from.line === null ? "" : (last.state.workdir.value.split("/").filter(Boolean).pop() ?? "");
+	return /^(app|src|code|root|tmp|opt|srv|www|html|data|bin|home|workspace|workdir|usr|var|lib|go|work)?$/i.test(
+		directory,
+	)
+		? "app"
+		: tidy(directory);
+}
+
+function tidy(name: string): string {
+	const text = name
+		.toLowerCase()
+		.replace(/[^a-z0-9._-]+/g, "-")
+		.replace(/^[-._]+|[-._]+$/g, "");
+	return text || "app";
+}
