@@ -1,5 +1,5 @@
 import { lineRef } from "../explain/context.ts";
-import { type Simulation, usesBy } from "../simulate/simulation.ts";
+import { type AppliedEffect, type Simulation, usesBy } from "../simulate/simulation.ts";
 import type { Found, Rule } from "./rule.ts";
 
 /** Dependencies are installed after the whole context was copied, so that every edited file repeats the install. */
@@ -22,12 +22,16 @@ export function* installsAfterEverything(simulation: Simulation): Generator<Foun
 		if (!first || !uses.every((use) => isEverything(simulation, use.of))) continue;
 		const files = [...new Set(uses.map((use) => use.name))];
 		const copy = lineRef(simulation.file.instructions[first.of]?.startLine ?? 0);
-		const builds = executions.some(({ effects }) =>
-			effects.some(({ kind }) => kind === "builds" || kind === "produces"),
-		);
+		const builds = executions.some(({ effects, workdir }) => effects.some((effect) => needsSources(effect, workdir)));
 		const values = { files, copy, line: lineRef(instruction.startLine) };
 		yield { at: instruction.index, span: instruction.keywordSpan, values, builds };
 	}
+}
+
+/** Whether an effect takes more than dependency lists: it builds the project, or reads its whole directory. */
+function needsSources(effect: AppliedEffect, workdir: string | null): boolean {
+	if (effect.kind === "produces") return effect.as !== "environment";
+	return effect.kind === "builds" || (effect.kind === "reads" && effect.path === workdir);
 }
 
 /** Whether an instruction copies the whole build context. */

@@ -7,3 +7,8 @@ FROM maven:3.9-eclipse-temurin-21
 WORKDIR /src
 COPY . .
 RUN mvn package
+# ----
+FROM python:3.12
+WORKDIR /app
+COPY . .
+RUN poetry install

@@ -7,3 +7,9 @@ FROM rust:1.82
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/usr/local/cargo/registry cargo build --release
+# ----
+FROM python:3.12
+WORKDIR /app
+COPY . .
+RUN poetry install --no-root
+RUN uv sync --frozen --no-install-project
