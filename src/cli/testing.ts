@@ -37,6 +37,7 @@ export function keysOf(analysis: Analysis): Set<string> {
 	};
 	analysis.instructions.forEach(note);
 	for (const directive of analysis.directives) note(directive.note);
+	for (const { questions } of [...analysis.instructions, ...analysis.directives]) questions.forEach(say);
 	for (const problem of analysis.problems) say(problem.message);
 	for (const stage of analysis.stages) for (const message of [stage.what, ...stage.why]) say(message);
 	for (const { title } of analysis.idioms) say(title);

@@ -9,6 +9,7 @@ import { summarise } from "./explain/summary.ts";
 import { unknownTarget } from "./explain/target.ts";
 import { type Findings, findFindings, replacedBy } from "./findings/index.ts";
 import { findIdioms, type Idioms } from "./idioms/index.ts";
+import { raiseQuestions } from "./questions/raise.ts";
 import { simulate } from "./simulate/index.ts";
 
 export { wordsNeeded } from "./needed.ts";
@@ -31,11 +32,17 @@ export function analyse(source: string, facts: Facts, options: AnalyseOptions = 
 	const instructions = file.instructions.map((_, index) =>
 		withRelations(explainInstruction(simulation, index), idioms, findings),
 	);
+	const directives = file.directives.map((directive) => ({
+		...directive,
+		note: explainDirective(directive, simulation),
+		questions: [],
+	}));
+	raiseQuestions({ directives, instructions }, facts.questions);
 	return {
 		source,
 		escape: file.escape,
 		summary: summarise(simulation, idioms.benefits, findings.improvements),
-		directives: file.directives.map((directive) => ({ ...directive, note: explainDirective(directive, simulation) })),
+		directives,
 		comments: file.comments,
 		problems: [...file.problems, ...unknownTarget(simulation, options.target)].map((problem) => ({
 			...problem,

@@ -3,8 +3,11 @@ import type { Facts } from "../model/facts.ts";
 import type { NeededNames } from "../model/needed.ts";
 import type { Texts } from "./text.ts";
 
-/** The pack that every file needs: instructions, shell, tags, signals, words of our own. */
+/** The pack that every file needs: instructions, shell, tags, signals, questions, words of our own. */
 export const CORE = "core";
+
+/** The pack of the pages that answer questions: no file needs it. */
+export const ANSWERS = "answers";
 
 /** Which pack knows a name. Numbers are places in `packs`. */
 export interface KnowledgeIndex {
@@ -166,6 +169,8 @@ export function noFacts(): Facts {
 		signals: {},
 		labels: {},
 		tags: {},
+		questions: {},
+		answers: {},
 	};
 }
 

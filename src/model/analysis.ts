@@ -8,7 +8,7 @@ export interface Analysis {
 	source: string;
 	escape: string;
 	summary: SummaryNote;
-	directives: (Directive & { note: Note })[];
+	directives: (Directive & { note: Note; questions: Message[] })[];
 	comments: Comment[];
 	problems: (Problem & { message: Message })[];
 	stages: StageNote[];
@@ -45,6 +45,8 @@ export interface InstructionNote extends Note {
 	/** What the line adds to the stage's files or takes away, as far as the file tells; the first of many. */
 	files: PlacedPath[];
 	findings: FindingNote[];
+	/** Questions of learners that the line raises: the keys of their words, `questions/<id>#question`. */
+	questions: Message[];
 }
 
 /** When the line acts, whether it makes a layer, and what its cache depends on. */

@@ -16,7 +16,13 @@ export interface Explanation {
 		improvements: Rich[];
 		image: ExplainedImage | null;
 	};
-	directives: (ExplainedNote & { name: string; value: string; span: Span; line: number })[];
+	directives: (ExplainedNote & {
+		name: string;
+		value: string;
+		span: Span;
+		line: number;
+		questions: RaisedQuestion[];
+	})[];
 	comments: { text: string; span: Span; line: number; inside: number | null }[];
 	problems: { stage: "parse" | "instruction" | "build"; message: Rich; span: Span; line: number }[];
 	/** Patterns across lines; their reasons stand among the `why` of the instructions. */
@@ -75,6 +81,13 @@ export interface ExplainedInstruction extends ExplainedNote {
 	state: State | null;
 	files: PlacedPath[];
 	findings: ExplainedFinding[];
+	questions: RaisedQuestion[];
+}
+
+/** A question of learners that a line raises; its answer has a page of its own. */
+export interface RaisedQuestion {
+	id: string;
+	text: Rich;
 }
 
 export interface ExplainedFinding {

@@ -17,6 +17,29 @@ export interface Facts {
 	signals: Record<string, NamedFacts & { number?: number }>;
 	labels: Record<string, NamedFacts>;
 	tags: Record<string, TagFacts>;
+	questions: Record<string, QuestionFacts>;
+	answers: Record<string, AnswerFacts>;
+}
+
+/** A question that learners ask. Its words are the text `question`. */
+export interface QuestionFacts {
+	/**
+	 * Which lines raise it: the key of a sentence said there (`instructions/cmd#beware.signals`), the beginning of one up
+	 * to a dot or the `#` (`commands/chown`), or an instruction's keyword.
+	 */
+	raisedBy: string[];
+}
+
+/** The page that answers a question. Its words are the texts `short` and `body.<number>`. */
+export interface AnswerFacts {
+	/** How many texts `body.<number>` there are, from 0. */
+	paragraphs: number;
+	/** A Dockerfile that raises the question. */
+	example: string;
+	/** The same the better way, where there is one. */
+	after?: string;
+	/** Other questions, by id. */
+	related: string[];
 }
 
 /** When a sentence or an effect applies. All conditions given must hold. Unknown counts as not holding. */

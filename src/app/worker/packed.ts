@@ -67,5 +67,8 @@ function unpackInstruction({ body: text, ...head }: PackedInstruction): Explaine
 		get files() {
 			return body().files;
 		},
+		get questions() {
+			return body().questions;
+		},
 	};
 }

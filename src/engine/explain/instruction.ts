@@ -40,6 +40,7 @@ export function explainInstruction(simulation: Simulation, index: number): Instr
 		state: step.after,
 		files: step.stage ? placedBy(step.stage, index) : [],
 		findings: [],
+		questions: [],
 	};
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { LANGUAGES, type Language } from "../../model/explanation.ts";
 import type { Facts } from "../../model/facts.ts";
 import type { NeededNames } from "../../model/needed.ts";
-import { CORE, type KnowledgeIndex, type PackFacts, packsFor } from "../packs.ts";
+import { ANSWERS, CORE, type KnowledgeIndex, type PackFacts, packsFor } from "../packs.ts";
 import type { Texts } from "../text.ts";
 import type { Compiled } from "./compile.ts";
 import { drawnIn } from "./drawn-in.ts";
@@ -79,8 +79,8 @@ function assign(compiled: Compiled): Map<string, string> {
 		entries.map((entry) => {
 			const [folder] = splitEntry(entry);
 			const lookup = LOOKUPS[folder as keyof Facts];
-			if (folder === "questions") return [entry, folder];
 			if (folder === "findings" || folder === "idioms") return [entry, entry];
+			if (folder === "answers") return [entry, ANSWERS];
 			if (!lookup) return [entry, CORE];
 			if (lookup.own) return [entry, entry];
 			const buckets = Math.ceil((sizes.get(folder) ?? 1) / (SMALL_BUCKETS[folder] ?? BUCKET));

@@ -8,6 +8,7 @@ import { Fields } from "./fields.ts";
 import { FACT_FOLDERS, FREE_FOLDERS } from "./folders.ts";
 import { readFree } from "./free.ts";
 import type { KnowledgeProblem } from "./problem.ts";
+import { checkRelated, readAnswer } from "./question.ts";
 import { parseTree, type Tree } from "./tree.ts";
 
 /** One YAML file. `path` is relative to the knowledge base: `commands/mkdir.yaml`. */
@@ -43,7 +44,9 @@ export function compile(files: SourceFile[]): Compiled {
 		compileEntry(tree, entry, compiled);
 		lines.set(`${folder}/${id}`, file);
 	}
-	checkDuplicates(compiled.facts, (key, message) => problems.push({ file: lines.get(key) ?? key, line: 1, message }));
+	const report = (key: string, message: string) => problems.push({ file: lines.get(key) ?? key, line: 1, message });
+	checkDuplicates(compiled.facts, report);
+	checkRelated(compiled.facts.answers, report);
 	return compiled;
 }
 
@@ -59,13 +62,21 @@ function compileEntry(tree: Tree, entry: Entry, compiled: Compiled): void {
 	if (!bare && sources.length === 0) entry.problem(fields.line, "sources is missing");
 	if (!bare && examples.length === 0) entry.problem(fields.line, "example is missing");
 	if (folder in FACT_FOLDERS) {
-		const name = folder as keyof Facts;
+		const name = folder as keyof typeof FACT_FOLDERS;
 		(compiled.facts[name] as Record<string, unknown>)[id] = FACT_FOLDERS[name](fields, entry);
+		if (folder === "questions") addAnswer(fields, entry, compiled);
 		fields.finish();
 	} else readFree(tree, entry);
 	const key = `${folder}/${id}`;
 	if (examples.length > 0) compiled.examples[key] = examples;
 	for (const language of LANGUAGES) compiled.texts[language][key] = entry.texts[language];
+}
+
+/** The answer is an entry of its own, because only its page needs it. */
+function addAnswer(fields: Fields, question: Entry, compiled: Compiled): void {
+	const entry: Entry = { ...question, texts: newEntry("", "", "", []).texts };
+	compiled.facts.answers[question.id] = readAnswer(fields, entry);
+	for (const language of LANGUAGES) compiled.texts[language][`answers/${question.id}`] = entry.texts[language];
 }
 
 function emptyTexts(): TextsByLanguage {

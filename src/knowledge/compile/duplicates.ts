@@ -15,6 +15,8 @@ const NAMES: { [F in keyof Facts]: (facts: Facts[F][string]) => string[] } = {
 	signals: (signal) => signal.names,
 	labels: (label) => label.names,
 	tags: (tag) => [tag.match],
+	questions: () => [],
+	answers: () => [],
 };
 
 /** Reports a name that two entries of one folder claim, at the later one. */

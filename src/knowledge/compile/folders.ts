@@ -3,9 +3,10 @@ import { readCommand } from "./command.ts";
 import type { Entry } from "./entry.ts";
 import type { Fields } from "./fields.ts";
 import { readImage } from "./image.ts";
+import { readQuestion } from "./question.ts";
 import * as small from "./small.ts";
 
-type FactReaders = { [F in keyof Facts]: (fields: Fields, entry: Entry) => Facts[F][string] };
+type FactReaders = { [F in Exclude<keyof Facts, "answers">]: (fields: Fields, entry: Entry) => Facts[F][string] };
 
 /** Folders whose entries hold facts, with the reader of each. */
 export const FACT_FOLDERS: FactReaders = {
@@ -20,6 +21,7 @@ export const FACT_FOLDERS: FactReaders = {
 	signals: small.readSignal,
 	labels: small.readLabel,
 	tags: small.readTag,
+	questions: readQuestion,
 };
 
 /** Folders that hold sentences only. `bare`: phrases of our own, which need neither source nor example. */
@@ -30,7 +32,6 @@ export const FREE_FOLDERS: Record<string, { bare?: boolean }> = {
 	problems: {},
 	idioms: {},
 	findings: {},
-	questions: {},
 	words: { bare: true },
 	summary: { bare: true },
 };

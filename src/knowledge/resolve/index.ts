@@ -7,6 +7,7 @@ import type {
 	ExplainedStage,
 	Explanation,
 	Language,
+	RaisedQuestion,
 } from "../../model/explanation.ts";
 import type { Message, PartNote } from "../../model/message.ts";
 import type { Rich } from "../../model/rich.ts";
@@ -64,10 +65,20 @@ export function resolve(
 		what: say(from.what),
 		why: from.why.map(say),
 	});
+	const raised = (from: Message): RaisedQuestion => ({
+		id: from.key.slice(from.key.indexOf("/") + 1, from.key.indexOf("#")),
+		text: say(from),
+	});
 	const instruction = (from: InstructionNote): ExplainedInstruction => {
 		const { keywordSpan: _keywordSpan, ...rest } = from;
 		const cache = from.effect.cache ? say(from.effect.cache) : null;
-		return { ...rest, ...note(from), effect: { ...from.effect, cache }, findings: from.findings.map(finding) };
+		return {
+			...rest,
+			...note(from),
+			effect: { ...from.effect, cache },
+			findings: from.findings.map(finding),
+			questions: from.questions.map(raised),
+		};
 	};
 	const { summary } = analysis;
 	return {
@@ -91,6 +102,7 @@ export function resolve(
 			value: directive.value,
 			span: directive.span,
 			line: directive.line,
+			questions: directive.questions.map(raised),
 		})),
 		comments: analysis.comments.map(({ text, span, line, inside }) => ({ text, span, line, inside })),
 		problems: analysis.problems.map((problem) => ({

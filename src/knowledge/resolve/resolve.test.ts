@@ -57,6 +57,7 @@ const analysis: Analysis = {
 					fix: { title: say("what"), edits: [] },
 				},
 			],
+			questions: [],
 		},
 	],
 	idioms: [],
