@@ -79,11 +79,12 @@ function matchesOf(raiser: Raiser, keys: Set<string>, raised: Raised): Match[] {
 	return [...best.values()];
 }
 
-/** A keyword says least about its line, then what a thing is, then why it is there; warnings and patterns say most. */
+/** A keyword says least about its line, then what an instruction does, then the things it names; warnings say most. */
 function rankOf(pattern: string): number {
 	if (!pattern.includes("/")) return 0;
-	if (/^(?:findings|idioms)\//.test(pattern) || /#(?:.*\.)?beware\b/.test(pattern)) return 3;
-	return /#(?:.*\.)?why\b/.test(pattern) ? 2 : 1;
+	if (/^(?:findings|idioms)\//.test(pattern) || /#(?:.*\.)?beware\b/.test(pattern)) return 4;
+	if (/#(?:.*\.)?why\b/.test(pattern)) return 3;
+	return pattern.startsWith("instructions/") ? 1 : 2;
 }
 
 function keysOf(note: Note): Set<string> {
