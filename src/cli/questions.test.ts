@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { analyse } from "../engine/index.ts";
+import { allKeys } from "../knowledge/packs.ts";
 import { LANGUAGES } from "../model/explanation.ts";
 import { explain, knowledge } from "./testing.ts";
 
@@ -16,6 +17,9 @@ function raised(source: string): { line: number; id: string }[] {
 	);
 }
 
+const keys = [...allKeys(knowledge)];
+const beginsWith = (key: string, start: string) => key.startsWith(start) && /[.#]/.test(key.charAt(start.length));
+
 describe("questions that learners ask", () => {
 	it("are all read", () => {
 		expect(ids.length).toBeGreaterThanOrEqual(40);
@@ -30,6 +34,12 @@ describe("questions that learners ask", () => {
 			expect(analyse(source, knowledge.facts).problems).toEqual([]);
 			for (const language of LANGUAGES) explain(source, language);
 		}
+	});
+
+	it.each(ids)("%s: what raises it exists", (id) => {
+		const raisers = (questions[id]?.raisedBy ?? []).filter((key) => key.includes("/"));
+		const lost = raisers.filter((raiser) => !keys.some((key) => key === raiser || beginsWith(key, raiser)));
+		expect(lost).toEqual([]);
 	});
 
 	it.each(ids)("%s: has every text in every language", (id) => {

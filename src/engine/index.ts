@@ -9,7 +9,7 @@ import { summarise } from "./explain/summary.ts";
 import { unknownTarget } from "./explain/target.ts";
 import { type Findings, findFindings, replacedBy } from "./findings/index.ts";
 import { findIdioms, type Idioms } from "./idioms/index.ts";
-import { raiseQuestions } from "./questions/raise.ts";
+import { keysOf, raiseQuestions } from "./questions/raise.ts";
 import { simulate } from "./simulate/index.ts";
 
 export { wordsNeeded } from "./needed.ts";
@@ -29,15 +29,16 @@ export function analyse(source: string, facts: Facts, options: AnalyseOptions = 
 	const simulation = simulate(file, facts, options);
 	const idioms = findIdioms(simulation);
 	const findings = findFindings(simulation);
-	const instructions = file.instructions.map((_, index) =>
-		withRelations(explainInstruction(simulation, index), idioms, findings),
-	);
+	const notes = file.instructions.map((_, index) => explainInstruction(simulation, index));
+	// Before idioms and findings take the place of what says less.
+	const said = notes.map(keysOf);
+	const instructions = notes.map((note) => withRelations(note, idioms, findings));
 	const directives = file.directives.map((directive) => ({
 		...directive,
 		note: explainDirective(directive, simulation),
 		questions: [],
 	}));
-	raiseQuestions({ directives, instructions }, facts.questions);
+	raiseQuestions({ directives, instructions, said }, facts.questions);
 	return {
 		source,
 		escape: file.escape,

@@ -6,6 +6,8 @@ import type { Message, PartNote } from "../../model/message.ts";
 interface Notes {
 	directives: { note: Note; questions: Message[] }[];
 	instructions: InstructionNote[];
+	/** The keys that each instruction said before idioms and findings took the place of some. */
+	said: Set<string>[];
 }
 
 type Raiser = { questions: Message[] };
@@ -26,14 +28,14 @@ interface Match {
  * Gives lines the questions of learners that their sentences raise: each question once in the file, at the line that
  * raises it most specifically, and at most two to a line. What a keyword alone raises stands alone.
  */
-export function raiseQuestions({ directives, instructions }: Notes, questions: Facts["questions"]): void {
+export function raiseQuestions({ directives, instructions, said }: Notes, questions: Facts["questions"]): void {
 	const raised = byFolder(questions);
 	const matches: Match[] = [];
 	for (const raiser of directives) matches.push(...matchesOf(raiser, keysOf(raiser.note), raised));
-	for (const raiser of instructions) {
-		const keys = keysOf(raiser);
+	for (const [index, raiser] of instructions.entries()) {
+		const keys = new Set(said[index]).add(raiser.keyword);
+		for (const message of raiser.why) collect(message, keys);
 		for (const finding of raiser.findings) collect(finding.message, keys);
-		keys.add(raiser.keyword);
 		matches.push(...matchesOf(raiser, keys, raised));
 	}
 	const done = new Set<string>();
@@ -87,7 +89,8 @@ function rankOf(pattern: string): number {
 	return pattern.startsWith("instructions/") ? 1 : 2;
 }
 
-function keysOf(note: Note): Set<string> {
+/** The keys of all sentences of a note, its parts and the phrases inside them included. */
+export function keysOf(note: Note): Set<string> {
 	const keys = new Set<string>();
 	const part = (one: PartNote): void => {
 		collect(one.what, keys);
