@@ -40,13 +40,16 @@ const cases = [
 	),
 ];
 
-/** Cases of builds that are started with options. */
-const started = readdirSync("src/engine/explain/cases").flatMap((name) => {
-	if (!name.endsWith(".build.json")) return [];
-	const path = join("src/engine/explain/cases", name);
-	const build: BuildOptions = JSON.parse(readFileSync(path, "utf8"));
-	return [{ source: readFileSync(path.replace(".build.json", ".Dockerfile"), "utf8"), build }];
-});
+/** Cases of builds that are started with options, each file with one build or several. */
+const started = ["src/engine/explain/cases", "src/engine/explain/rebuild/cases"].flatMap((folder) =>
+	readdirSync(folder).flatMap((name) => {
+		if (!name.endsWith(".build.json")) return [];
+		const path = join(folder, name);
+		const builds: BuildOptions | BuildOptions[] = JSON.parse(readFileSync(path, "utf8"));
+		const source = readFileSync(path.replace(".build.json", ".Dockerfile"), "utf8");
+		return [builds].flat().map((build) => ({ source, build }));
+	}),
+);
 
 function textsOf(folder: string, name: RegExp): string[] {
 	return readdirSync(folder, { recursive: true, encoding: "utf8" })

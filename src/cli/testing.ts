@@ -45,6 +45,9 @@ export function keysOf(analysis: Analysis): Set<string> {
 		for (const message of [finding.message, finding.why]) say(message);
 		if (finding.fix) say(finding.fix.title);
 	}
+	const { rebuild } = analysis.build;
+	for (const message of [...(rebuild?.summary ?? []), ...(rebuild?.savings ?? [])]) say(message);
+	for (const { cause } of rebuild?.instructions ?? []) if (cause) say(cause);
 	const { summary } = analysis;
 	for (const message of [...summary.sentences, ...summary.benefits, ...summary.improvements]) say(message);
 	for (const command of summary.run) say(command.note);

@@ -4,6 +4,7 @@ import type { Facts } from "../model/facts.ts";
 import { type ParseCache, parseDockerfile } from "./dockerfile/index.ts";
 import { explainDirective } from "./explain/directives/registry.ts";
 import { explainInstruction } from "./explain/instruction.ts";
+import { buildNote } from "./explain/rebuild/build.ts";
 import { noteOfStage } from "./explain/stages.ts";
 import { summarise } from "./explain/summary.ts";
 import { unknownTarget } from "./explain/target.ts";
@@ -53,6 +54,7 @@ export function analyse(source: string, facts: Facts, options: AnalyseOptions = 
 		instructions,
 		idioms: idioms.notes,
 		findings: findings.byInstruction.get(null) ?? [],
+		build: buildNote(simulation, options.change),
 	};
 }
 

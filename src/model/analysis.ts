@@ -1,3 +1,4 @@
+import type { BuildNote } from "./build.ts";
 import type { Comment, Directive, Problem } from "./dockerfile.ts";
 import type { Message, PartNote } from "./message.ts";
 import type { Span } from "./span.ts";
@@ -17,6 +18,7 @@ export interface Analysis {
 	idioms: IdiomNote[];
 	/** Those of no single instruction. */
 	findings: FindingNote[];
+	build: BuildNote;
 }
 
 /** What, why and beware of one thing. */

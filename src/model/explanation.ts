@@ -1,4 +1,5 @@
 import type { FinalImage, Runs } from "./analysis.ts";
+import type { ExplainedBuild } from "./build.ts";
 import type { Role } from "./message.ts";
 import type { Rich } from "./rich.ts";
 import type { Span } from "./span.ts";
@@ -30,6 +31,7 @@ export interface Explanation {
 	findings: ExplainedFinding[];
 	stages: ExplainedStage[];
 	instructions: ExplainedInstruction[];
+	build: ExplainedBuild;
 }
 
 export interface ExplainedImage extends Omit<FinalImage, "runs" | "left"> {

@@ -1,14 +1,11 @@
 import type { Instruction } from "../../model/dockerfile.ts";
 import type { State } from "../../model/state.ts";
-import { variableUses } from "../dockerfile/expand.ts";
 import { oncePer, stepsBy } from "../simulate/index-of.ts";
 import { isWithin } from "../simulate/paths.ts";
+import { namesExpanded, SHELL_FORMS } from "../simulate/rebuild/names.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { variableAt } from "../simulate/variables.ts";
 import { type LineContext, lineRef } from "./context.ts";
-
-/** Instructions whose shell form a shell reads. */
-const SHELL_FORMS = new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
 
 /** Whether this is the file's first instruction of its kind: what holds for all of them is said there. */
 export function isFirstOfKind({ simulation, instruction }: LineContext): boolean {
@@ -61,19 +58,8 @@ export function readersByName(simulation: Simulation, name: string): Step[] {
 }
 
 function namesRead({ instruction, script }: Step, escape: string): Set<string> {
-	const names = new Set<string>();
-	const add = (text: string | null) => {
-		if (!text?.includes("$")) return;
-		for (const use of variableUses({ text, runs: [{ at: 0, source: 0 }] }, escape)) names.add(use.name);
-	};
-	for (const flag of instruction.flags) add(flag.value);
-	for (const pair of instruction.pairs) add(pair.value);
-	if (SHELL_FORMS.has(instruction.keyword)) {
-		collectVariables(script, names);
-		return names;
-	}
-	if (instruction.pairs.length === 0) for (const word of instruction.args) add(word.text);
-	for (const heredoc of instruction.heredocs) if (heredoc.expand) add(heredoc.content);
+	const names = namesExpanded(instruction, escape);
+	if (SHELL_FORMS.has(instruction.keyword)) collectVariables(script, names);
 	return names;
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis, FindingNote, InstructionNote, Note, StageNote } from "../../model/analysis.ts";
+import type { BuildNote, ExplainedBuild } from "../../model/build.ts";
 import type {
 	ExplainedFinding,
 	ExplainedInstruction,
@@ -80,6 +81,15 @@ export function resolve(
 			questions: from.questions.map(raised),
 		};
 	};
+	const build = ({ rebuild, ...from }: BuildNote): ExplainedBuild => ({
+		...from,
+		rebuild: rebuild && {
+			change: rebuild.change,
+			summary: rebuild.summary.map(say),
+			savings: rebuild.savings.map(say),
+			instructions: rebuild.instructions.map((one) => ({ ...one, cause: one.cause && say(one.cause) })),
+		},
+	});
 	const { summary } = analysis;
 	return {
 		format: "linewise/1",
@@ -115,5 +125,6 @@ export function resolve(
 		findings: analysis.findings.map(finding),
 		stages: analysis.stages.map(stage),
 		instructions: analysis.instructions.map(instruction),
+		build: build(analysis.build),
 	};
 }

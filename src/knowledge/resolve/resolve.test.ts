@@ -62,6 +62,7 @@ const analysis: Analysis = {
 	],
 	idioms: [],
 	findings: [],
+	build: { target: null, arguments: [], choices: [], rebuild: null },
 };
 
 describe("resolve", () => {
