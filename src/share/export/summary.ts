@@ -1,5 +1,5 @@
 import { argvLine } from "../../model/argv.ts";
-import type { ExplainedImage, Explanation } from "../../model/explanation.ts";
+import type { ExplainedImage, ExplainedStage, Explanation } from "../../model/explanation.ts";
 import type { Rich } from "../../model/rich.ts";
 import { findingItem } from "./article.ts";
 import type { Block, Item } from "./blocks.ts";
@@ -12,7 +12,7 @@ export function summaryBlocks(explanation: Explanation, words: ExportWords): Blo
 		list.length > 0 ? [{ heading: 2, text: [title] }, { list }] : [];
 	const items = (texts: Rich[]): Item[] => texts.map((text) => ({ text, items: [] }));
 	return [
-		...section(words.image, summary.image ? imageItems(summary.image, words) : []),
+		...section(words.image, summary.image ? imageItems(summary.image, explanation.stages, words) : []),
 		...(summary.run.length > 0 ? [{ heading: 2, text: [words.run] } satisfies Block] : []),
 		...summary.run.flatMap(({ command, text }): Block[] => [{ paragraph: text }, { code: command, language: "sh" }]),
 		...(summary.compose
@@ -27,7 +27,7 @@ export function summaryBlocks(explanation: Explanation, words: ExportWords): Blo
 	];
 }
 
-function imageItems(image: ExplainedImage, words: ExportWords): Item[] {
+function imageItems(image: ExplainedImage, stages: ExplainedStage[], words: ExportWords): Item[] {
 	const item = (label: string, codes: string[], unknown?: string, notes: Rich[] = []): Item[] => {
 		if (codes.length === 0 && unknown === undefined) return [];
 		const text: Rich =
@@ -38,8 +38,9 @@ function imageItems(image: ExplainedImage, words: ExportWords): Item[] {
 			{ text: [{ strong: [`${label}:`] }, " ", ...text], items: notes.map((note) => ({ text: note, items: [] })) },
 		];
 	};
-	const places = image.contents.map(({ path, source, how, line }) => {
-		const whence: Rich = source && how !== "made" ? [" ← ", { code: source }] : [];
+	const places = image.contents.map(({ path, source, stage, image: other, line }) => {
+		const giver = stage === undefined ? other : stages[stage]?.name || stage;
+		const whence: Rich = source ? [" ← ", { code: giver === undefined ? source : `${giver}:${source}` }] : [];
 		return { text: [{ code: path }, ...whence, ` (${fill(words.line, { line }).toLowerCase()})`], items: [] };
 	});
 	const nested = (label: string, items: Item[]): Item[] =>

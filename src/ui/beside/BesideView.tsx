@@ -81,7 +81,7 @@ export default function BesideView(props: BesideViewProps) {
 										source={source}
 										open={index - 1 === active}
 										lit={within}
-										stageCount={explanation.stages.length}
+										stages={explanation.stages}
 										goTo={goTo}
 										onPoint={onPoint}
 									/>

@@ -1,5 +1,6 @@
 import { ChevronDown, TriangleAlert } from "lucide-react";
 import { memo, useMemo } from "react";
+import type { ExplainedStage } from "../../model/explanation.ts";
 import type { Span } from "../../model/span.ts";
 import { flatTold, toldParts } from "../../model/told.ts";
 import { Code } from "../code/Code.tsx";
@@ -7,11 +8,13 @@ import type { OutlineItem } from "../outline/outline.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { stageColour } from "../theme/stage.ts";
 import { useTranslation } from "../words.ts";
+import { LineRange, StageBadge } from "./badges.tsx";
 import { Comments } from "./Comments.tsx";
-import { Aftermath, EffectChips } from "./Effect.tsx";
+import { CacheNote, EffectChips } from "./Effect.tsx";
 import { Findings } from "./Findings.tsx";
 import { PartList, toldAt } from "./PartList.tsx";
 import { Says } from "./Says.tsx";
+import { StateAfter } from "./StateAfter.tsx";
 
 interface CardProps {
 	item: OutlineItem;
@@ -20,7 +23,7 @@ interface CardProps {
 	open: boolean;
 	/** What is lit inside this card, or null. */
 	lit: Span | null;
-	stageCount: number;
+	stages: readonly ExplainedStage[];
 	goTo: GoToLine;
 	onPoint(span: Span | null): void;
 }
@@ -41,7 +44,7 @@ export const Card = memo(function Card(props: CardProps) {
 
 type NoteItem = Exclude<OutlineItem, { kind: "comments" }>;
 
-function NoteCard({ item, source, open, lit, stageCount, goTo, onPoint }: CardProps & { item: NoteItem }) {
+function NoteCard({ item, source, open, lit, stages, goTo, onPoint }: CardProps & { item: NoteItem }) {
 	const { t } = useTranslation();
 	const instruction = item.kind === "instruction" ? item.instruction : null;
 	const note = item.kind === "instruction" ? item.instruction : item.directive;
@@ -57,9 +60,9 @@ function NoteCard({ item, source, open, lit, stageCount, goTo, onPoint }: CardPr
 		>
 			{opens && (
 				<header className="card-stage rich">
-					{stageCount > 1 && (
+					{stages.length > 1 && (
 						<p>
-							<StageBadge index={opens.index} count={stageCount} />{" "}
+							<StageBadge index={opens.index} count={stages.length} />{" "}
 							{opens.name && <code className="stage-name">{opens.name}</code>}
 						</p>
 					)}
@@ -113,7 +116,8 @@ function NoteCard({ item, source, open, lit, stageCount, goTo, onPoint }: CardPr
 							/>
 						</section>
 					)}
-					{instruction && <Aftermath instruction={instruction} goTo={goTo} />}
+					{instruction && <CacheNote effect={instruction.effect} goTo={goTo} />}
+					{instruction && <StateAfter instruction={instruction} stages={stages} goTo={goTo} />}
 				</>
 			) : (
 				<More item={item} parts={count} onOpen={() => goTo(item.line)} />
@@ -139,14 +143,4 @@ function More({ item, parts, onOpen }: { item: NoteItem; parts: number; onOpen: 
 			{says.join(" · ")}
 		</button>
 	);
-}
-
-export function LineRange({ from, to }: { from: number; to: number }) {
-	const { t } = useTranslation();
-	return <span className="lines">{from === to ? t("card.line", { from }) : t("card.lines", { from, to })}</span>;
-}
-
-export function StageBadge({ index, count }: { index: number; count: number }) {
-	const { t } = useTranslation();
-	return <span className="badge">{t("card.stage", { number: index + 1, count })}</span>;
 }

@@ -1,5 +1,5 @@
 import { argvLine } from "../../model/argv.ts";
-import type { ExplainedImage } from "../../model/explanation.ts";
+import type { ExplainedImage, ExplainedStage } from "../../model/explanation.ts";
 import { type GoToLine, LineLink, RichText, ShortCode } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
 import { Place } from "./Place.tsx";
@@ -9,8 +9,14 @@ const MOST = 10;
 /** Of a longer value this much is shown. */
 const LONGEST = 44;
 
+interface FinalImageProps {
+	image: ExplainedImage;
+	stages: readonly ExplainedStage[];
+	goTo?: GoToLine | undefined;
+}
+
 /** What the default build leaves behind. */
-export function FinalImage({ image, goTo }: { image: ExplainedImage; goTo?: GoToLine | undefined }) {
+export function FinalImage({ image, stages, goTo }: FinalImageProps) {
 	const { t } = useTranslation();
 	return (
 		<dl className="facts">
@@ -25,7 +31,7 @@ export function FinalImage({ image, goTo }: { image: ExplainedImage; goTo?: GoTo
 						<ul>
 							{image.contents.map((place) => (
 								<li key={place.path}>
-									<Place place={place} />{" "}
+									<Place place={place} stages={stages} />{" "}
 									<LineLink line={place.line} goTo={goTo} label={t("overview.line", { line: place.line })} />
 								</li>
 							))}

@@ -27,7 +27,7 @@ export function Overview({ explanation, goTo }: { explanation: Explanation; goTo
 				{summary.image && (
 					<section>
 						<h3>{t("overview.image")}</h3>
-						<FinalImage image={summary.image} goTo={goTo} />
+						<FinalImage image={summary.image} stages={stages} goTo={goTo} />
 					</section>
 				)}
 				{summary.run.length > 0 && (

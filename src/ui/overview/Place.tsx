@@ -1,14 +1,21 @@
+import type { ExplainedStage } from "../../model/explanation.ts";
 import type { PlacedPath } from "../../model/state.ts";
 
-/** A path of an image with where it came from. */
-export function Place({ place: { path, source, how, tree } }: { place: PlacedPath }) {
+interface PlaceProps {
+	place: PlacedPath;
+	stages: readonly ExplainedStage[];
+}
+
+/** A path of an image and where it came from: a path of the build context, or `stage:/path` and `image:/path`. */
+export function Place({ place: { path, source, how, stage, image }, stages }: PlaceProps) {
+	const giver = how === "stage" ? stages[stage ?? -1]?.name || stage : how === "image" ? image : null;
 	return (
 		<>
-			<code>{tree && path !== "/" ? `${path}/` : path}</code>
-			{source && how !== "made" && (
+			<code>{path}</code>
+			{source && (
 				<>
 					{" ← "}
-					<code>{source}</code>
+					<code>{giver == null ? source : `${giver}:${source}`}</code>
 				</>
 			)}
 		</>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { ExplainedStage, Explanation } from "../../model/explanation.ts";
 import { firstOfKeywords } from "../../model/told.ts";
-import { StageBadge } from "../cards/Card.tsx";
+import { StageBadge } from "../cards/badges.tsx";
 import { Problems } from "../notices/Problems.tsx";
 import { type OutlineItem, outline } from "../outline/outline.ts";
 import { Overview } from "../overview/Overview.tsx";

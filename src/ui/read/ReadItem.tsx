@@ -1,8 +1,8 @@
 import { memo, useMemo } from "react";
 import { flatTold, toldParts } from "../../model/told.ts";
-import { LineRange } from "../cards/Card.tsx";
+import { LineRange } from "../cards/badges.tsx";
 import { Comments } from "../cards/Comments.tsx";
-import { Aftermath, EffectChips } from "../cards/Effect.tsx";
+import { CacheNote, EffectChips } from "../cards/Effect.tsx";
 import { Findings } from "../cards/Findings.tsx";
 import { PartList } from "../cards/PartList.tsx";
 import { Says } from "../cards/Says.tsx";
@@ -64,7 +64,7 @@ function NoteSection({ item, source, goTo, first, whole }: ReadItemProps & { ite
 					<PartList parts={told} goTo={goTo} />
 				</details>
 			)}
-			{instruction && <Aftermath instruction={{ ...instruction, state: null }} goTo={goTo} />}
+			{instruction && <CacheNote effect={instruction.effect} goTo={goTo} />}
 		</section>
 	);
 }
