@@ -35,7 +35,10 @@ export function keysOf(analysis: Analysis): Set<string> {
 		for (const message of [one.what, ...one.why, ...one.beware]) say(message);
 		one.parts.forEach(part);
 	};
-	analysis.instructions.forEach(note);
+	for (const instruction of analysis.instructions) {
+		note(instruction);
+		if (instruction.effect.cache) say(instruction.effect.cache);
+	}
 	for (const directive of analysis.directives) note(directive.note);
 	for (const { questions } of [...analysis.instructions, ...analysis.directives]) questions.forEach(say);
 	for (const problem of analysis.problems) say(problem.message);

@@ -66,7 +66,8 @@ function summary({ summary: { sentences, benefits, improvements, run } }: Analys
 }
 
 function instruction(note: InstructionNote, text: string) {
-	return { line: note.startLine, keyword: note.keyword, ...readable(note, text) };
+	const { cache } = note.effect;
+	return { line: note.startLine, keyword: note.keyword, ...readable(note, text), ...(cache && { cache: line(cache) }) };
 }
 
 /** A note with its messages as one line each; what other entries say stands as its key alone. */

@@ -3,6 +3,7 @@ import type { Instruction } from "../../model/dockerfile.ts";
 import { placedBy } from "../simulate/placed.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
+import { cacheOf } from "./cache-key.ts";
 import { inOrder, keywordPart, type LineContext, leaf, say } from "./context.ts";
 import { explainerOf } from "./instructions/registry.ts";
 
@@ -36,7 +37,7 @@ export function explainInstruction(simulation: Simulation, index: number): Instr
 		arguments: instruction.args.map((word) => word.text),
 		json: instruction.json,
 		heredocs: instruction.heredocs.map(({ name, content }) => ({ name, content })),
-		effect: effectOf(instruction.keyword),
+		effect: effectOf(context),
 		state: step.after,
 		files: step.stage ? placedBy(step.stage, index) : [],
 		findings: [],
@@ -65,10 +66,11 @@ function ships(stage: Stage, simulation: Simulation): boolean {
 	return false;
 }
 
-function effectOf(keyword: string): Effect {
+function effectOf(context: LineContext): Effect {
+	const { keyword } = context.instruction;
 	const layer = LAYERS.has(keyword);
 	const phase = layer ? "build" : RUN_TIME.has(keyword) ? "run" : "metadata";
-	return { phase, layer, cache: null };
+	return { phase, layer, cache: cacheOf(context) };
 }
 
 /** Whether nothing stands after a keyword that does nothing alone. */

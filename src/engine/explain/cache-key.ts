@@ -1,0 +1,103 @@
+import type { Message } from "../../model/message.ts";
+import { firstAfter, stepsBy } from "../simulate/index-of.ts";
+import { type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
+import { type LineContext, lineRef, say } from "./context.ts";
+import { stageName } from "./stages.ts";
+import { LOCAL } from "./transfers/beware.ts";
+
+/** Files and paths that one sentence names. */
+const MOST = 4;
+
+/**
+ * What the cache of a line depends on, where that is more than its text and what stands before it, and no other
+ * sentence says so. What holds for several lines is told in the first.
+ */
+export function cacheOf(context: LineContext): Message | null {
+	const { instruction } = context;
+	if (instruction.keyword === "FROM") return ofBase(context);
+	if (instruction.keyword === "RUN") return ofRun(context);
+	return context.step.transfer ? ofTransfer(context, instruction.keyword.toLowerCase()) : null;
+}
+
+/** A tag may name another image tomorrow: told where the file first uses one. */
+function ofBase({ simulation, step }: LineContext): Message | null {
+	const base = taggedBase(step);
+	if (base === null || firstOf(simulation, "tagged base", (one) => taggedBase(one) !== null) !== step) return null;
+	return say("instructions/from#cache", { base });
+}
+
+function taggedBase({ instruction, stage }: Step): string | null {
+	if (instruction.keyword !== "FROM" || !stage?.image || stage.resolvedBase === "scratch") return null;
+	return stage.image.reference.digest === null ? stage.resolvedBase : null;
+}
+
+function ofTransfer({ simulation, step, instruction }: LineContext, id: string): Message | null {
+	const { transfer } = step;
+	if (!transfer) return null;
+	const key = (name: string) => `instructions/${id}#cache.${name}`;
+	if (transfer.from?.stage) {
+		if (firstOf(simulation, "copy from stage", (one) => one.transfer?.from?.stage != null) !== step) return null;
+		const paths = transfer.sources.slice(0, MOST).map(({ path }) => path);
+		return say("instructions/copy#cache.stage", { paths, stage: stageName(transfer.from.stage) });
+	}
+	if (transfer.from) return null;
+	const [only] = transfer.sources;
+	if (id === "add" && only?.kind === "url" && !instruction.flags.some(({ name }) => name === "checksum"))
+		return say(key("url"), { source: only.written });
+	if (id === "add" && only?.kind === "git" && !/#[0-9a-f]{40}\b/.test(only.written))
+		return say(key("git"), { source: only.written });
+	if (!transfer.sources.every(({ kind }) => LOCAL.has(kind))) return null;
+	return ofFiles(simulation, step);
+}
+
+/** Which later lines a changed file repeats. Manifests and what follows an install have a reason that says so. */
+function ofFiles(simulation: Simulation, step: Step): Message | null {
+	const { instruction, stage, transfer } = step;
+	if (!stage || !transfer || instruction.flags.some(({ name }) => name === "link")) return null;
+	if (usesOf(simulation, instruction.index).some(({ kind }) => kind === "manifest")) return null;
+	const runs = stepsBy(simulation, "runs", (one) =>
+		one.stage && one.instruction.keyword === "RUN" ? [one.stage] : [],
+	);
+	const own = runs.get(stage) ?? [];
+	const next = firstAfter(own, instruction.index);
+	if (next === own.length || own.slice(0, next).some(installs)) return null;
+	const lines = lineRef(...own.slice(next).map((one) => one.instruction.startLine));
+	if (transfer.sources.some(({ kind }) => kind === "everything"))
+		return say("instructions/copy#cache.everything", { lines });
+	const files = transfer.sources.map(({ written }) => written);
+	return files.length > MOST ? null : say("instructions/copy#cache.files", { files, lines });
+}
+
+function installs({ executions }: Step): boolean {
+	return executions.some(({ effects }) => effects.some(({ kind }) => kind === "dependencies"));
+}
+
+function ofRun({ simulation, step, instruction }: LineContext): Message | null {
+	const mounted = instruction.mounts
+		.filter(({ type, from }) => type === "bind" && from === null)
+		.map(({ source }) => source ?? ".");
+	if (mounted.some((path) => /^(\.|\/)+$/.test(path))) return say("instructions/run#cache.mount-all");
+	if (mounted.length > 0) return say("instructions/run#cache.mount", { paths: mounted.slice(0, MOST) });
+	if (!isOnlyOfBase(simulation, step)) return null;
+	if (firstOf(simulation, "install on the base", (one) => isOnlyOfBase(simulation, one)) !== step) return null;
+	return say("instructions/run#cache.network");
+}
+
+/** Whether a line installs from the network before anything of the project has come into its stage. */
+function isOnlyOfBase(simulation: Simulation, { executions, instruction, stage }: Step): boolean {
+	if (instruction.keyword !== "RUN" || !stage) return false;
+	const kinds = new Set(executions.flatMap(({ effects }) => effects.map(({ kind }) => kind)));
+	if (!kinds.has("installs") || !(kinds.has("network") || kinds.has("volatile"))) return false;
+	const copies = stepsBy(simulation, "context copies", (one) =>
+		one.stage && one.transfer?.from === null ? [one.stage] : [],
+	);
+	for (let cursor: Stage | null = stage; cursor; cursor = cursor.parent) {
+		if ((copies.get(cursor)?.[0]?.instruction.index ?? instruction.index) < instruction.index) return false;
+	}
+	return true;
+}
+
+function firstOf(simulation: Simulation, name: string, holds: (step: Step) => boolean): Step | undefined {
+	return stepsBy(simulation, `first ${name}`, (one) => (holds(one) ? [true] : [])).get(true)?.[0];
+}
