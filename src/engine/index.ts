@@ -1,6 +1,7 @@
 import type { Analysis, InstructionNote } from "../model/analysis.ts";
 import type { BuildOptions } from "../model/build.ts";
 import type { Facts } from "../model/facts.ts";
+import type { Message, PartNote } from "../model/message.ts";
 import { type ParseCache, parseDockerfile } from "./dockerfile/index.ts";
 import { explainDirective } from "./explain/directives/registry.ts";
 import { explainInstruction } from "./explain/instruction.ts";
@@ -73,8 +74,33 @@ function withRelations(note: InstructionNote, idioms: Idioms, findings: Findings
 	const found = findings.byInstruction.get(note.index);
 	if (found) {
 		const instead = new Set(found.flatMap(({ rule }) => replacedBy(rule)));
-		note.beware = note.beware.filter(({ key }) => !instead.has(key));
+		note.beware = without(note.beware, instead);
+		if (instead.size > 0) note.parts = note.parts.map((part) => withoutBeware(part, instead));
 		note.findings = found;
 	}
 	return note;
+}
+
+/** Messages but those that say nothing else than what is said elsewhere: by their own keys or by all those inside. */
+function without(messages: Message[], instead: Set<string>): Message[] {
+	return messages.filter((message) => {
+		const inside = inner(message);
+		return !instead.has(message.key) && !(inside.length > 0 && inside.every(({ key }) => instead.has(key)));
+	});
+}
+
+/** The messages that stand as lists inside a message. */
+function inner({ values }: Message): Message[] {
+	return Object.values(values ?? {}).flatMap((value) =>
+		Array.isArray(value) ? value.filter((one): one is Message => typeof one === "object") : [],
+	);
+}
+
+/** A part and those inside it without the warnings that a finding of the line replaces. */
+function withoutBeware(part: PartNote, instead: Set<string>): PartNote {
+	const parts = part.parts.map((one) => withoutBeware(one, instead));
+	if (!part.beware) return { ...part, parts };
+	const { beware, ...rest } = part;
+	const left = without(beware, instead);
+	return { ...rest, ...(left.length > 0 && { beware: left }), parts };
 }

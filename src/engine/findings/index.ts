@@ -23,16 +23,23 @@ export function findFindings(simulation: Simulation): Findings {
 	const skips = skipsOf(simulation);
 	for (const [id, rule] of Object.entries(RULES) as [string, Rule][]) {
 		const found = [...rule.check(simulation)].filter((one) => !skips(id, rule.aliases, one.at));
-		for (const one of found) {
+		const lines = found.map((one) => lineAt(simulation, one));
+		const all = { lines: lineRef(...lines), count: found.length };
+		const reasons = new Map<string, number>();
+		for (const [index, one] of (rule.once ? found.slice(0, 1) : found).entries()) {
 			const list = byInstruction.get(one.at);
-			const note = noteOf(id, rule, one);
+			const note = noteOf(id, rule, rule.once ? { ...one, values: { ...one.values, ...all } } : one);
+			// A reason is given once; the lines after the first point to it.
+			const told = reasons.get(note.why.key);
+			const line = lines[index] ?? 0;
+			if (told === undefined) reasons.set(note.why.key, line);
+			else if (told !== line) note.why = say("words/finding#as-in-line", { line: lineRef(told) });
 			if (list) list.push(note);
 			else byInstruction.set(one.at, [note]);
 		}
 		const first = found[0];
 		if (rule.rank === undefined || !first) continue;
-		const lines = found.map((one) => lineAt(simulation, one));
-		const message = say(`findings/${id}#improve`, { ...first.values, lines: lineRef(...lines), count: found.length });
+		const message = say(`findings/${id}#improve`, { ...first.values, ...all });
 		ranked.push({ rank: rule.rank, message });
 	}
 	const order = { error: 0, warning: 1, info: 2 };
@@ -46,13 +53,13 @@ export function replacedBy(rule: string): readonly string[] {
 	return (RULES as Record<string, Rule>)[rule]?.instead ?? [];
 }
 
-function noteOf(id: string, rule: Rule, { span, form, reason, values, fix }: Found): FindingNote {
+function noteOf(id: string, rule: Rule, { span, form, reason, values, severity, fix }: Found): FindingNote {
 	const message = (name: string, variant: string | undefined) =>
 		say(`findings/${id}#${variant ? `${name}.${variant}` : name}`, values);
 	return {
 		rule: id,
 		aliases: [...rule.aliases],
-		severity: rule.severity,
+		severity: severity ?? rule.severity,
 		message: message("message", form),
 		why: message("why", reason),
 		span,

@@ -14,6 +14,8 @@ export interface Rule {
 	severity: FindingNote["severity"];
 	/** Its place among the improvements of the summary, the most important first; absent: it is not told there. */
 	rank?: number;
+	/** Told once for all its lines, on the first of them: `{lines}` names them all, `{count}` says how many. */
+	once?: boolean;
 	/** Warnings of the explainers that say less of the same: they are dropped on a line with this finding. */
 	instead?: readonly string[];
 	/** Everything that the rule finds, in order of the text. Linear in the length of the file. */
@@ -29,11 +31,13 @@ export interface Found {
 	form?: string;
 	reason?: string;
 	values?: Values;
+	/** Where this one weighs less, or more, than the rule says. */
+	severity?: FindingNote["severity"];
 	/** A change that is right for sure: the file still parses and this finding is gone. */
 	fix?: { form?: string; edits: Edit[] };
 }
 
-interface Edit {
+export interface Edit {
 	span: Span;
 	text: string;
 }

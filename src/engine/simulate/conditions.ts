@@ -1,4 +1,4 @@
-import type { Instruction } from "../../model/dockerfile.ts";
+import type { Instruction, Mount } from "../../model/dockerfile.ts";
 import type { Condition } from "../../model/facts.ts";
 import type { Invocation } from "../../model/invocation.ts";
 import type { State } from "../../model/state.ts";
@@ -49,8 +49,8 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.stage && situation.ships !== (condition.stage === "final")) return false;
 	if (condition.user && (!state?.user || isRoot(state.user.value) !== (condition.user === "root"))) return false;
 	if (condition.phase && condition.phase !== situation.phase) return false;
-	if (condition.mounted && !hasCacheMount(situation, condition.mounted)) return false;
-	if (condition.notMounted && hasCacheMount(situation, condition.notMounted)) return false;
+	if (condition.mounted && !mountCovers(situation, condition.mounted)) return false;
+	if (condition.notMounted && mountCovers(situation, condition.notMounted)) return false;
 	return holdsAmongSiblings(condition, situation) && holdsInEnvironment(condition, situation);
 }
 
@@ -86,12 +86,17 @@ function holdsInEnvironment(condition: Condition, { stage, instruction }: Situat
 	return true;
 }
 
-function hasCacheMount({ instruction, state }: Situation, path: string): boolean {
+/** Whether a mount of one of these types covers a path (absolute, or `~`-relative to the user's home). */
+export function mountCovers(
+	{ instruction, state }: Pick<Situation, "instruction" | "state">,
+	path: string,
+	types: readonly Mount["type"][] = ["cache"],
+): boolean {
 	const home = state?.user && !isRoot(state.user.value) ? `/home/${state.user.value.replace(/:.*/, "")}` : "/root";
 	const wanted = path.startsWith("~") ? home + path.slice(1) : path;
 	return instruction.mounts.some(
 		(mount) =>
-			mount.type === "cache" &&
+			types.includes(mount.type) &&
 			mount.target !== null &&
 			isWithin(wanted, resolvePath(state?.workdir.value ?? "/", mount.target)),
 	);

@@ -1,0 +1,65 @@
+import { stepsBy } from "../simulate/index-of.ts";
+import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
+import type { Rule } from "./rule.ts";
+import { changesDeb, isAptUpdate, LISTS } from "./support/apt.ts";
+import { headSpan, runsWith } from "./support/commands.ts";
+import { appendCommand } from "./support/edits.ts";
+import { isCleaned, isMounted, removesPath, ships } from "./support/layers.ts";
+
+/** Package lists that stay in a layer which somebody keeps. */
+export const aptListsLeft: Rule = {
+	aliases: ["hadolint/DL3009"],
+	severity: "warning",
+	rank: 60,
+	instead: ["commands/apt-get#subcommands.clean.beware.0", "commands/apt#subcommands.clean.beware.0"],
+	*check(simulation) {
+		const wanted = (execution: Execution, step: Step) =>
+			isAptUpdate(execution) &&
+			step.stage !== null &&
+			ships(simulation, step.stage) &&
+			!isMounted(step, LISTS) &&
+			!isCleaned(step, execution, LISTS) &&
+			// Lists alone in a layer are there for another line, and another warning says what is wrong with that.
+			step.executions.some(changesDeb);
+		for (const { step, first } of runsWith(simulation, wanted)) {
+			const { index } = step.instruction;
+			const later = removedLater(simulation, step);
+			const fix = isNeededLater(simulation, step)
+				? undefined
+				: appendCommand(simulation, step, "rm -rf /var/lib/apt/lists/*");
+			yield {
+				at: index,
+				span: headSpan(first),
+				form: later ? "late" : "left",
+				...(later && { values: { line: { lines: [later.instruction.startLine] } } }),
+				...(fix && { fix }),
+			};
+		}
+	},
+};
+
+/** The later line of the stage that deletes the lists, in a layer of its own. */
+function removedLater(simulation: Simulation, step: Step): Step | undefined {
+	return runsOf(simulation, step).find(
+		({ instruction, executions }) =>
+			instruction.index > step.instruction.index && executions.some((one) => removesPath(one, LISTS)),
+	);
+}
+
+/** Whether a later line installs from these lists because it updates none itself. */
+function isNeededLater(simulation: Simulation, step: Step): boolean {
+	return simulation.steps.some(
+		({ instruction, stage, executions }) =>
+			instruction.index > step.instruction.index &&
+			(stage === step.stage || stage?.parent) &&
+			executions.some(changesDeb) &&
+			!executions.some(isAptUpdate),
+	);
+}
+
+function runsOf(simulation: Simulation, { stage }: Step): Step[] {
+	const runs = stepsBy(simulation, "runs by stage", (step) =>
+		step.instruction.keyword === "RUN" && step.stage ? [step.stage] : [],
+	);
+	return (stage && runs.get(stage)) ?? [];
+}

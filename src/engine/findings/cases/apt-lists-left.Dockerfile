@@ -1,0 +1,21 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+# ----
+FROM debian:12
+RUN apt-get update \
+    && apt-get install -y curl \
+    && apt-get clean
+# ----
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+RUN rm -rf /var/lib/apt/lists/*
+# ----
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+RUN apt-get install -y git
+# ----
+FROM debian:12
+RUN <<EOF
+  apt-get update
+  apt-get install -y curl
+EOF

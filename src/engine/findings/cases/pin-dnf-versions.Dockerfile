@@ -1,0 +1,5 @@
+FROM fedora:41
+RUN dnf install -y nginx && dnf clean all
+# ----
+FROM redhat/ubi9-minimal:9.4
+RUN microdnf install -y tar && microdnf clean all
