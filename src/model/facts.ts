@@ -127,7 +127,8 @@ export interface OptionFacts {
 	names: string[];
 	/**
 	 * Absent: takes no value. `optional`: only in the same word (`--color=auto`). `joined`: only at once (`-O2`);
-	 * `either`: at once or as the next word (`-Ipath`, `-I path`) where options with one dash are whole words.
+	 * `either`: at once or as the next word (`-Ipath`, `-I path`) where options with one dash are whole words; if
+	 * optional, the next word only where it is a number (`make -j 4`).
 	 */
 	value?: {
 		kind: WordKind;

@@ -76,12 +76,13 @@ function readLetters(word: ShellWord, index: number, reader: OptionReader): Take
 		const facts = reader.options.get(name) ?? null;
 		const { value } = facts ?? {};
 		const last = at + 1 === text.length;
-		if (facts && value && !last && !reader.scripts.includes(name)) {
-			const equals = text[at + 1] === "=" && value.separator !== "joined";
+		const equals = text[at + 1] === "=" && value?.separator !== "joined";
+		const rest = !last && (equals || value?.separator !== "equals");
+		if (facts && value && rest && !reader.scripts.includes(name)) {
 			found.push({ ...used(word, index, facts, from, at + 1, at + (equals ? 2 : 1)), written: name });
 			break;
 		}
-		if (facts && value && !value.optional && value.separator !== "equals" && value.separator !== "joined") {
+		if (facts && takesNext(facts, reader.words[next])) {
 			const taken = takeNext(word, index, reader, facts, from, at + 1, next);
 			found.push(...taken.options.map((option) => ({ ...option, written: name })));
 			next = taken.next;
@@ -115,10 +116,15 @@ function takeNext(
 	next = index + 1,
 ): Taken {
 	const option = used(word, index, facts, from, to, null);
-	const { value } = facts;
-	const separate = value && !value.optional && value.separator !== "equals" && value.separator !== "joined";
-	const follower = separate ? reader.words[next] : undefined;
+	const follower = takesNext(facts, reader.words[next]) ? reader.words[next] : undefined;
 	return follower ? { options: [withValue(option, follower)], next: next + 1 } : { options: [option], next };
+}
+
+/** Whether the value stands in the next word; an optional one does if the next word is a number (`make -j 4`). */
+function takesNext({ value }: OptionFacts, next: ShellWord | undefined): boolean {
+	if (!value || value.separator === "equals" || value.separator === "joined") return false;
+	if (!value.optional) return true;
+	return value.separator === "either" && next !== undefined && /^\d+$|^\$/.test(next.text);
 }
 
 function withValue(option: UsedOption, word: ShellWord | undefined): UsedOption {

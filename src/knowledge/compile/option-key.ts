@@ -12,12 +12,13 @@ const SPELLING =
 /**
  * Reads the key of an option: spellings joined by commas, the value after the last or after each.
  * `-o, --output <file>` · `--color[=text]` · `-O<number>` · `--prefix=<path>` · `-i[text], --in-place[=text]` ·
- * `-I<path>, -I <path>`.
+ * `-I<path>, -I <path>` · `-j[number], -j <number>`.
  * A value is a word kind, or `name:kind`. Returns the problem as a string where it is none of these.
  */
 export function parseOptionKey(key: string): OptionKey | string {
 	const names: string[] = [];
 	let value: OptionKey["value"];
+	let optional = false;
 	const separators = new Set<"space" | "equals" | "joined">();
 	for (const spelling of key.split(/,\s+/)) {
 		const groups = SPELLING.exec(spelling)?.groups;
@@ -29,7 +30,8 @@ export function parseOptionKey(key: string): OptionKey | string {
 		if (!(WORD_KINDS as readonly string[]).includes(kind))
 			return `<${kind}> is no word kind; one of ${WORD_KINDS.join(", ")}`;
 		value = { kind: kind as WordKind, name };
-		if (groups.optional) value.optional = true;
+		optional ||= groups.optional !== undefined;
+		if (optional) value.optional = true;
 		const equals = groups.gap === "=" || groups.equals === "=";
 		separators.add(groups.gap === " " ? "space" : equals ? "equals" : "joined");
 	}

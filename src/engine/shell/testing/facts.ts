@@ -6,7 +6,7 @@ interface Sketch {
 	bundle?: boolean;
 	interspersed?: boolean;
 	wraps?: CommandFacts["wraps"];
-	/** `-o, --output <`: takes a value; `[`: an optional one; `<=`, `<joined`: only so written. `!` before it: ends options. */
+	/** `-o, --output <`: takes a value; `[`: an optional one; `<=`, `<joined`, `[either`: so written. `!` before it: ends options. */
 	options?: string[];
 	/** `many*`, `many+`, `maybe?`, `name:kind`. */
 	operands?: string[];
@@ -39,7 +39,14 @@ function command(entry: Sketch, names: string[]): SubcommandFacts {
 
 function option(text: string): OptionFacts {
 	const [spellings = "", form] = text.replace(/^!/, "").split(/ ?(?=[<[])/);
-	const separators = { "<": "both", "<=": "equals", "<joined": "joined", "[": "both", "[=": "equals" } as const;
+	const separators = {
+		"<": "both",
+		"<=": "equals",
+		"<joined": "joined",
+		"[": "both",
+		"[=": "equals",
+		"[either": "either",
+	} as const;
 	const separator = separators[form as keyof typeof separators];
 	return {
 		names: spellings.split(", "),
