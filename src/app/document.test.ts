@@ -58,6 +58,19 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
+describe("the notice of a fix", () => {
+	const fixed = { kind: "fixed", title: ["Write it"] } as const;
+
+	it("goes with the next change, after which the fix could no longer be taken back", () => {
+		type("FROM a AS b");
+		store.patch({ notice: { ...fixed, title: [...fixed.title] } });
+		answer("FROM a AS b");
+		expect(store.get().notice).toMatchObject(fixed);
+		type("FROM a AS c");
+		expect(store.get().notice).toBeNull();
+	});
+});
+
 describe("a text", () => {
 	it("is asked for when shown, and its answer reaches page and editor", () => {
 		page.show("FROM a", { example: "a" });

@@ -97,6 +97,8 @@ export class TextDocument {
 		const { store } = this.#around;
 		if (this.#setting || text === store.get().text) return;
 		store.patch({ text, highlight: null });
+		// It can only be undone from the text that it made.
+		if (store.get().notice?.kind === "fixed") store.patch({ notice: null });
 		this.#become();
 		this.explain();
 	}

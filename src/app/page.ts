@@ -2,6 +2,7 @@ import type { i18n } from "i18next";
 import { partsAt } from "../editor/parts.ts";
 import { PlacedEditor } from "../editor/placed.ts";
 import { switchWords } from "../i18n/words.ts";
+import { editBetween } from "../model/edits.ts";
 import type { Language } from "../model/explanation.ts";
 import type { Span } from "../model/span.ts";
 import { Drafts } from "../share/draft.ts";
@@ -32,6 +33,8 @@ export class Page {
 	#document: TextDocument;
 	/** What the pointer lights up from within the editor. */
 	#pointed: Span | null = null;
+	/** The text around the last fix. */
+	#fixed = { before: "", after: "" };
 
 	constructor({ root, language, words, start, place }: PageParts) {
 		this.#root = root;
@@ -42,6 +45,7 @@ export class Page {
 			text: (text) => this.#document.edited(text),
 			caret: (caretLine) => this.store.patch({ caretLine }),
 			point: (offset) => this.#point(offset),
+			fix: ({ fix }) => fix && this.actions.onFix(fix, this.store.get().text),
 		});
 		const explainer = new Explainer(createWorker, (outcome) => this.#document.receive(outcome), LIMITS);
 		this.#document = new TextDocument({
@@ -98,6 +102,18 @@ export class Page {
 		onOpenFile: (file) => void this.#openFile(file),
 		onExample: (id) => this.#openExample(id).catch(() => this.#fail()),
 		onShare: () => this.#share(),
+		onFix: (fix, source) => {
+			const before = this.editor.current.text();
+			if (before !== source) return;
+			this.editor.current.edit(fix.edits);
+			this.#fixed = { before, after: this.editor.current.text() };
+			this.store.patch({ notice: { kind: "fixed", title: fix.title } });
+		},
+		onUndoFix: () => {
+			const { before, after } = this.#fixed;
+			if (this.editor.current.text() === after) this.editor.current.edit([editBetween(after, before)]);
+			this.store.patch({ notice: null });
+		},
 		onRestoreDraft: () => void this.#document.restore(),
 		onDismissNotice: () => this.store.patch({ notice: null }),
 		onClear: () => {

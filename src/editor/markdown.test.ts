@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { ExplainedPart } from "../model/explanation.ts";
-import { hoverMarkdown } from "./markdown.ts";
+import type { ExplainedFinding, ExplainedPart } from "../model/explanation.ts";
+import { findingMarkdown, hoverMarkdown } from "./markdown.ts";
 
 const part = (values: Partial<ExplainedPart>) =>
 	({ text: "x", what: [], why: [], beware: [], ...values }) as ExplainedPart;
@@ -25,4 +25,19 @@ it("escapes what the reader typed", () => {
 
 it("leaves a long text to the editor, which shows it already", () => {
 	expect(hoverMarkdown(part({ text: "x".repeat(200), what: ["Long"] }))).toBe("Long");
+});
+
+it("says a finding with a link that makes its fix", () => {
+	const finding = {
+		severity: "warning",
+		message: [{ code: "as" }, " is small."],
+		why: ["It reads badly."],
+		fix: { title: ["Write [x]"], edits: [] },
+	} as unknown as ExplainedFinding;
+	expect(findingMarkdown(finding, "command:a?1")).toBe(
+		"⚠ **`as` is small\\.**\n\nIt reads badly\\.\n\n[Write \\[x\\]](command:a?1)",
+	);
+	expect(findingMarkdown({ ...finding, fix: undefined } as unknown as ExplainedFinding, "command:a?1")).not.toContain(
+		"](",
+	);
 });

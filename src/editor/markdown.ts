@@ -1,4 +1,4 @@
-import type { ExplainedPart } from "../model/explanation.ts";
+import type { ExplainedFinding, ExplainedPart } from "../model/explanation.ts";
 import type { Inline, Rich } from "../model/rich.ts";
 
 /**
@@ -10,6 +10,14 @@ export function hoverMarkdown(part: ExplainedPart): string {
 	const beware = part.beware.map((rich) => `⚠ ${markdown(rich)}`);
 	return title + [markdown(part.what), ...part.why.map(markdown), ...beware].join("\n\n");
 }
+
+/** A finding for the editor's hover: problem, consequence, and where there is a fix a link that makes it. */
+export function findingMarkdown({ severity, message, why, fix }: ExplainedFinding, command: string): string {
+	const link = fix ? `\n\n[${markdown(fix.title)}](${command})` : "";
+	return `${SIGNS[severity]} **${markdown(message)}**\n\n${markdown(why)}${link}`;
+}
+
+const SIGNS = { error: "⛔", warning: "⚠", info: "ℹ" };
 
 function markdown(rich: Rich): string {
 	return rich.map(inline).join("");

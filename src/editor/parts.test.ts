@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ExplainedPart, Explanation } from "../model/explanation.ts";
-import { partsAt, stretches } from "./parts.ts";
+import { findingsAt, partsAt, stretches } from "./parts.ts";
 
 const source = "RUN apt-get -y # x\n install";
 const part = (start: number, end: number, role: ExplainedPart["role"], parts: ExplainedPart[] = []) =>
@@ -40,4 +40,16 @@ it("finds the chain of parts at an offset", () => {
 	expect(partsAt(explanation, 13).map(({ role }) => role)).toEqual(["text", "option", "number"]);
 	expect(partsAt(explanation, 3)).toEqual([]);
 	expect(partsAt(explanation, 99)).toEqual([]);
+});
+
+it("finds what was found at an offset, with its place among all", () => {
+	const finding = (rule: string, start: number, end: number) => ({ rule, span: { start, end } });
+	const found = {
+		findings: [finding("a", 0, 0)],
+		instructions: [{ findings: [finding("b", 0, 5), finding("c", 3, 9)] }],
+	} as unknown as Explanation;
+	const at = (offset: number) => findingsAt(found, offset).map(({ finding, index }) => `${finding.rule}${index}`);
+	expect(at(4)).toEqual(["b1", "c2"]);
+	expect(at(5)).toEqual(["c2"]);
+	expect(at(9)).toEqual([]);
 });

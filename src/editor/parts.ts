@@ -1,4 +1,4 @@
-import type { ExplainedPart, Explanation } from "../model/explanation.ts";
+import type { ExplainedFinding, ExplainedPart, Explanation } from "../model/explanation.ts";
 import type { Role } from "../model/message.ts";
 import type { Span } from "../model/span.ts";
 
@@ -36,6 +36,18 @@ export function partsAt(explanation: Explanation, offset: number): ExplainedPart
 		chain.push(part);
 		parts = part.parts;
 	}
+}
+
+/** Findings of the whole file, then those of each instruction. */
+export function allFindings({ findings, instructions }: Explanation): ExplainedFinding[] {
+	return [...findings, ...instructions.flatMap((instruction) => instruction.findings)];
+}
+
+/** The findings at an offset, with their places among all. */
+export function findingsAt(explanation: Explanation, offset: number): { finding: ExplainedFinding; index: number }[] {
+	return allFindings(explanation)
+		.map((finding, index) => ({ finding, index }))
+		.filter(({ finding }) => holds(finding.span, offset));
 }
 
 function colour(parts: ExplainedPart[], into: Stretch[]): void {

@@ -1,3 +1,4 @@
+import { editBetween, withEdits } from "../model/edits.ts";
 import { Lines } from "./lines.ts";
 import type { Editor, EditorEvents, EditorState } from "./types.ts";
 
@@ -31,6 +32,13 @@ export function adoptTextarea(element: HTMLTextAreaElement, events: EditorEvents
 		if (element.value === original.set) return shown;
 		const number = lines.lineAt(shown);
 		return new Lines(text()).startOf(number) + shown - lines.startOf(number);
+	};
+	/** The offset in the element's own text, where a line end is one character. */
+	const shownOffset = (whole: string, at: number) => {
+		if (element.value === whole) return at;
+		const all = new Lines(whole);
+		const number = all.lineAt(at);
+		return lines.startOf(number) + at - all.startOf(number);
 	};
 	const reportCaret = () => {
 		const now = lines.lineAt(element.selectionEnd);
@@ -103,6 +111,11 @@ export function adoptTextarea(element: HTMLTextAreaElement, events: EditorEvents
 			lines = new Lines(element.value);
 			editor.setCaret(caret);
 		},
+		edit(edits) {
+			const before = text();
+			const { span, text: put } = editBetween(before, withEdits(before, edits));
+			replaceUndoably(element, shownOffset(before, span.start), shownOffset(before, span.end), put);
+		},
 		caretLine: () => lines.lineAt(element.selectionEnd),
 		setCaret(number) {
 			const start = lines.startOf(number);
@@ -133,6 +146,27 @@ export function adoptTextarea(element: HTMLTextAreaElement, events: EditorEvents
 		},
 	};
 	return editor;
+}
+
+/**
+ * Puts a text in the place of another so that the browser can undo it, which only its own editing command allows. That
+ * needs the focus, which goes back afterwards; without an input mode no keyboard rises for it on a touch screen.
+ */
+function replaceUndoably(element: HTMLTextAreaElement, start: number, end: number, text: string): void {
+	const focused = document.activeElement;
+	const { selectionStart, inputMode } = element;
+	element.inputMode = "none";
+	element.focus({ preventScroll: true });
+	element.setSelectionRange(start, end);
+	const done = text === "" ? document.execCommand("delete") : document.execCommand("insertText", false, text);
+	if (!done) {
+		element.setRangeText(text, start, end, "end");
+		element.dispatchEvent(new Event("input"));
+	}
+	const caret = Math.min(selectionStart, element.value.length);
+	element.setSelectionRange(caret, caret);
+	element.inputMode = inputMode;
+	if (focused instanceof HTMLElement && focused !== element) focused.focus({ preventScroll: true });
 }
 
 /** A fresh text area, like the one of the prerendered page. */

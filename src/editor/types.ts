@@ -1,4 +1,5 @@
-import type { Explanation } from "../model/explanation.ts";
+import type { TextEdit } from "../model/edits.ts";
+import type { ExplainedFinding, Explanation } from "../model/explanation.ts";
 import type { Span } from "../model/span.ts";
 
 /** The editor as the cards see it. Lengths in CSS pixels; `top` is measured from the first line's top, unscrolled. */
@@ -28,6 +29,8 @@ export interface EditorEvents {
 	caret(line: number): void;
 	/** The offset under the pointer, or null when it leaves the text. */
 	point(offset: number | null): void;
+	/** The reader asks in the editor for the fix of a finding. */
+	fix(finding: ExplainedFinding): void;
 }
 
 /** All that one editor hands over to the next, so that the reader notices nothing. */
@@ -44,6 +47,8 @@ export interface Editor extends EditorHandle {
 	text(): string;
 	/** Replaces the text as one step that can be undone, caret at the start of `line` (from 1). */
 	setText(text: string, line?: number): void;
+	/** Changes pieces of the text as one step that can be undone; the spans are those of `text()`. */
+	edit(edits: readonly TextEdit[]): void;
 	caretLine(): number;
 	/** Moves the caret to the start of the line and makes it visible. */
 	setCaret(line: number): void;

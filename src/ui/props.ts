@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { EditorHandle } from "../editor/types.ts";
-import type { Explanation, Language } from "../model/explanation.ts";
+import type { ExplainedFinding, Explanation, Language } from "../model/explanation.ts";
+import type { Rich } from "../model/rich.ts";
 import type { Span } from "../model/span.ts";
 
 export type { EditorHandle };
@@ -59,6 +60,8 @@ export type Notice =
 	| { kind: "example"; draft: true }
 	/** What the reader brought or cleared away took the place of their own text, which can be brought back. */
 	| { kind: "replaced"; draft: true }
+	/** A finding's fix is in the text and can be undone; any other change of the text takes the notice away. */
+	| { kind: "fixed"; title: Rich }
 	/** A file could not be opened: not a text, or more than a megabyte. */
 	| { kind: "bad-file"; reason: "too-large" | "binary" | "unreadable"; name: string };
 
@@ -76,6 +79,8 @@ export type ShareResult =
 	/** More than a link can carry (1 MiB). */
 	| { kind: "too-large" };
 
+export type Fix = NonNullable<ExplainedFinding["fix"]>;
+
 export interface Actions {
 	/** Shows a text that the reader brings along, whatever has the focus. */
 	onText(text: string): void;
@@ -91,6 +96,10 @@ export interface Actions {
 	onExample(id: string): void;
 	/** Makes the link to this text and the caret's line and copies it. */
 	onShare(): Promise<ShareResult>;
+	/** Makes a finding's fix in the text of which it is, unless that has changed since. */
+	onFix(fix: Fix, source: string): void;
+	/** Takes the last fix back. */
+	onUndoFix(): void;
 	/** Brings the reader's own text back. */
 	onRestoreDraft(): void;
 	onDismissNotice(): void;

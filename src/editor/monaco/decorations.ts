@@ -1,6 +1,6 @@
 import type { editor, IRange } from "monaco-editor/editor";
 import type { Explanation } from "../../model/explanation.ts";
-import { stretches } from "../parts.ts";
+import { allFindings, stretches } from "../parts.ts";
 
 /** How many lines above and below the visible ones are coloured along, so that a small scroll has nothing to do. */
 const AROUND = 60;
@@ -42,8 +42,7 @@ export function lastingDecorations(model: Model, explanation: Explanation): edit
 		range: rangeOf(model, span.start, Math.max(span.end, span.start + 1)),
 		options: { className: "wave wave-error", stickiness: NEVER_GROWS },
 	}));
-	const findings = [...explanation.findings, ...explanation.instructions.flatMap((note) => note.findings)];
-	const waves = findings.map(({ span, severity }) => ({
+	const waves = allFindings(explanation).map(({ span, severity }) => ({
 		range: rangeOf(model, span.start, span.end),
 		options: { className: `wave wave-${severity}`, stickiness: NEVER_GROWS },
 	}));

@@ -30,7 +30,7 @@ export function createMonaco(host: HTMLElement, start: MonacoStart, events: Edit
 	const colours = view.createDecorationsCollection();
 	const lasting = view.createDecorationsCollection();
 	const lit = view.createDecorationsCollection();
-	const provided = provide(model, () => (fresh ? explanation : null));
+	const provided = provide(model, () => (fresh ? explanation : null), events);
 
 	const replace = (text: string) => {
 		view.pushUndoStop();
@@ -117,6 +117,12 @@ export function createMonaco(host: HTMLElement, start: MonacoStart, events: Edit
 			replace(text);
 			view.setPosition({ lineNumber: clamp(line), column: 1 });
 			view.revealLineInCenterIfOutsideViewport(clamp(line), monaco.ScrollType.Immediate);
+		},
+		edit(edits) {
+			view.pushUndoStop();
+			const changes = edits.map(({ span, text }) => ({ range: rangeOf(model, span.start, span.end), text }));
+			view.executeEdits("fix", changes);
+			view.pushUndoStop();
 		},
 		caretLine: () => view.getPosition()?.lineNumber ?? 1,
 		setCaret(line) {

@@ -52,7 +52,13 @@ function inOrder(explanation: Explanation, source: string, words: ExportWords): 
 		})),
 		...instructions.map((instruction) => ({
 			at: instruction.span.start,
-			content: instructionBlocks(instruction, text(instruction.span), first.has(instruction.index), words),
+			content: instructionBlocks(
+				instruction,
+				explanation.idioms.filter(({ at }) => at[0] === instruction.index),
+				text(instruction.span),
+				first.has(instruction.index),
+				words,
+			),
 		})),
 	];
 	return sections.sort((a, b) => a.at - b.at);
@@ -77,9 +83,10 @@ function commentGroups(comments: Explanation["comments"]): { at: number; lines: 
 	return groups;
 }
 
-/** `first`: the article has not yet said what this keyword does. */
+/** `patterns`: those that begin here, told once; `first`: the article has not yet said what this keyword does. */
 function instructionBlocks(
 	instruction: ExplainedInstruction,
+	patterns: Explanation["idioms"],
 	code: string,
 	first: boolean,
 	words: ExportWords,
@@ -88,6 +95,7 @@ function instructionBlocks(
 	const where =
 		startLine === endLine ? fill(words.line, { line: startLine }) : fill(words.lines, { from: startLine, to: endLine });
 	const items = noteItems(instruction, words);
+	items.push(...patterns.map((idiom) => patternItem(idiom, words)));
 	if (instruction.effect.cache) items.push(labelled(words.cache, instruction.effect.cache));
 	items.push(...instruction.findings.flatMap((finding) => findingItem(finding, words)));
 	const told = toldParts(instruction).filter(({ keyword }) => first || !keyword);
@@ -111,6 +119,12 @@ function noteItems(note: Pick<ExplainedNote, "what" | "why" | "beware">, words: 
 		...(note.why.length > 0 ? [labelled(words.why, joined(note.why))] : []),
 		...note.beware.map((beware) => labelled(words.beware, beware)),
 	];
+}
+
+function patternItem({ title, lines }: Explanation["idioms"][number], words: ExportWords): Item {
+	const where = lines.flatMap((line, index): Rich => (index > 0 ? [", ", { line }] : [{ line }]));
+	const label = lines.length === 1 ? words.inLine : words.inLines;
+	return labelled(words.pattern, [...title, ` (${label} `, ...where, ")"]);
 }
 
 const SHOWN = 60;

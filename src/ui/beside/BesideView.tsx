@@ -45,6 +45,7 @@ export default function BesideView(props: BesideViewProps) {
 	const announced = useKeys({ items, active, highlight, pane, editor, actions });
 
 	const { onCaret, onHighlight } = actions;
+	const patterns = useMemo(() => patternsByLine(explanation), [explanation]);
 	const goTo = useCallback((line: number) => onCaret(line), [onCaret]);
 	const onPoint = useCallback((span: Span | null) => onHighlight(span), [onHighlight]);
 
@@ -84,6 +85,8 @@ export default function BesideView(props: BesideViewProps) {
 										stages={explanation.stages}
 										goTo={goTo}
 										onPoint={onPoint}
+										onFix={actions.onFix}
+										patterns={(item.kind === "instruction" && patterns.get(item.instruction.index)) || NONE}
 									/>
 								) : (
 									<div className="cards-first">
@@ -102,6 +105,15 @@ export default function BesideView(props: BesideViewProps) {
 			</p>
 		</div>
 	);
+}
+
+const NONE: Explanation["idioms"] = [];
+
+/** The patterns across lines by the indexes of the instructions that take part. */
+function patternsByLine({ idioms }: Explanation): Map<number, Explanation["idioms"]> {
+	const found = new Map<number, Explanation["idioms"]>();
+	for (const idiom of idioms) for (const index of idiom.at) found.set(index, [...(found.get(index) ?? []), idiom]);
+	return found;
 }
 
 function covers(item: ReturnType<typeof outline>[number], span: Span): boolean {

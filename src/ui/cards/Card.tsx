@@ -1,10 +1,11 @@
 import { ChevronDown, TriangleAlert } from "lucide-react";
 import { memo, useMemo } from "react";
-import type { ExplainedStage } from "../../model/explanation.ts";
+import type { ExplainedStage, Explanation } from "../../model/explanation.ts";
 import type { Span } from "../../model/span.ts";
 import { flatTold, toldParts } from "../../model/told.ts";
 import { Code } from "../code/Code.tsx";
 import type { OutlineItem } from "../outline/outline.ts";
+import type { Actions } from "../props.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { stageColour } from "../theme/stage.ts";
 import { useTranslation } from "../words.ts";
@@ -13,6 +14,7 @@ import { Comments } from "./Comments.tsx";
 import { CacheNote, EffectChips } from "./Effect.tsx";
 import { Findings } from "./Findings.tsx";
 import { PartList, toldAt } from "./PartList.tsx";
+import { Patterns } from "./Patterns.tsx";
 import { Says } from "./Says.tsx";
 import { StateAfter } from "./StateAfter.tsx";
 
@@ -26,6 +28,9 @@ interface CardProps {
 	stages: readonly ExplainedStage[];
 	goTo: GoToLine;
 	onPoint(span: Span | null): void;
+	onFix: Actions["onFix"];
+	/** The patterns across lines in which this one takes part. */
+	patterns: Explanation["idioms"];
 }
 
 /** More parts than these in all: those of parts wait until they are asked for. */
@@ -44,7 +49,7 @@ export const Card = memo(function Card(props: CardProps) {
 
 type NoteItem = Exclude<OutlineItem, { kind: "comments" }>;
 
-function NoteCard({ item, source, open, lit, stages, goTo, onPoint }: CardProps & { item: NoteItem }) {
+function NoteCard({ item, source, open, lit, stages, goTo, onPoint, onFix, patterns }: CardProps & { item: NoteItem }) {
 	const { t } = useTranslation();
 	const instruction = item.kind === "instruction" ? item.instruction : null;
 	const note = item.kind === "instruction" ? item.instruction : item.directive;
@@ -102,9 +107,10 @@ function NoteCard({ item, source, open, lit, stages, goTo, onPoint }: CardProps 
 				beware={open ? note.beware : []}
 				goTo={goTo}
 			/>
+			<Patterns list={open ? patterns : NONE} goTo={goTo} />
 			{open ? (
 				<>
-					{instruction && <Findings list={instruction.findings} goTo={goTo} />}
+					{instruction && <Findings list={instruction.findings} goTo={goTo} onFix={(fix) => onFix(fix, source)} />}
 					{count > 0 && (
 						<section className="rich">
 							<h4>{t("card.parts")}</h4>
@@ -125,6 +131,8 @@ function NoteCard({ item, source, open, lit, stages, goTo, onPoint }: CardProps 
 		</article>
 	);
 }
+
+const NONE: Explanation["idioms"] = [];
 
 /** What a closed card holds back. */
 function More({ item, parts, onOpen }: { item: NoteItem; parts: number; onOpen: () => void }) {

@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import type { Actions, Notice, Status } from "../props.ts";
+import { RichText } from "../rich/RichText.tsx";
 import { IconButton } from "../tip/IconButton.tsx";
 import { useTranslation } from "../words.ts";
 
@@ -33,6 +34,11 @@ export function Notices({ notice, status, stale, actions }: NoticesProps) {
 							{t("notice.restore")}
 						</button>
 					)}
+					{notice.kind === "fixed" && (
+						<button type="button" className="button button-edge" onClick={actions.onUndoFix}>
+							{t("notice.undo")}
+						</button>
+					)}
 					<IconButton name={t("notice.dismiss")} onClick={actions.onDismissNotice}>
 						<X size={16} aria-hidden />
 					</IconButton>
@@ -58,6 +64,12 @@ function Words({ notice }: { notice: Notice }) {
 			return t("notice.example");
 		case "replaced":
 			return t("notice.replaced");
+		case "fixed":
+			return (
+				<>
+					{t("notice.fixed")} <RichText text={notice.title} />
+				</>
+			);
 		case "bad-link":
 			return t(`notice.${notice.reason}`);
 		case "bad-file":

@@ -5,6 +5,7 @@ import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { FinalImage } from "./FinalImage.tsx";
+import { FindingsList } from "./FindingsList.tsx";
 import { StageGraph } from "./StageGraph.tsx";
 
 /** The file as a whole: summary, stages, final image, and how to build and run it. */
@@ -58,6 +59,7 @@ export function Overview({ explanation, goTo }: { explanation: Explanation; goTo
 					<Points title={t("overview.better")} list={summary.improvements} kind="better" goTo={goTo} />
 				</div>
 			)}
+			<FindingsList instructions={explanation.instructions} goTo={goTo} />
 			{explanation.findings.length > 0 && (
 				<section>
 					<h3>{t("overview.findings")}</h3>

@@ -26,11 +26,14 @@ interface ReadArticleProps {
 const FIRST = 80;
 const MORE = 160;
 
+const NONE: Explanation["idioms"] = [];
+
 /** The whole explanation as one article. Renders without a browser. */
 export function ReadArticle({ explanation, source, goTo, line = 1, whole = false }: ReadArticleProps) {
 	const { t } = useTranslation();
 	const items = useMemo(() => outline(explanation), [explanation]);
 	const firsts = useMemo(() => firstOfKeywords(explanation.instructions), [explanation]);
+	const patterns = useMemo(() => byFirstLine(explanation.idioms), [explanation]);
 	const [count, setCount] = useState(whole ? Number.POSITIVE_INFINITY : FIRST);
 	const needed = items.findIndex((item) => item.endLine >= line) + 20;
 	const shown = items.slice(0, Math.max(count, needed));
@@ -67,6 +70,7 @@ export function ReadArticle({ explanation, source, goTo, line = 1, whole = false
 							source={source}
 							goTo={goTo}
 							first={item.kind === "instruction" && firsts.has(item.instruction.index)}
+							patterns={patterns.get(item.line) ?? NONE}
 							whole={whole}
 						/>
 					))}
@@ -79,6 +83,16 @@ export function ReadArticle({ explanation, source, goTo, line = 1, whole = false
 			)}
 		</article>
 	);
+}
+
+/** Patterns across lines by the line where they begin. */
+function byFirstLine(idioms: Explanation["idioms"]): Map<number, Explanation["idioms"]> {
+	const found = new Map<number, Explanation["idioms"]>();
+	for (const idiom of idioms) {
+		const [line = 0] = idiom.lines;
+		found.set(line, [...(found.get(line) ?? []), idiom]);
+	}
+	return found;
 }
 
 function StageHead({

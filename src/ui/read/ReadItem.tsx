@@ -1,10 +1,12 @@
 import { memo, useMemo } from "react";
+import type { Explanation } from "../../model/explanation.ts";
 import { flatTold, toldParts } from "../../model/told.ts";
 import { LineRange } from "../cards/badges.tsx";
 import { Comments } from "../cards/Comments.tsx";
 import { CacheNote, EffectChips } from "../cards/Effect.tsx";
 import { Findings } from "../cards/Findings.tsx";
 import { PartList } from "../cards/PartList.tsx";
+import { Patterns } from "../cards/Patterns.tsx";
 import { Says } from "../cards/Says.tsx";
 import { Code } from "../code/Code.tsx";
 import type { OutlineItem } from "../outline/outline.ts";
@@ -17,6 +19,8 @@ interface ReadItemProps {
 	goTo?: GoToLine | undefined;
 	/** Whether the article has not yet said what this keyword does. */
 	first: boolean;
+	/** The patterns across lines that begin here: told once, with all their lines. */
+	patterns: Explanation["idioms"];
 	/** Nothing folded, for paper. */
 	whole: boolean;
 }
@@ -32,7 +36,7 @@ export const ReadItem = memo(function ReadItem(props: ReadItemProps) {
 
 type NoteItem = Exclude<OutlineItem, { kind: "comments" }>;
 
-function NoteSection({ item, source, goTo, first, whole }: ReadItemProps & { item: NoteItem }) {
+function NoteSection({ item, source, goTo, first, patterns, whole }: ReadItemProps & { item: NoteItem }) {
 	const { t } = useTranslation();
 	const instruction = item.kind === "instruction" ? item.instruction : null;
 	const note = item.kind === "instruction" ? item.instruction : item.directive;
@@ -55,6 +59,7 @@ function NoteSection({ item, source, goTo, first, whole }: ReadItemProps & { ite
 				comments={item.kind === "instruction" ? item.inside : undefined}
 			/>
 			<Says what={note.what} why={note.why} beware={note.beware} goTo={goTo} />
+			<Patterns list={patterns} goTo={goTo} />
 			{instruction && <Findings list={instruction.findings} goTo={goTo} />}
 			{count > 0 && (
 				<details className="read-parts" open={whole || count <= MANY_PARTS}>
