@@ -14,6 +14,7 @@ import { explainScript, explainWordParts } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
 import { explainOperand } from "./words/operand.ts";
 import { packageSystem } from "./words/package-system.ts";
+import { withOutput, writesOf } from "./writes.ts";
 
 /** What one command does, and all that its entry says about it here. */
 export interface CommandNote {
@@ -35,7 +36,10 @@ function makeNote(context: LineContext, execution: Execution, { situation, value
 	const entry = `commands/${invocation.id}`;
 	const { facts } = invocation;
 	const what =
-		facts && (pick(entry, facts.what, values, situation) ?? generalWhat(context, execution, situation, values));
+		facts &&
+		(writesOf(execution, context.step) ??
+			pick(entry, facts.what, values, situation) ??
+			generalWhat(context, execution, situation, values));
 	if (what) {
 		return {
 			what,
@@ -70,7 +74,8 @@ export function clausesOf(context: LineContext, execution: Execution, phase: "bu
 		const clauses = tellingSteps(execution.inner).flatMap((inner) => clausesOf(context, inner, phase));
 		if (clauses.length > 0) return clauses;
 	}
-	return [noteOfCommand(context, execution, phase).what];
+	const { what } = noteOfCommand(context, execution, phase);
+	return [withOutput(what, execution)];
 }
 
 /** The parts of a command's words: program, subcommands, options with their values, operands. */

@@ -1,5 +1,6 @@
 import type { Execution } from "../simulate/simulation.ts";
 import type { LineContext } from "./context.ts";
+import { isWriter } from "./writes.ts";
 
 /** Commands that prepare or report and are no step of their own. */
 const SILENT = new Set([
@@ -39,7 +40,7 @@ function outermost(executions: Execution[]): Execution[] {
 /** Of some commands those that achieve something; where none does, all of them. */
 export function tellingSteps(executions: Execution[]): Execution[] {
 	const all = outermost(executions);
-	const telling = all.filter((execution) => !SILENT.has(execution.invocation.name));
+	const telling = all.filter((execution) => !SILENT.has(execution.invocation.name) || isWriter(execution));
 	return telling.length > 0 ? telling : all;
 }
 

@@ -15,6 +15,7 @@ import {
 } from "../shell/index.ts";
 import { holds, type Situation } from "./conditions.ts";
 import { applyEffect } from "./effects.ts";
+import { redirectEffects } from "./redirect-effects.ts";
 import type { AppliedEffect, Execution } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
 import { invocationValues, resolveWord } from "./values.ts";
@@ -160,7 +161,10 @@ function effectsOf(
 		...(invocation.facts?.effects ?? []),
 		...invocation.options.flatMap((option) => option.facts?.effects ?? []),
 	];
-	return declared
-		.filter((effect) => holds(effect.when, situation))
-		.flatMap((effect) => applyEffect(effect, values, workdir));
+	return [
+		...declared
+			.filter((effect) => holds(effect.when, situation))
+			.flatMap((effect) => applyEffect(effect, values, workdir)),
+		...redirectEffects(execution.command, workdir, (word) => resolveWord(word, stage, instruction.index)),
+	];
 }
