@@ -47,7 +47,7 @@ export function isWriter({ invocation, command }: Execution): boolean {
 function teeWrites(execution: Execution, step: Step): Message | null {
 	const { pipe } = execution.context;
 	const files = execution.invocation.operands.map(({ word }) => word.text);
-	if (!pipe || pipe.index !== 1 || pipe.length !== 2 || files.length === 0) return null;
+	if (pipe?.index !== 1 || pipe.length !== 2 || files.length === 0) return null;
 	const at = step.executions.indexOf(execution);
 	const source = step.executions.slice(0, at).findLast(({ context }) => context.pipe?.index === 0);
 	if (!source || !["echo", "printf"].includes(source.invocation.name)) return null;
