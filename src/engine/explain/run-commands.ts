@@ -1,16 +1,19 @@
 import type { SummaryNote } from "../../model/analysis.ts";
+import { argvLine } from "../../model/argv.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { buildNeeds } from "./build-needs.ts";
 import { say } from "./context.ts";
 import { runNeeds } from "./run-needs.ts";
+import { stageName } from "./stages.ts";
 
 /** The commands that build and run the image, with the flags that this file asks for. */
 export function runCommands(simulation: Simulation, last: Stage): SummaryNote["run"] {
 	const needs = runNeeds(simulation, last);
 	const { name, ports, volumes } = needs;
-	const result: SummaryNote["run"] = [buildCommand(simulation, last, null, name)];
-	const others = simulation.stages.filter((stage) => !stage.needed && stage.name !== "");
+	const usual = last === simulation.stages.at(-1);
+	const result: SummaryNote["run"] = [buildCommand(simulation, last, usual ? null : stageName(last), name)];
+	const others = usual ? simulation.stages.filter((stage) => !stage.needed && stage.name !== "") : [];
 	for (const stage of others.slice(0, MOST_TARGETS)) {
 		result.push(buildCommand(simulation, stage, stage.name, `${name}-${stage.name.toLowerCase()}`));
 	}
@@ -30,6 +33,14 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 	return result;
 }
 
+/** The arguments that the build was given and the file declares, as `NAME=value`. */
+function givenArguments({ buildArgs, steps }: Simulation): string[] {
+	const declared = new Set(
+		steps.flatMap(({ instruction }) => (instruction.keyword === "ARG" ? instruction.pairs.map(({ key }) => key) : [])),
+	);
+	return [...buildArgs].filter(([name]) => declared.has(name)).map(([name, value]) => `${name}=${value}`);
+}
+
 /** Stages that the default build skips and that get a command of their own. */
 const MOST_TARGETS = 6;
 
@@ -43,6 +54,7 @@ function buildCommand(
 	const { required, empty, secrets, ssh, entitlements } = buildNeeds(simulation, stage);
 	const command = [
 		"docker build",
+		...givenArguments(simulation).map((argument) => `--build-arg ${argvLine([argument])}`),
 		...[...required, ...empty].map((argument) => `--build-arg ${argument}=…`),
 		...secrets.map(({ id, env }) => `--secret id=${id},${env ? `env=${env}` : `src=./${id}`}`),
 		...ssh.map((id) => `--ssh ${id}`),
