@@ -64,6 +64,8 @@ export interface Condition {
 	stage?: "final" | "build";
 	/** The user at that line. */
 	user?: "root" | "other";
+	/** The instruction that says it: a variable may be told apart as ENV or ARG. */
+	instruction?: ("ENV" | "ARG" | "RUN")[];
 	/** Whether a cache mount covers the path (absolute, or `~`-relative to the user's home). */
 	mounted?: string;
 	notMounted?: string;

@@ -9,7 +9,7 @@ export const aptConfirmation: Rule = {
 	check: asks({
 		programs: ["apt-get", "apt"],
 		subcommands: ["install", "reinstall", "remove", "purge", "autoremove", "upgrade", "dist-upgrade", "build-dep"],
-		options: ["-y", "--force-yes", "--assume-no", "-s", "--print-uris", "--trivial-only"],
+		options: ["-y", "-qq", "--force-yes", "--assume-no", "-s", "--print-uris", "--trivial-only"],
 		setting: { option: "-o", value: /^APT::Get::Assume-Yes=/i, files: /^\/etc\/apt\/apt\.conf/ },
 	}),
 };

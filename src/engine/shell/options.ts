@@ -75,6 +75,15 @@ function readLetters(word: ShellWord, index: number, reader: OptionReader): Take
 		const name = sign + text.slice(at, at + 1);
 		const facts = reader.options.get(name) ?? null;
 		const { value } = facts ?? {};
+		const times = value ? 1 : repeats(text, at, literal);
+		if (times > 1) {
+			// `-qq`, `-vvv`: one option, which may have an entry of its own.
+			const written = sign + text.slice(at, at + times);
+			const more = reader.options.get(written) ?? facts;
+			found.push({ ...used(word, index, more, from, at + times, null), written: more === facts ? name : written });
+			at += times - 1;
+			continue;
+		}
 		const last = at + 1 === text.length;
 		const equals = text[at + 1] === "=" && value?.separator !== "joined";
 		const rest = !last && (equals || value?.separator !== "equals");
@@ -89,6 +98,13 @@ function readLetters(word: ShellWord, index: number, reader: OptionReader): Take
 		} else found.push({ ...used(word, index, facts, from, at + 1, null), written: name });
 	}
 	return { options: found, next };
+}
+
+/** How often the letter at a place follows itself. */
+function repeats(text: string, at: number, end: number): number {
+	let to = at + 1;
+	while (to < end && text[to] === text[at]) to++;
+	return to - at;
 }
 
 /** `tar xzf archive`: letters without a dash, whose values are the words that follow, in order. */

@@ -48,6 +48,8 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.shell && !condition.shell.some((kind) => kind === situation.shell)) return false;
 	if (condition.stage && situation.ships !== (condition.stage === "final")) return false;
 	if (condition.user && (!state?.user || isRoot(state.user.value) !== (condition.user === "root"))) return false;
+	if (condition.instruction && !condition.instruction.some((keyword) => keyword === situation.instruction.keyword))
+		return false;
 	if (condition.phase && condition.phase !== situation.phase) return false;
 	if (condition.mounted && !mountCovers(situation, condition.mounted)) return false;
 	if (condition.notMounted && mountCovers(situation, condition.notMounted)) return false;

@@ -150,13 +150,18 @@ export function findingItem(finding: ExplainedFinding, words: ExportWords): Item
 	const { fix } = finding;
 	return {
 		text: [{ strong: [`${label}:`] }, " ", ...joined([finding.message, finding.why]), " (", ...names, ")"],
-		items: fix ? [labelled(words.fix, [...fix.title, ...fixCode(fix.edits)])] : [],
+		items: fix ? [labelled(words.fix, [...fix.title, ...fixCode(fix)])] : [],
 	};
 }
 
-function fixCode(edits: { text: string }[]): Rich {
+/** The new text of a fix of one edit, unless its title has named it. */
+function fixCode({ title, edits }: NonNullable<ExplainedFinding["fix"]>): Rich {
 	const [only, ...more] = edits;
-	return only && more.length === 0 && only.text.trim() !== "" ? [" ", { code: only.text.trim() }] : [];
+	const code = only?.text.trim() ?? "";
+	if (more.length > 0 || code === "") return [];
+	return title.some((inline) => typeof inline === "object" && "code" in inline && inline.code === code)
+		? []
+		: [" ", { code }];
 }
 
 function labelled(label: string, text: Rich): Item {

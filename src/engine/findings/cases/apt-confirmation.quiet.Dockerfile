@@ -14,3 +14,6 @@ RUN apt-get -o APT::Get::Assume-Yes=true install curl
 FROM debian:12
 ARG OPTIONS=-y
 RUN apt-get install $OPTIONS curl
+# ----
+FROM debian:bookworm
+RUN apt-get -qq update && apt-get install -qq curl
