@@ -47,7 +47,7 @@ export function analyse(source: string, facts: Facts, options: AnalyseOptions = 
 		summary: summarise(simulation, idioms.benefits, findings.improvements),
 		directives,
 		comments: file.comments,
-		problems: [...file.problems, ...unknownTarget(simulation, options.target)].map((problem) => ({
+		problems: [...file.problems, ...unknownTarget(simulation, options.target), ...findings.problems].map((problem) => ({
 			...problem,
 			message: { key: problem.key, values: problem.values },
 		})),

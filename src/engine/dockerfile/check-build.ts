@@ -1,5 +1,4 @@
 import type { Directive, Instruction } from "../../model/dockerfile.ts";
-import { checkErrors } from "./check-errors.ts";
 import { checkOptions } from "./check-options.ts";
 import { checkSourceDate } from "./check-source-date.ts";
 import { Dispatcher } from "./dispatch.ts";
@@ -13,14 +12,13 @@ import { Expander } from "./words-expanded.ts";
  * with these build arguments from outside, with every stage built and an unknown base image setting only PATH.
  */
 export function checkBuild(
-	source: string,
 	instructions: readonly Instruction[],
 	directives: readonly Directive[],
 	escape: string,
 	buildArgs: Readonly<Record<string, string>> = {},
 ): FoundProblem[] {
 	const problems: FoundProblem[] = [];
-	const options = checkOptions(directives, problems);
+	checkOptions(directives, problems);
 	const firstFrom = instructions.findIndex(({ keyword }) => keyword === "FROM");
 	const before = firstFrom < 0 ? instructions : instructions.slice(0, firstFrom);
 	const homeless = before.find(({ keyword, known }) => known && keyword !== "ARG");
@@ -47,6 +45,5 @@ export function checkBuild(
 	problems.push(...checkSourceDate(globals, before, stages));
 	const dispatcher = new Dispatcher(expander, globals, stages, problems, given);
 	for (const stage of stages.list) dispatcher.build(stage);
-	if (options?.error && problems.length === 0) problems.push(...checkErrors(source, instructions, stages, options));
 	return problems;
 }

@@ -67,7 +67,7 @@ function findProblems(
 	const single = [
 		...found,
 		...instructions.flatMap((instruction) => instruction.problems),
-		...checkBuild(source, instructions, directives, escape, buildArgs),
+		...checkBuild(instructions, directives, escape, buildArgs),
 	];
 	return [...whole, ...single.filter((problem) => !isDrowned(problem, whole))]
 		.map((problem) => withLineAbove({ ...problem, line: lineAt(lines, problem.span.start) }, instructions))

@@ -10,6 +10,7 @@ import { explainBody, isBrokenExec } from "./body.ts";
 import { commandLine } from "./command-line.ts";
 import { noteOfCommand } from "./commands.ts";
 import { inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "./context.ts";
+import { execForm, execInShell, isSimpleCommand } from "./exec-form.ts";
 import { mainSteps, tellingSteps } from "./main-steps.ts";
 import { clausesOfSteps } from "./steps.ts";
 
@@ -149,8 +150,7 @@ function signals(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	const kind = shellKind(state.shell.value, state.distro);
 	const program = mainSteps(context)[0]?.invocation.program.text;
 	if (!program || program === "exec" || step.executions.some((one) => one.invocation.name === "exec")) return [];
-	const simple =
-		step.script?.items.length === 1 && step.script.items[0]?.kind === "command" && mainSteps(context).length === 1;
+	const simple = isSimpleCommand(context);
 	const fix = simple ? execForm(context) : execInShell(context);
 	const key = (name: string) =>
 		fix === null
@@ -159,32 +159,6 @@ function signals(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	if (kind === "dash") return [key(simple ? "dash" : "dash-script")];
 	if (kind === "busybox" || kind === "bash") return simple ? [] : [key("script")];
 	return kind === "posix-sh" ? [key(simple ? "unknown" : "script")] : [];
-}
-
-/** A simple command in exec form; through the shell where something in it is the shell's to read. */
-function execForm(context: LineContext): string | null {
-	const text = context.instruction.args[0]?.text ?? "";
-	if (/[$"'\\`*?~<>]/.test(text)) return execInShell(context);
-	return `[${text
-		.trim()
-		.split(/\s+/)
-		.map((word) => JSON.stringify(word))
-		.join(", ")}]`;
-}
-
-/** The same script with `exec` before its last command, or null where the last thing is no command. */
-function execInShell({ instruction, state, step, simulation }: LineContext): string | null {
-	let last = step.script?.items.at(-1);
-	while (last?.kind === "list" || (last?.kind === "and-or" && last.operators.at(-1)?.text === "&&")) {
-		last = last.items.at(-1);
-	}
-	const word = last?.kind === "command" ? last.words[0] : undefined;
-	const [first] = instruction.args;
-	if (!word || !first || !state) return null;
-	const { source } = simulation.file;
-	const script = `${source.slice(first.span.start, word.span.start)}exec ${source.slice(word.span.start, first.span.end)}`;
-	const words = [...state.shell.value, script.replace(/\s*[\\`]?\r?\n\s*/g, " ")];
-	return `[${words.map((one) => JSON.stringify(one)).join(", ")}]`;
 }
 
 /** Only the last CMD and the last ENTRYPOINT of a stage count; a shell-form ENTRYPOINT ignores CMD. */

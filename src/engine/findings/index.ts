@@ -1,7 +1,9 @@
 import type { FindingNote } from "../../model/analysis.ts";
+import type { Problem } from "../../model/dockerfile.ts";
 import type { Message } from "../../model/message.ts";
 import { lineRef, say } from "../explain/context.ts";
 import type { Simulation } from "../simulate/simulation.ts";
+import { failingChecks } from "./failing-checks.ts";
 import { RULES } from "./registry.ts";
 import type { Found, Rule } from "./rule.ts";
 import { skipsOf } from "./skips.ts";
@@ -11,6 +13,8 @@ export interface Findings {
 	byInstruction: Map<number | null, FindingNote[]>;
 	/** What to improve first, one sentence a rule. */
 	improvements: Message[];
+	/** With `# check=error=true` the checks that are broken fail the build. */
+	problems: Problem[];
 }
 
 /** More improvements than these are no longer the first ones. */
@@ -21,6 +25,7 @@ export function findFindings(simulation: Simulation): Findings {
 	const byInstruction: Findings["byInstruction"] = new Map();
 	const ranked: { rank: number; message: Message }[] = [];
 	const skips = skipsOf(simulation);
+	const failing = failingChecks(simulation);
 	for (const [id, rule] of Object.entries(RULES) as [string, Rule][]) {
 		const found = [...rule.check(simulation)].filter((one) => !skips(id, rule.aliases, one.at));
 		const lines = found.map((one) => lineAt(simulation, one));
@@ -34,6 +39,7 @@ export function findFindings(simulation: Simulation): Findings {
 			const line = lines[index] ?? 0;
 			if (told === undefined) reasons.set(note.why.key, line);
 			else if (told !== line) note.why = say("words/finding#as-in-line", { line: lineRef(told) });
+			failing.add(note);
 			if (list) list.push(note);
 			else byInstruction.set(one.at, [note]);
 		}
@@ -45,7 +51,7 @@ export function findFindings(simulation: Simulation): Findings {
 	const order = { error: 0, warning: 1, info: 2 };
 	for (const list of byInstruction.values()) list.sort((a, b) => order[a.severity] - order[b.severity]);
 	const improvements = ranked.sort((a, b) => a.rank - b.rank).map((one) => one.message);
-	return { byInstruction, improvements: improvements.slice(0, MAX_IMPROVEMENTS) };
+	return { byInstruction, improvements: improvements.slice(0, MAX_IMPROVEMENTS), problems: failing.problems() };
 }
 
 /** Keys of the warnings that a rule's finding replaces on its line. */

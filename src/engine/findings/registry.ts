@@ -9,13 +9,35 @@ import { pinAptVersions } from "./pin-apt-versions.ts";
 import { pinDnfVersions } from "./pin-dnf-versions.ts";
 import { pinYumVersions } from "./pin-yum-versions.ts";
 import { pinZypperVersions } from "./pin-zypper-versions.ts";
+import { consistentInstructionCasing } from "./consistent-instruction-casing.ts";
+import { dependenciesWithBuild } from "./dependencies-with-build.ts";
+import { duplicateStageName } from "./duplicate-stage-name.ts";
+import { exposeInvalidFormat } from "./expose-invalid-format.ts";
+import { exposeProtoCasing } from "./expose-proto-casing.ts";
+import { fromAsCasing } from "./from-as-casing.ts";
+import { fromPlatformFlagConstDisallowed } from "./from-platform-flag-const-disallowed.ts";
+import { invalidDefaultArgInFrom } from "./invalid-default-arg-in-from.ts";
+import { invalidDefinitionDescription } from "./invalid-definition-description.ts";
+import { jsonArgsRecommended } from "./json-args-recommended.ts";
+import { legacyKeyValueFormat } from "./legacy-key-value-format.ts";
+import { maintainerDeprecated } from "./maintainer-deprecated.ts";
+import { missingUser } from "./missing-user.ts";
+import { multipleInstructionsDisallowed } from "./multiple-instructions-disallowed.ts";
+import { noEmptyContinuation } from "./no-empty-continuation.ts";
+import { redundantTargetPlatform } from "./redundant-target-platform.ts";
+import { reservedStageName } from "./reserved-stage-name.ts";
 import type { Rule } from "./rule.ts";
+import { secretsUsedInArgOrEnv } from "./secrets-used-in-arg-or-env.ts";
 import { sourcesBeforeInstall } from "./sources-before-install.ts";
+import { stageNameCasing } from "./stage-name-casing.ts";
+import { undefinedArgInFrom } from "./undefined-arg-in-from.ts";
+import { undefinedVar } from "./undefined-var.ts";
 import { untaggedImage } from "./untagged-image.ts";
 import { yumCacheLeft } from "./yum-cache-left.ts";
 import { yumConfirmation } from "./yum-confirmation.ts";
 import { zypperCacheLeft } from "./zypper-cache-left.ts";
 import { zypperConfirmation } from "./zypper-confirmation.ts";
+import { workdirRelativePath } from "./workdir-relative-path.ts";
 
 /** All rules by their ids, which name their files and their entries. */
 export const RULES = {
@@ -30,10 +52,31 @@ export const RULES = {
 	"pin-dnf-versions": pinDnfVersions,
 	"pin-yum-versions": pinYumVersions,
 	"pin-zypper-versions": pinZypperVersions,
+	"consistent-instruction-casing": consistentInstructionCasing,
+	"duplicate-stage-name": duplicateStageName,
+	"expose-invalid-format": exposeInvalidFormat,
+	"expose-proto-casing": exposeProtoCasing,
+	"from-as-casing": fromAsCasing,
+	"from-platform-flag-const-disallowed": fromPlatformFlagConstDisallowed,
+	"invalid-default-arg-in-from": invalidDefaultArgInFrom,
+	"invalid-definition-description": invalidDefinitionDescription,
+	"json-args-recommended": jsonArgsRecommended,
+	"legacy-key-value-format": legacyKeyValueFormat,
+	"maintainer-deprecated": maintainerDeprecated,
+	"missing-user": missingUser,
+	"multiple-instructions-disallowed": multipleInstructionsDisallowed,
+	"no-empty-continuation": noEmptyContinuation,
+	"redundant-target-platform": redundantTargetPlatform,
+	"reserved-stage-name": reservedStageName,
+	"secrets-used-in-arg-or-env": secretsUsedInArgOrEnv,
 	"sources-before-install": sourcesBeforeInstall,
+	"stage-name-casing": stageNameCasing,
+	"undefined-arg-in-from": undefinedArgInFrom,
+	"undefined-var": undefinedVar,
 	"untagged-image": untaggedImage,
 	"yum-cache-left": yumCacheLeft,
 	"yum-confirmation": yumConfirmation,
 	"zypper-cache-left": zypperCacheLeft,
 	"zypper-confirmation": zypperConfirmation,
+	"workdir-relative-path": workdirRelativePath,
 } satisfies Record<string, Rule>;

@@ -18,17 +18,18 @@ export function skipsOf({ file }: Simulation): Skips {
 		const global = /^hadolint\s+global\s+ignore\s*=\s*(.+)$/.exec(text)?.[1];
 		for (const rule of listed(global)) everywhere.add(`hadolint/${rule}`);
 		const silenced = [
-			...skippedByCheck(/^check\s*=\s*(.+)$/.exec(text)?.[1] ?? ""),
 			...listed(/^hadolint\s+ignore\s*=\s*(.+)$/.exec(text)?.[1]).map((rule) => `hadolint/${rule}`),
 			...listed(/^linewise\s+ignore\s*=\s*(.+)$/.exec(text)?.[1]),
 		];
 		if (silenced.length > 0) atLine.set(line, new Set([...(atLine.get(line) ?? []), ...silenced]));
 	}
-	if (everywhere.size === 0 && atLine.size === 0) return () => false;
+	const above = file.instructions.map(({ docComments }) => docComments.flatMap(skippedByComment));
+	if (everywhere.size === 0 && atLine.size === 0 && above.every((list) => list.length === 0)) return () => false;
 	const commentLines = new Set(file.comments.map(({ line }) => line));
 	return (id, aliases, at) => {
 		const names = [id, ...aliases, ...(aliases.some((one) => one.startsWith("buildkit/")) ? ["buildkit/all"] : [])];
 		if (names.some((name) => everywhere.has(name))) return true;
+		if (at !== null && above[at]?.some((rule) => names.includes(rule))) return true;
 		const start = at === null ? undefined : file.instructions[at]?.startLine;
 		if (start === undefined) return false;
 		// The comment lines directly above, as many as there are.
@@ -36,6 +37,12 @@ export function skipsOf({ file }: Simulation): Skips {
 			if (names.some((name) => atLine.get(line)?.has(name))) return true;
 		return false;
 	};
+}
+
+/** BuildKit lets blank lines stand between these comments and the instruction. */
+function skippedByComment(text: string): string[] {
+	const value = /^check\s*=\s*(.+)$/.exec(text)?.[1];
+	return value === undefined ? [] : skippedByCheck(value);
 }
 
 function skippedByCheck(value: string): string[] {

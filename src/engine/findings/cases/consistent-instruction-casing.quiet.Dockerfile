@@ -1,0 +1,10 @@
+from alpine:3.20
+run true
+# ----
+arg A=1
+FROM alpine:3.20
+RUN true
+# ----
+FROM alpine:3.20
+# check=skip=ConsistentInstructionCasing
+run true

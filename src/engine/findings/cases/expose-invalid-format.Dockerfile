@@ -1,0 +1,5 @@
+FROM alpine:3.20
+EXPOSE 80:8080
+# ----
+FROM alpine:3.20
+EXPOSE 127.0.0.1:80:80/udp 9000

@@ -1,0 +1,3 @@
+FROM --platform=linux/amd64 alpine:3.20
+# ----
+FROM --platform=arm64 alpine:3.20 AS build

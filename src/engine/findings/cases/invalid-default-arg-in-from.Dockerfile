@@ -1,0 +1,7 @@
+ARG TAG
+FROM alpine:$TAG
+# ----
+ARG BASE
+FROM $BASE
+# ----
+FROM Alpine

@@ -1,0 +1,20 @@
+FROM node:22
+CMD node server.js
+# ----
+FROM node:22-alpine
+ENTRYPOINT node server.js --port $PORT
+# ----
+FROM node:22
+CMD cd app && node server.js
+# ----
+FROM node:22
+CMD exec node server.js
+# ----
+FROM alpine:3.20
+CMD
+# ----
+FROM node:22
+CMD node server.js > /dev/null
+# ----
+FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
+CMD app.exe

@@ -1,0 +1,3 @@
+FROM --platform=$TARGETPLATFORM alpine:3.20
+# ----
+FROM --platform=${TARGETPLATFORM} alpine:3.20 AS base

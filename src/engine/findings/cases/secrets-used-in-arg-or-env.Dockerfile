@@ -1,0 +1,15 @@
+FROM alpine:3.20
+ENV DB_PASSWORD=hunter2 API_TOKEN=abc
+# ----
+FROM alpine:3.20
+ARG NPM_TOKEN
+RUN true
+# ----
+FROM alpine:3.20
+ENV DB_PASSWORD=""
+# ----
+FROM alpine:3.20
+ENV GPG_KEY=7169605F62C751356D054A26A821E680E5FA6305
+# ----
+FROM alpine:3.20
+ENV SASL_AUTH=true SSL_KEY=/etc/ssl/app.pem

@@ -1,0 +1,2 @@
+ARG VERSION
+FROM --platform=$BUILDPLATFORM alpine:${VERSION:-3.20}

@@ -1,0 +1,9 @@
+FROM node:22
+WORKDIR app
+# ----
+FROM registry.example.com/own:1
+WORKDIR app
+# ----
+FROM alpine:3.20
+ENV DIR=srv
+WORKDIR $DIR/app
