@@ -5,7 +5,6 @@ import type { Rule } from "./rule.ts";
 export const legacyKeyValueFormat: Rule = {
 	aliases: ["buildkit/LegacyKeyValueFormat"],
 	severity: "warning",
-	instead: ["instructions/env#beware.legacy", "instructions/label#beware.legacy"],
 	*check({ file }) {
 		for (const { index, keyword, pairs } of file.instructions) {
 			const pair = pairs.find(({ legacy }) => legacy);

@@ -10,7 +10,6 @@ import { expandables, type Unset, unsetIn } from "./variables.ts";
 export const undefinedVar: Rule = {
 	aliases: ["buildkit/UndefinedVar"],
 	severity: "warning",
-	instead: ["instructions/env#beware.same-line"],
 	*check(simulation) {
 		for (const step of simulation.steps) {
 			const { stage, instruction } = step;
@@ -53,7 +52,14 @@ function found(simulation: Simulation, { instruction }: Step, stage: Stage, unse
 	if (simulation.globals.has(name) && line) return tell("global", { line });
 	if (isPlatformArgument(name)) return tell("platform");
 	if (line) return tell("later", { line });
-	const own = instruction.keyword === "ENV" && instruction.pairs.some(({ key }) => key === name);
+	const env = instruction.keyword === "ENV";
+	// The pair that sets the name is not the one that uses it.
+	if (
+		env &&
+		instruction.pairs.some(({ key, span: { start, end } }) => key === name && (span.start < start || span.start >= end))
+	)
+		return tell("same-line");
+	const own = env && instruction.pairs.some(({ key }) => key === name);
 	const known = [...stage.env.entries().keys(), ...stage.args.entries().keys(), "PATH"].filter((one) => one !== name);
 	const near = own ? null : nearest(name, known);
 	if (near) return { ...tell("near", { near }), ...(unknown ? {} : renaming(simulation, unset, near)) };

@@ -6,7 +6,6 @@ import type { Rule } from "./rule.ts";
 export const workdirRelativePath: Rule = {
 	aliases: ["buildkit/WorkdirRelativePath", "hadolint/DL3000"],
 	severity: "warning",
-	instead: ["instructions/workdir#beware.relative"],
 	*check({ steps, file }) {
 		const set = new Set<Stage>();
 		for (const { instruction, stage, before, after } of steps) {

@@ -134,12 +134,11 @@ function sameLine(context: LineContext, pairs: Pair[]): Message[] {
 		const uses = variableUses({ text, runs: [{ at: 0, source: 0 }] }, simulation.file.escape);
 		return [...new Set(uses.map((use) => use.name))]
 			.filter((used) => used !== pair.key && names.has(used))
-			.map((used) => {
+			.flatMap((used) => {
 				const old =
 					stage?.env.get(used, instruction.index - 1)?.value ?? stage?.args.get(used, instruction.index - 1)?.value;
-				return old
-					? say(`${KEY}#beware.same-line-old`, { name: pair.key, used, old })
-					: say(`${KEY}#beware.same-line`, { name: pair.key, used });
+				// Without an old value the variable is undefined here, which is a finding.
+				return old ? [say(`${KEY}#beware.same-line-old`, { name: pair.key, used, old })] : [];
 			});
 	});
 }
@@ -152,10 +151,8 @@ function beware(context: LineContext, pair: Pair, several: boolean): Message[] {
 	const note = noteOfVariable(context, name, value);
 	for (const meaning of note.beware)
 		messages.push(several ? say(`${KEY}#why.meaning`, { name, meaning: [meaning] }) : meaning);
-	if (pair.legacy)
-		messages.push(
-			say(/\s\w+=/.test(pair.value ?? "") ? `${KEY}#beware.legacy-swallows` : `${KEY}#beware.legacy`, { name, value }),
-		);
+	if (pair.legacy && /\s\w+=/.test(pair.value ?? ""))
+		messages.push(say(`${KEY}#beware.legacy-swallows`, { name, value }));
 	if (name === "PATH" && !usesOwnName(pair)) messages.push(say(`${KEY}#beware.path-lost`));
 	if (hasSubstitution(pair.value)) messages.push(say(`${KEY}#beware.substitution`, { name }));
 	const argument = stage?.args.get(name, instruction.index - 1);

@@ -84,7 +84,6 @@ function beware(context: LineContext, pair: Pair): Message[] {
 	const earlier = stage?.changes.labels.findLast((one) => one.name === pair.key && one.at < instruction.index);
 	if (earlier && earlier.from.line !== null)
 		messages.push(say(`${KEY}#beware.replaces`, { name, line: lineRef(earlier.from.line) }));
-	if (pair.legacy) messages.push(say(`${KEY}#beware.legacy`, { name }));
 	if (hasSubstitution(pair.value)) messages.push(say(`${KEY}#beware.substitution`, { name }));
 	return messages;
 }

@@ -22,7 +22,7 @@ export const workdir: Explainer = (context) => {
 	return {
 		what: say(`${KEY}#what.${form}`, form === "relative" ? { path, parent } : { path }),
 		why: why(context, path),
-		beware: beware(context, path, relative),
+		beware: beware(context, path),
 		parts: inOrder([keywordPart(context), ...(word ? [explainWord(context, word, "directory")] : [])]),
 	};
 };
@@ -61,12 +61,9 @@ function why(context: LineContext, path: string): Message[] {
 	return messages;
 }
 
-function beware(context: LineContext, path: string, relative: boolean): Message[] {
+function beware(context: LineContext, path: string): Message[] {
 	const { stage, state, instruction } = context;
 	const messages: Message[] = [];
-	if (relative && state?.workdir.from.line == null) {
-		messages.push(say(`${KEY}#beware.relative`, { parent: state?.workdir.value ?? "/" }));
-	}
 	if (!stage || path === "/" || stage.files.origin(path, instruction.index - 1)) return messages;
 	const owned = stage.files.origin(path)?.event.owner;
 	const final = stage.state.user;

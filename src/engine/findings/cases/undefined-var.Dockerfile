@@ -25,6 +25,9 @@ FROM alpine:3.20
 WORKDIR $HOME
 # ----
 FROM alpine:3.20
+ENV A_HOME=/srv PATH=$A_HOME/bin:$PATH
+# ----
+FROM alpine:3.20
 ARG TAG=${OTHER:-1}
 # ----
 FROM quay.io/acme/own:1
