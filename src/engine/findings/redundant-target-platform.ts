@@ -5,7 +5,6 @@ import { flagRemoval } from "./written.ts";
 export const redundantTargetPlatform: Rule = {
 	aliases: ["buildkit/RedundantTargetPlatform", "hadolint/DL3065"],
 	severity: "info",
-	instead: ["instructions/flags/platform#beware.redundant"],
 	*check(simulation) {
 		for (const { index, keyword, flags } of simulation.file.instructions) {
 			const flag = keyword === "FROM" ? flags.find(({ name }) => name === "platform") : undefined;

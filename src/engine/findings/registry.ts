@@ -1,16 +1,9 @@
 import { aptConfirmation } from "./apt-confirmation.ts";
 import { aptListsLeft } from "./apt-lists-left.ts";
+import { consistentInstructionCasing } from "./consistent-instruction-casing.ts";
 import { dependenciesWithBuild } from "./dependencies-with-build.ts";
 import { dnfCacheLeft } from "./dnf-cache-left.ts";
 import { dnfConfirmation } from "./dnf-confirmation.ts";
-import { missingUser } from "./missing-user.ts";
-import { pinApkVersions } from "./pin-apk-versions.ts";
-import { pinAptVersions } from "./pin-apt-versions.ts";
-import { pinDnfVersions } from "./pin-dnf-versions.ts";
-import { pinYumVersions } from "./pin-yum-versions.ts";
-import { pinZypperVersions } from "./pin-zypper-versions.ts";
-import { consistentInstructionCasing } from "./consistent-instruction-casing.ts";
-import { dependenciesWithBuild } from "./dependencies-with-build.ts";
 import { duplicateStageName } from "./duplicate-stage-name.ts";
 import { exposeInvalidFormat } from "./expose-invalid-format.ts";
 import { exposeProtoCasing } from "./expose-proto-casing.ts";
@@ -24,6 +17,11 @@ import { maintainerDeprecated } from "./maintainer-deprecated.ts";
 import { missingUser } from "./missing-user.ts";
 import { multipleInstructionsDisallowed } from "./multiple-instructions-disallowed.ts";
 import { noEmptyContinuation } from "./no-empty-continuation.ts";
+import { pinApkVersions } from "./pin-apk-versions.ts";
+import { pinAptVersions } from "./pin-apt-versions.ts";
+import { pinDnfVersions } from "./pin-dnf-versions.ts";
+import { pinYumVersions } from "./pin-yum-versions.ts";
+import { pinZypperVersions } from "./pin-zypper-versions.ts";
 import { redundantTargetPlatform } from "./redundant-target-platform.ts";
 import { reservedStageName } from "./reserved-stage-name.ts";
 import type { Rule } from "./rule.ts";
@@ -33,26 +31,20 @@ import { stageNameCasing } from "./stage-name-casing.ts";
 import { undefinedArgInFrom } from "./undefined-arg-in-from.ts";
 import { undefinedVar } from "./undefined-var.ts";
 import { untaggedImage } from "./untagged-image.ts";
+import { workdirRelativePath } from "./workdir-relative-path.ts";
 import { yumCacheLeft } from "./yum-cache-left.ts";
 import { yumConfirmation } from "./yum-confirmation.ts";
 import { zypperCacheLeft } from "./zypper-cache-left.ts";
 import { zypperConfirmation } from "./zypper-confirmation.ts";
-import { workdirRelativePath } from "./workdir-relative-path.ts";
 
 /** All rules by their ids, which name their files and their entries. */
 export const RULES = {
-	"dependencies-with-build": dependenciesWithBuild,
 	"apt-confirmation": aptConfirmation,
 	"apt-lists-left": aptListsLeft,
+	"consistent-instruction-casing": consistentInstructionCasing,
+	"dependencies-with-build": dependenciesWithBuild,
 	"dnf-cache-left": dnfCacheLeft,
 	"dnf-confirmation": dnfConfirmation,
-	"missing-user": missingUser,
-	"pin-apk-versions": pinApkVersions,
-	"pin-apt-versions": pinAptVersions,
-	"pin-dnf-versions": pinDnfVersions,
-	"pin-yum-versions": pinYumVersions,
-	"pin-zypper-versions": pinZypperVersions,
-	"consistent-instruction-casing": consistentInstructionCasing,
 	"duplicate-stage-name": duplicateStageName,
 	"expose-invalid-format": exposeInvalidFormat,
 	"expose-proto-casing": exposeProtoCasing,
@@ -66,6 +58,11 @@ export const RULES = {
 	"missing-user": missingUser,
 	"multiple-instructions-disallowed": multipleInstructionsDisallowed,
 	"no-empty-continuation": noEmptyContinuation,
+	"pin-apk-versions": pinApkVersions,
+	"pin-apt-versions": pinAptVersions,
+	"pin-dnf-versions": pinDnfVersions,
+	"pin-yum-versions": pinYumVersions,
+	"pin-zypper-versions": pinZypperVersions,
 	"redundant-target-platform": redundantTargetPlatform,
 	"reserved-stage-name": reservedStageName,
 	"secrets-used-in-arg-or-env": secretsUsedInArgOrEnv,
@@ -74,9 +71,9 @@ export const RULES = {
 	"undefined-arg-in-from": undefinedArgInFrom,
 	"undefined-var": undefinedVar,
 	"untagged-image": untaggedImage,
+	"workdir-relative-path": workdirRelativePath,
 	"yum-cache-left": yumCacheLeft,
 	"yum-confirmation": yumConfirmation,
 	"zypper-cache-left": zypperCacheLeft,
 	"zypper-confirmation": zypperConfirmation,
-	"workdir-relative-path": workdirRelativePath,
 } satisfies Record<string, Rule>;

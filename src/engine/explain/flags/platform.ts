@@ -20,7 +20,7 @@ export const platform: FlagExplainer = (context, flag) => {
 		});
 	}
 	if (name === "TARGETPLATFORM") {
-		return flagPart(flag, { what: say(`${KEY}#what.target`), beware: [say(`${KEY}#beware.redundant`)], parts });
+		return flagPart(flag, { what: say(`${KEY}#what.target`), parts });
 	}
 	const value = expandWordText(context, written);
 	if (value.includes("$")) return flagPart(flag, { what: say(`${KEY}#what.variable`, { written }), parts });
