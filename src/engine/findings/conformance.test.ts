@@ -5,7 +5,7 @@ import type { Analysis, FindingNote } from "../../model/analysis.ts";
 import type { Instruction } from "../../model/dockerfile.ts";
 import { parseDockerfile } from "../dockerfile/index.ts";
 import { analyse } from "../index.ts";
-import { headerOf } from "./written.ts";
+import { headerOf } from "./support/written.ts";
 
 interface Case {
 	name: string;

@@ -1,5 +1,5 @@
 import type { Rule } from "./rule.ts";
-import { isLower, isUpper, writtenAt } from "./written.ts";
+import { isLower, isUpper, writtenAt } from "./support/written.ts";
 
 /** A keyword whose letters differ from those of most others in the file. */
 export const consistentInstructionCasing: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from "./rule.ts";
-import { isLower, isUpper, writtenAt } from "./written.ts";
+import { isLower, isUpper, writtenAt } from "./support/written.ts";
 
 /** `FROM … as name`: the two keywords of one instruction in different letters. */
 export const fromAsCasing: Rule = {

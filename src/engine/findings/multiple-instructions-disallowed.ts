@@ -2,7 +2,7 @@ import type { Instruction } from "../../model/dockerfile.ts";
 import { lineRef } from "../explain/context.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Found, Rule } from "./rule.ts";
-import { removal } from "./written.ts";
+import { removal } from "./support/written.ts";
 
 const ONCE = new Set(["CMD", "ENTRYPOINT", "HEALTHCHECK"]);
 

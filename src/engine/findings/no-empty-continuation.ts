@@ -1,5 +1,5 @@
 import type { Edit, Rule } from "./rule.ts";
-import { headerOf } from "./written.ts";
+import { headerOf } from "./support/written.ts";
 
 /** An empty line after a continuation: it looks like the instruction's end and is none. */
 export const noEmptyContinuation: Rule = {

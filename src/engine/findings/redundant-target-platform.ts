@@ -1,5 +1,5 @@
 import type { Rule } from "./rule.ts";
-import { flagRemoval } from "./written.ts";
+import { flagRemoval } from "./support/written.ts";
 
 /** `FROM --platform=$TARGETPLATFORM` asks for what Docker does anyway. */
 export const redundantTargetPlatform: Rule = {

@@ -1,6 +1,6 @@
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Edit, Rule } from "./rule.ts";
-import { isLower, writtenAt } from "./written.ts";
+import { isLower, writtenAt } from "./support/written.ts";
 
 /** A stage's name with capital letters, which Docker stores in small ones. */
 export const stageNameCasing: Rule = {

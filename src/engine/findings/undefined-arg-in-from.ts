@@ -4,7 +4,7 @@ import { lineRef } from "../explain/context.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { isPlatformArgument } from "../simulate/variables.ts";
 import type { Found, Rule } from "./rule.ts";
-import { type Unset, unsetIn } from "./variables.ts";
+import { type Unset, unsetIn } from "./support/variables.ts";
 
 /** What BuildKit offers to FROM without an ARG. */
 const PLATFORM = [

@@ -4,7 +4,7 @@ import type { Simulation, Step } from "../simulate/simulation.ts";
 import { baseFacts, rootStage, type Stage } from "../simulate/stage.ts";
 import { isPlatformArgument, variableAt } from "../simulate/variables.ts";
 import type { Found, Rule } from "./rule.ts";
-import { expandables, type Unset, unsetIn } from "./variables.ts";
+import { expandables, type Unset, unsetIn } from "./support/variables.ts";
 
 /** A variable that the builder replaces and that neither the file nor the base image sets. */
 export const undefinedVar: Rule = {

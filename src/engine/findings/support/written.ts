@@ -1,7 +1,7 @@
-import type { Instruction } from "../../model/dockerfile.ts";
-import type { Span } from "../../model/span.ts";
-import type { Simulation } from "../simulate/simulation.ts";
-import type { Edit } from "./rule.ts";
+import type { Instruction } from "../../../model/dockerfile.ts";
+import type { Span } from "../../../model/span.ts";
+import type { Simulation } from "../../simulate/simulation.ts";
+import type { Edit } from "../rule.ts";
 
 /** The text of the file at a span, as the author wrote it. */
 export function writtenAt({ file }: Simulation, { start, end }: Span): string {

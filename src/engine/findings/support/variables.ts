@@ -1,6 +1,6 @@
-import type { Instruction } from "../../model/dockerfile.ts";
-import type { Span } from "../../model/span.ts";
-import { expandWord, variableUses } from "../dockerfile/expand.ts";
+import type { Instruction } from "../../../model/dockerfile.ts";
+import type { Span } from "../../../model/span.ts";
+import { expandWord, variableUses } from "../../dockerfile/expand.ts";
 
 /** A text in which the builder replaces variables, with its place. */
 interface Expandable {
