@@ -17,3 +17,14 @@ export function languageAddress(root: string, language: Language, href: string):
 	const { search, hash } = new URL(href);
 	return new URL(languageFolder(language), root).href + search + hash;
 }
+
+/** The question that a fragment asks for (see `Actions.onQuestion`), or null. */
+export function questionOf(fragment: string): string | null {
+	const match = /^#\/question(?:s|\/([a-z0-9-]+))$/.exec(fragment);
+	return match ? (match[1] ?? "") : null;
+}
+
+/** The fragment of a question's page; of the list of all questions where the name is empty. */
+export function questionAddress(id: string): string {
+	return id === "" ? "#/questions" : `#/question/${id}`;
+}

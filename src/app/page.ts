@@ -7,7 +7,7 @@ import type { Language } from "../model/explanation.ts";
 import type { Span } from "../model/span.ts";
 import { Drafts } from "../share/draft.ts";
 import type { Actions, ShareResult, View } from "../ui/props.ts";
-import { languageAddress } from "./address.ts";
+import { languageAddress, questionAddress, questionOf } from "./address.ts";
 import { TextDocument } from "./document.ts";
 import { openFile } from "./files.ts";
 import { remember, remembered, storage } from "./settings.ts";
@@ -31,6 +31,8 @@ export class Page {
 	#root: string;
 	#words: i18n;
 	#document: TextDocument;
+	/** The fragment that the text on show came from, if it came from one. */
+	#link: string | null = null;
 	/** What the pointer lights up from within the editor. */
 	#pointed: Span | null = null;
 	/** The text around the last fix. */
@@ -71,9 +73,10 @@ export class Page {
 		this.editor.setLabel(this.#words.t("app:editor"));
 		applyTheme(theme, this.editor);
 		onSystemTheme(() => applyTheme(this.store.get().theme, this.editor));
-		window.addEventListener("hashchange", () => this.#openLink().catch(() => this.#fail()));
+		window.addEventListener("hashchange", () => this.#follow().catch(() => this.#fail()));
 		document.addEventListener("visibilitychange", () => this.#document.flush());
 		window.addEventListener("pagehide", () => this.#document.flush());
+		this.store.patch({ question: questionOf(location.hash) });
 		await this.#firstText();
 		delete document.documentElement.dataset.waiting;
 		this.#upgradeEditor();
@@ -92,6 +95,7 @@ export class Page {
 			remember("view", view);
 			document.documentElement.dataset.view = view;
 			this.store.patch({ view });
+			this.actions.onQuestion(null);
 			this.#upgradeEditor();
 		},
 		onTheme: (theme) => {
@@ -114,8 +118,25 @@ export class Page {
 			if (this.editor.current.text() === after) this.editor.current.edit([editBetween(after, before)]);
 			this.store.patch({ notice: null });
 		},
-		onRestoreDraft: () => void this.#document.restore(),
+		onRestoreDraft: () => {
+			this.actions.onQuestion(null);
+			this.#document.restore();
+		},
 		onDismissNotice: () => this.store.patch({ notice: null }),
+		onQuestion: (id) => {
+			if (id === this.store.get().question) return;
+			const file = location.pathname + location.search + (this.#link ?? "");
+			history.pushState(null, "", id === null ? file : questionAddress(id));
+			this.store.patch({ question: id });
+		},
+		onTry: (text) => this.#showExample(text, null),
+		loadQuestions: async (language) => (await import("./questions.ts")).loadQuestions(this.#words, language),
+		explainText: async (text, language) =>
+			(await import("./questions.ts")).explainText(
+				(report) => new Explainer(createWorker, report, LIMITS),
+				text,
+				language,
+			),
 		onClear: () => {
 			this.#replace("");
 			// An article has no place to type in.
@@ -135,6 +156,14 @@ export class Page {
 		else this.#document.explain();
 	}
 
+	/** The address has changed: a question, another text, or the file as it was. */
+	async #follow(): Promise<void> {
+		const question = questionOf(location.hash);
+		const back = this.store.get().question !== null && location.hash === this.#link;
+		this.store.patch({ question });
+		if (question === null && !back) await this.#openLink();
+	}
+
 	/** Opens the text of the address, if there is one. Returns whether the address was meant as a link. */
 	async #openLink(): Promise<boolean> {
 		if (!/^#v\d+\//.test(location.hash)) return false;
@@ -144,6 +173,7 @@ export class Page {
 		if (result.ok) {
 			const { text, line } = result.shared;
 			this.#document.show(text, { line, notice: { kind: "shared", draft } });
+			this.#link = location.hash;
 			return true;
 		}
 		this.store.patch({ notice: { kind: "bad-link", reason: result.reason, draft: false } });
@@ -153,6 +183,7 @@ export class Page {
 	/** Shows a text that the reader brings along, and offers to bring back their own that was there. */
 	#replace(text: string): void {
 		const own = this.#document.own && this.store.get().text.trim() !== "";
+		this.actions.onQuestion(null);
 		this.#document.take(text, { notice: own ? { kind: "replaced", draft: true } : null });
 	}
 
@@ -163,10 +194,15 @@ export class Page {
 	}
 
 	async #openExample(id: string): Promise<void> {
-		const own = this.#document.own;
 		const { exampleText } = await import("./example-texts.ts");
-		const text = await exampleText(id);
-		this.#document.show(text, { example: id, notice: own ? { kind: "example", draft: true } : null });
+		this.#showExample(await exampleText(id), id);
+	}
+
+	/** Shows a text of ours, and offers to bring back the reader's own that was there. */
+	#showExample(text: string, example: string | null): void {
+		const own = this.#document.own;
+		this.actions.onQuestion(null);
+		this.#document.show(text, { example, notice: own ? { kind: "example", draft: true } : null });
 		this.#dropLink();
 	}
 
@@ -197,6 +233,7 @@ export class Page {
 	}
 
 	#dropLink(): void {
+		this.#link = null;
 		if (/^#v\d+\//.test(location.hash)) {
 			history.replaceState(history.state, "", location.pathname + location.search);
 		}

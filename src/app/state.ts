@@ -5,7 +5,17 @@ import type { AppViewProps } from "../ui/props.ts";
 /** All that the page shows, and that changes. */
 export type PageState = Pick<
 	AppViewProps,
-	"language" | "theme" | "view" | "text" | "explanation" | "status" | "caretLine" | "highlight" | "notice" | "example"
+	| "language"
+	| "theme"
+	| "view"
+	| "text"
+	| "explanation"
+	| "status"
+	| "caretLine"
+	| "highlight"
+	| "notice"
+	| "question"
+	| "example"
 > & { editor: EditorHandle | null };
 
 /** What the page shows before any script has run: the first example, as an article. */
@@ -26,6 +36,7 @@ export function startState(language: Language, start: Start): PageState {
 		caretLine: 1,
 		highlight: null,
 		notice: null,
+		question: null,
 		example: start.example,
 		editor: null,
 	};

@@ -1,9 +1,10 @@
 import type app from "../../locales/en/app.json";
 import type page from "../../locales/en/page.json";
+import type questions from "../../locales/en/questions.json";
 
 declare module "i18next" {
 	interface CustomTypeOptions {
 		defaultNS: "page";
-		resources: { page: typeof page; app: typeof app };
+		resources: { page: typeof page; app: typeof app; questions: typeof questions };
 	}
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import enQuestions from "../../locales/en/questions.json";
+import ruQuestions from "../../locales/ru/questions.json";
 import * as en from "./en.ts";
 import * as ru from "./ru.ts";
 
@@ -17,9 +19,9 @@ function leaves(tree: object, path = ""): Map<string, string> {
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\{.*?\}\}|<\/?\w+>/g))].sort();
 
-describe.each(["page", "app"] as const)("words of %s", (namespace) => {
-	const english = leaves(en[namespace]);
-	const russian = leaves(ru[namespace]);
+describe.each(["page", "app", "questions"] as const)("words of %s", (namespace) => {
+	const english = leaves({ ...en, questions: enQuestions }[namespace]);
+	const russian = leaves({ ...ru, questions: ruQuestions }[namespace]);
 
 	it("has the same keys in both languages", () => {
 		expect([...russian.keys()].sort()).toEqual([...english.keys()].sort());

@@ -25,6 +25,17 @@ export async function createWords(language: Language): Promise<i18n> {
 	return words;
 }
 
+const LATE: Record<Language, () => Promise<{ default: Record<string, unknown> }>> = {
+	en: () => import("../../locales/en/questions.json"),
+	ru: () => import("../../locales/ru/questions.json"),
+};
+
+/** Adds the words of questions and search, which are not needed at first. */
+export async function addLateWords(words: i18n, language: Language): Promise<void> {
+	if (words.hasResourceBundle(language, "questions")) return;
+	words.addResourceBundle(language, "questions", (await LATE[language]()).default);
+}
+
 /** Loads a language, then switches to it. Rejects when its chunk cannot be fetched; the old language then stays. */
 export async function switchWords(words: i18n, language: Language): Promise<void> {
 	if (!words.hasResourceBundle(language, "page")) {
@@ -32,5 +43,6 @@ export async function switchWords(words: i18n, language: Language): Promise<void
 		words.addResourceBundle(language, "page", loaded.page);
 		words.addResourceBundle(language, "app", loaded.app);
 	}
+	if (words.hasResourceBundle(words.language, "questions")) await addLateWords(words, language);
 	await words.changeLanguage(language);
 }

@@ -32,6 +32,7 @@ export interface QuestionFacts {
 
 /** The page that answers a question. Its words are the texts `short` and `body.<number>`. */
 export interface AnswerFacts {
+	topic: "start" | "cache" | "variables" | "shell" | "packages" | "images" | "files" | "running";
 	/** How many texts `body.<number>` there are, from 0. */
 	paragraphs: number;
 	/** A Dockerfile that raises the question. */

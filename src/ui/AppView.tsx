@@ -4,25 +4,35 @@ import { EmptyState } from "./empty/EmptyState.tsx";
 import { Header } from "./header/Header.tsx";
 import { Notices } from "./notices/Notices.tsx";
 import type { AppViewProps } from "./props.ts";
+import { useCovered } from "./questions/useCovered.ts";
 import { ReadArticle } from "./read/ReadArticle.tsx";
 import { usePrinting } from "./read/usePrinting.ts";
 import { useTranslation } from "./words.ts";
 
 const BesideView = lazy(() => import("./beside/BesideView.tsx"));
+const QuestionView = lazy(() => import("./questions/QuestionView.tsx"));
+const SearchDialog = lazy(() => import("./search/SearchDialog.tsx"));
 const ShareDialog = lazy(() => import("./share/ShareDialog.tsx"));
 const ShortcutsDialog = lazy(() => import("./shortcuts/ShortcutsDialog.tsx"));
 
 /** The whole page. The article stands in the cards' place until scripts run, so it can be read before and without. */
 export function AppView(props: AppViewProps) {
-	const { view, text, explanation, notice, status, editorSlot, actions } = props;
+	const { view, text, explanation, notice, question, status, editorSlot, actions } = props;
 	const { t } = useTranslation();
-	const [dialog, setDialog] = useState<"share" | "keys" | null>(null);
+	const [dialog, setDialog] = useState<"share" | "keys" | "search" | null>(null);
 	const [folded, setFolded] = useState(false);
 
-	const anywhere = view === "read" || text.trim() === "";
+	const covered = question !== null;
+	const main = useCovered(covered);
+	const anywhere = view === "read" || text.trim() === "" || covered;
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
-			if (event.key === "?" && !isField(event.target) && !event.ctrlKey && !event.metaKey) setDialog("keys");
+			const control = event.ctrlKey || event.metaKey;
+			if (event.key === "?" && !isField(event.target) && !control) setDialog("keys");
+			if (asksForSearch(event, control)) {
+				event.preventDefault();
+				setDialog("search");
+			}
 		};
 		// Where no editor is in sight, or nothing in it, a copied file may be pasted anywhere.
 		const onPaste = (event: ClipboardEvent) => {
@@ -44,9 +54,14 @@ export function AppView(props: AppViewProps) {
 			<a className="skip" href="#explanation">
 				{t("skip")}
 			</a>
-			<Header {...props} onShare={() => setDialog("share")} onKeys={() => setDialog("keys")} />
+			<Header
+				{...props}
+				onSearch={() => setDialog("search")}
+				onShare={() => setDialog("share")}
+				onKeys={() => setDialog("keys")}
+			/>
 			<Notices notice={notice} status={status} stale={explanation !== null} actions={actions} />
-			<main className="main">
+			<main className="main" ref={main} inert={covered} data-covered={covered ? "" : undefined}>
 				<section className="editor-pane" aria-label={t("editor.label")}>
 					<div className="editor-slot">{editorSlot}</div>
 					{text === "" && (
@@ -68,13 +83,26 @@ export function AppView(props: AppViewProps) {
 					<Shown {...props} />
 				</section>
 			</main>
+			{covered && (
+				<Suspense>
+					<QuestionView {...props} question={question} />
+				</Suspense>
+			)}
 			<DropOverlay onOpenFile={actions.onOpenFile} />
 			<Suspense>
 				{dialog === "share" && <ShareDialog share={actions.onShare} onClose={() => setDialog(null)} />}
+				{dialog === "search" && <SearchDialog {...props} onClose={() => setDialog(null)} />}
 				{dialog === "keys" && <ShortcutsDialog onClose={() => setDialog(null)} />}
 			</Suspense>
 		</div>
 	);
+}
+
+/** The slash where nothing is typed, Ctrl+K everywhere but in Monaco, where it begins commands. */
+function asksForSearch(event: KeyboardEvent, control: boolean): boolean {
+	if (event.altKey || event.defaultPrevented) return false;
+	if (!control) return event.key === "/" && !isField(event.target);
+	return event.code === "KeyK" && !(event.target instanceof Element && event.target.closest(".monaco-editor"));
 }
 
 /** Whether keys and pasted text go into an element of its own. */

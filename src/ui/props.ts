@@ -29,6 +29,8 @@ export interface AppViewProps {
 	/** What is lit up in editor and cards alike, whoever of the two was pointed at. */
 	highlight: Span | null;
 	notice: Notice | null;
+	/** The question whose page covers the file; an empty name is the list of all of them. */
+	question: string | null;
 	/** Name of the example on show, or null for any other text. */
 	example: string | null;
 	examples: readonly ExampleInfo[];
@@ -40,6 +42,27 @@ export interface AppViewProps {
 	/** For keeping cards level with lines. Null until scripts run. */
 	editor: EditorHandle | null;
 	actions: Actions;
+}
+
+/** The pages that answer questions, in one language. Its words are in the namespace `questions` by then. */
+export interface QuestionBook {
+	language: Language;
+	/** In the order in which they are listed. */
+	pages: readonly QuestionPage[];
+}
+
+export interface QuestionPage {
+	id: string;
+	/** Its title is `t("questions:topics.<topic>")`. */
+	topic: string;
+	question: Rich;
+	short: Rich;
+	body: readonly Rich[];
+	/** A Dockerfile that raises the question, and the same the better way. */
+	example: string;
+	after: string | null;
+	/** Ids of other questions. */
+	related: readonly string[];
 }
 
 export type View = "beside" | "read";
@@ -103,6 +126,14 @@ export interface Actions {
 	/** Brings the reader's own text back. */
 	onRestoreDraft(): void;
 	onDismissNotice(): void;
+	/** Opens the page of a question (an empty name: the list of all), or goes back to the file. */
+	onQuestion(id: string | null): void;
+	/** Shows a text of ours in the editor, as an example. */
+	onTry(text: string): void;
+	/** Fetches the pages that answer questions. */
+	loadQuestions(language: Language): Promise<QuestionBook>;
+	/** Explains a text that is not the one on show. */
+	explainText(text: string, language: Language): Promise<Explanation>;
 	/** Empties the editor, which comes into sight, and gives it the focus. */
 	onClear(): void;
 }

@@ -6,6 +6,9 @@ import { readSentences, readText, type Scope } from "./sentence.ts";
 /** Answers are about no line of the reader's: nothing gives a placeholder a value. */
 const PLAIN: Scope = { placeholders: new Set(), options: new Set() };
 
+/** What questions are about, in the order in which they are listed. */
+const TOPICS = ["start", "cache", "variables", "shell", "packages", "images", "files", "running"] as const;
+
 const RAISED_BY = /^(?:[A-Z]+|[a-z-]+\/[^#\s]+(?:#\S+)?)$/;
 
 /** Reads what lines need of `questions/<id>.yaml`: the question and what raises it. */
@@ -22,9 +25,12 @@ export function readQuestion(fields: Fields, entry: Entry): QuestionFacts {
 /** Reads the rest of `questions/<id>.yaml`: the page that answers. */
 export function readAnswer(fields: Fields, entry: Entry): AnswerFacts {
 	readOne("short", fields, entry);
+	const topic = fields.oneOf("topic", TOPICS);
+	if (!topic) entry.problem(fields.line, `topic is missing; known are ${TOPICS.join(", ")}`);
 	const body = readSentences(fields.take("body"), "body", entry, PLAIN);
 	if (body.length < 3 || body.length > 8) entry.problem(fields.line, "body has three to eight paragraphs");
 	return defined<AnswerFacts>({
+		topic: topic ?? "start",
 		paragraphs: body.length,
 		example: fields.strings("example")?.[0] ?? "",
 		after: fields.string("after"),

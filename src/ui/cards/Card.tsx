@@ -9,6 +9,7 @@ import type { Actions } from "../props.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { stageColour } from "../theme/stage.ts";
 import { useTranslation } from "../words.ts";
+import { Asked } from "./Asked.tsx";
 import { LineRange, StageBadge } from "./badges.tsx";
 import { Comments } from "./Comments.tsx";
 import { CacheNote, EffectChips } from "./Effect.tsx";
@@ -124,6 +125,7 @@ function NoteCard({ item, source, open, lit, stages, goTo, onPoint, onFix, patte
 					)}
 					{instruction && <CacheNote effect={instruction.effect} goTo={goTo} />}
 					{instruction && <StateAfter instruction={instruction} stages={stages} goTo={goTo} />}
+					<Asked list={note.questions} />
 				</>
 			) : (
 				<More item={item} parts={count} onOpen={() => goTo(item.line)} />

@@ -1,4 +1,4 @@
-import { BookOpen, ChevronDown, Columns2, Eraser, FolderOpen, Keyboard, Share2, SunMoon } from "lucide-react";
+import { BookOpen, ChevronDown, Columns2, Eraser, FolderOpen, Keyboard, Search, Share2, SunMoon } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import type { AppViewProps } from "../props.ts";
 import { IconButton } from "../tip/IconButton.tsx";
@@ -9,12 +9,13 @@ const ExamplesMenu = lazy(() => import("./ExamplesMenu.tsx"));
 const ThemeMenu = lazy(() => import("./ThemeMenu.tsx"));
 
 interface HeaderProps extends Pick<AppViewProps, "language" | "theme" | "view" | "examples" | "example" | "actions"> {
+	onSearch(): void;
 	onShare(): void;
 	onKeys(): void;
 }
 
 /** The page's controls. Menus are fetched when first wanted. */
-export function Header({ language, theme, view, examples, example, actions, onShare, onKeys }: HeaderProps) {
+export function Header({ language, theme, view, examples, example, actions, onSearch, onShare, onKeys }: HeaderProps) {
 	const { t } = useTranslation();
 	const file = useRef<HTMLInputElement>(null);
 	return (
@@ -79,6 +80,9 @@ export function Header({ language, theme, view, examples, example, actions, onSh
 						</a>
 					))}
 				</nav>
+				<IconButton name={t("header.search")} onClick={onSearch} aria-keyshortcuts="/ Control+K">
+					<Search size={18} aria-hidden />
+				</IconButton>
 				<MenuButton
 					name={t("header.theme")}
 					icon={<SunMoon size={18} aria-hidden />}

@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
 import type { Explanation } from "../../model/explanation.ts";
 import { flatTold, toldParts } from "../../model/told.ts";
+import { Asked } from "../cards/Asked.tsx";
 import { LineRange } from "../cards/badges.tsx";
 import { Comments } from "../cards/Comments.tsx";
 import { CacheNote, EffectChips } from "../cards/Effect.tsx";
@@ -23,6 +24,8 @@ interface ReadItemProps {
 	patterns: Explanation["idioms"];
 	/** Nothing folded, for paper. */
 	whole: boolean;
+	/** Of an example on a page of ours, whose name goes before the ids: parts are folded, no questions asked. */
+	within?: string;
 }
 
 /** More parts than these are folded into one line, which opens. */
@@ -36,7 +39,7 @@ export const ReadItem = memo(function ReadItem(props: ReadItemProps) {
 
 type NoteItem = Exclude<OutlineItem, { kind: "comments" }>;
 
-function NoteSection({ item, source, goTo, first, patterns, whole }: ReadItemProps & { item: NoteItem }) {
+function NoteSection({ item, source, goTo, first, patterns, whole, within = "" }: ReadItemProps & { item: NoteItem }) {
 	const { t } = useTranslation();
 	const instruction = item.kind === "instruction" ? item.instruction : null;
 	const note = item.kind === "instruction" ? item.instruction : item.directive;
@@ -44,7 +47,7 @@ function NoteSection({ item, source, goTo, first, patterns, whole }: ReadItemPro
 	const told = useMemo(() => toldParts(note).filter(({ keyword }) => first || !keyword), [note, first]);
 	const count = useMemo(() => flatTold(told).length, [told]);
 	return (
-		<section className="read-item" id={`L${item.line}`}>
+		<section className="read-item" id={`${within}L${item.line}`}>
 			<Comments list={item.above} />
 			<div className="read-head">
 				<h3>
@@ -62,7 +65,7 @@ function NoteSection({ item, source, goTo, first, patterns, whole }: ReadItemPro
 			<Patterns list={patterns} goTo={goTo} />
 			{instruction && <Findings list={instruction.findings} goTo={goTo} />}
 			{count > 0 && (
-				<details className="read-parts" open={whole || count <= MANY_PARTS}>
+				<details className="read-parts" open={whole || (!within && count <= MANY_PARTS)}>
 					<summary>
 						<h4>{t("card.parts")}</h4> <span>{t("card.partsCount", { count })}</span>
 					</summary>
@@ -70,6 +73,7 @@ function NoteSection({ item, source, goTo, first, patterns, whole }: ReadItemPro
 				</details>
 			)}
 			{instruction && <CacheNote effect={instruction.effect} goTo={goTo} />}
+			{!within && <Asked list={note.questions} />}
 		</section>
 	);
 }

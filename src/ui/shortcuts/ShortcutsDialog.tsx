@@ -8,6 +8,7 @@ const KEYS = [
 	["nextPart", "Alt", "."],
 	["previousPart", "Alt", ","],
 	["panes", "F6"],
+	["search", "/"],
 	["help", "?"],
 ] as const;
 
