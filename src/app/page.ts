@@ -1,7 +1,7 @@
 import type { i18n } from "i18next";
 import { partsAt } from "../editor/parts.ts";
 import { PlacedEditor } from "../editor/placed.ts";
-import { switchWords } from "../i18n/words.ts";
+import { addLateWords, switchWords } from "../i18n/words.ts";
 import { editBetween } from "../model/edits.ts";
 import type { Language } from "../model/explanation.ts";
 import type { Span } from "../model/span.ts";
@@ -130,7 +130,10 @@ export class Page {
 			this.store.patch({ question: id });
 		},
 		onTry: (text) => this.#showExample(text, null),
-		loadQuestions: async (language) => (await import("./questions.ts")).loadQuestions(this.#words, language),
+		loadQuestions: async (language) => {
+			await addLateWords(this.#words, language);
+			return (await import("./questions.ts")).loadQuestions(language);
+		},
 		explainText: async (text, language) =>
 			(await import("./questions.ts")).explainText(
 				(report) => new Explainer(createWorker, report, LIMITS),

@@ -1,6 +1,4 @@
 import { facts, texts } from "virtual:knowledge";
-import type { i18n } from "i18next";
-import { addLateWords } from "../i18n/words.ts";
 import { ANSWERS, CORE } from "../knowledge/packs.ts";
 import { resolveContext } from "../knowledge/resolve/context.ts";
 import { resolveMessage } from "../knowledge/resolve/message.ts";
@@ -11,22 +9,21 @@ import type { Explainer, Outcome } from "./worker/explainer.ts";
 const books = new Map<Language, Promise<QuestionBook>>();
 
 /** The pages that answer questions, in one language, fetched once. What failed is tried again the next time. */
-export function loadQuestions(words: i18n, language: Language): Promise<QuestionBook> {
+export function loadQuestions(language: Language): Promise<QuestionBook> {
 	let book = books.get(language);
 	if (!book) {
-		book = fetchBook(words, language);
+		book = fetchBook(language);
 		books.set(language, book);
 		book.catch(() => books.delete(language));
 	}
 	return book;
 }
 
-async function fetchBook(words: i18n, language: Language): Promise<QuestionBook> {
+async function fetchBook(language: Language): Promise<QuestionBook> {
 	const [core, own, { answers = {} }] = await Promise.all([
 		texts(CORE, language),
 		texts(ANSWERS, language),
 		facts(ANSWERS),
-		addLateWords(words, language),
 	]);
 	const context = resolveContext({ ...core, ...own }, language, false);
 	const say = (key: string) => resolveMessage({ key }, context);

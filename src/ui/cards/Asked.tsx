@@ -1,4 +1,3 @@
-import { CircleHelp } from "lucide-react";
 import type { RaisedQuestion } from "../../model/explanation.ts";
 import { RichText } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
@@ -11,7 +10,6 @@ export function Asked({ list }: { list: readonly RaisedQuestion[] }) {
 		<ul className="asked" aria-label={t("card.asked")}>
 			{list.map(({ id, text }) => (
 				<li key={id}>
-					<CircleHelp size={14} aria-hidden />
 					<a href={`#/question/${id}`}>
 						<RichText text={text} />
 					</a>
