@@ -11,7 +11,7 @@ test("a question is reached by its address, and its example opens in the editor"
 	// The engine explains the example.
 	await expect(page.locator(".question-example .read-item")).toHaveCount(3);
 	await expect(page.locator(".question-example").getByText("Documents that the container listens")).toBeVisible();
-	await expectAccessible(page);
+	await expectAccessible(page, "question or search");
 	await page.getByRole("button", { name: "Open this example in the editor" }).click();
 	await expect(page.getByRole("heading", { name: EXPOSE })).toHaveCount(0);
 	expect(new URL(page.url()).hash).toBe("");
@@ -57,7 +57,7 @@ test("the search finds questions, lines and examples by keyboard", async ({ page
 	await field.fill("EXPOSE");
 	await expect(page.getByRole("option", { name: EXPOSE })).toHaveAttribute("aria-selected", "true");
 	await expect(page.getByRole("option", { name: /Line 3/ })).toBeVisible();
-	await expectAccessible(page);
+	await expectAccessible(page, "question or search");
 	await page.keyboard.press("Enter");
 	await expect(page.getByRole("heading", { name: EXPOSE, level: 1 })).toBeVisible();
 	await page.keyboard.press("/");

@@ -25,7 +25,7 @@ export default function QuestionView({ question, language, actions }: QuestionVi
 		pane.current?.focus({ preventScroll: true });
 	}, [question, loaded]);
 	return (
-		<section className="question-pane" ref={pane} tabIndex={-1} aria-label={t("card.asked")}>
+		<main className="question-pane" ref={pane} tabIndex={-1}>
 			{book && <Book book={book} question={question} actions={actions} />}
 			{!book && failed && (
 				<p className="question-state" role="alert">
@@ -41,7 +41,7 @@ export default function QuestionView({ question, language, actions }: QuestionVi
 					<i />
 				</div>
 			)}
-		</section>
+		</main>
 	);
 }
 
