@@ -66,7 +66,15 @@ function Lines({ explanation, text, name, goTo }: LinesProps) {
 	const items = useMemo(() => outline(explanation), [explanation]);
 	return items.map((item) => (
 		<div key={item.line} data-stage={stageColour(item.kind === "instruction" ? item.instruction.stage : null)}>
-			<ReadItem item={item} source={text} goTo={goTo} first={false} patterns={NO_PATTERNS} whole={false} within={name} />
+			<ReadItem
+				item={item}
+				source={text}
+				goTo={goTo}
+				first={false}
+				patterns={NO_PATTERNS}
+				whole={false}
+				within={name}
+			/>
 		</div>
 	));
 }

@@ -72,7 +72,7 @@ function NoteSection({ item, source, goTo, first, patterns, whole, within = "" }
 					<PartList parts={told} goTo={goTo} />
 				</details>
 			)}
-			{instruction && <CacheNote effect={instruction.effect} goTo={goTo} />}
+			{instruction && !within && <CacheNote effect={instruction.effect} goTo={goTo} />}
 			{!within && <Asked list={note.questions} />}
 		</section>
 	);
