@@ -69,7 +69,7 @@ export function relationsOf({ idioms, findings, instructions }: Analysis): strin
 function withRelations(note: InstructionNote, idioms: Idioms, findings: Findings): InstructionNote {
 	const reasons = idioms.reasons.get(note.index);
 	if (reasons) {
-		note.why = [...reasons.first, ...note.why.filter(({ key }) => !reasons.instead.has(key)), ...reasons.last];
+		note.why = [...reasons.first, ...note.why, ...reasons.last].filter(({ key }) => !reasons.instead.has(key));
 	}
 	const found = findings.byInstruction.get(note.index);
 	if (found) {

@@ -1,16 +1,14 @@
 import { stageName } from "../explain/stages.ts";
 import type { Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
+import { shippedStages } from "./copies.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** One stage builds with all its tools, another starts afresh and takes the results alone. */
 export const builderAndRuntime: Idiom = {
 	rank: 10,
 	*find(simulation) {
-		const last = simulation.target;
-		if (!last) return;
-		const shipped = new Set<Stage>();
-		for (let stage: Stage | null = last; stage; stage = stage.parent) shipped.add(stage);
+		const shipped = shippedStages(simulation);
 		const copies = simulation.steps.filter(
 			(step) => step.stage && shipped.has(step.stage) && takesResults(step, shipped),
 		);

@@ -1,6 +1,7 @@
 import { lineRef } from "../explain/context.ts";
-import { firstAfter, stepsBy } from "../simulate/index-of.ts";
+import { firstAfter } from "../simulate/index-of.ts";
 import { type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
+import { contextCopies, isBroad, isManifestCopy } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
 /** Dependency lists are copied and installed before the sources, so that editing a source file repeats no install. */
@@ -18,11 +19,11 @@ export const manifestsBeforeSources: Idiom = {
 /** The copies of manifests alone before an install and the first copy of sources after it. */
 function around(simulation: Simulation, install: Step): Recognised | null {
 	const { index, startLine } = install.instruction;
-	const copies = contextCopies(simulation).get(install.stage) ?? [];
+	const copies = (install.stage && contextCopies(simulation).get(install.stage)) ?? [];
 	const position = firstAfter(copies, index);
 	const before = copies
 		.slice(0, position)
-		.filter((step) => !broad(step) && namesOf(simulation, step, index).length > 0);
+		.filter((step) => !isBroad(step) && namesOf(simulation, step, index).length > 0);
 	const after = copies[position];
 	const [first] = before;
 	if (!first || !after) return null;
@@ -47,19 +48,6 @@ function around(simulation: Simulation, install: Step): Recognised | null {
 	};
 }
 
-/** COPY and ADD instructions that take from the build context, by stage, in order. */
-function contextCopies(simulation: Simulation) {
-	return stepsBy(simulation, "context copies", (step) =>
-		step.stage && step.transfer?.from === null && !step.transfer.sources.every(({ kind }) => kind === "heredoc")
-			? [step.stage]
-			: [],
-	) as Map<Step["stage"], Step[]>;
-}
-
-function broad(step: Step): boolean {
-	return step.transfer?.sources.some((source) => source.kind === "everything") === true;
-}
-
 /** The manifests of a copy that an install reads. */
 function namesOf(simulation: Simulation, step: Step, install: number): string[] {
 	const uses = usesOf(simulation, step.instruction.index);
@@ -69,8 +57,4 @@ function namesOf(simulation: Simulation, step: Step, install: number): string[] 
 function firstUse(simulation: Simulation, step: Step): number {
 	const uses = usesOf(simulation, step.instruction.index).filter((use) => use.kind === "manifest");
 	return Math.min(...uses.map((use) => use.by));
-}
-
-function isManifestCopy(simulation: Simulation, step: Step): boolean {
-	return !broad(step) && Number.isFinite(firstUse(simulation, step));
 }

@@ -1,0 +1,72 @@
+import { lineRef } from "../explain/context.ts";
+import { baseName, isWithin } from "../simulate/paths.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
+import { type Call, callsOf } from "./calls.ts";
+import { contextCopies, isManifestCopy } from "./copies.ts";
+import type { Idiom, Recognised } from "./idiom.ts";
+
+/** Cargo compiles the dependencies with an almost empty program before the real source is copied. */
+export const cargoDummyMain: Idiom = {
+	instead: ["commands/cargo#subcommands.new.why.0", "commands/cargo#subcommands.init.why.0"],
+	*find(simulation) {
+		const builds = callsOf(simulation, "cargo build", "cargo fetch", "cargo check", "cargo install", "cargo rustc");
+		const done = new Set<Call["stage"]>();
+		for (const build of builds) {
+			if (done.has(build.stage)) continue;
+			const found = around(simulation, build, builds);
+			if (!found) continue;
+			done.add(build.stage);
+			yield found;
+		}
+	},
+};
+
+/** The dummy before a build, the copy of the sources after it and the build that follows. */
+function around(simulation: Simulation, first: Call, builds: Call[]): Recognised | null {
+	const dummy = simulation.steps.find(
+		(step) => step.stage === first.stage && step.instruction.index <= first.at && dummyOf(step) !== null,
+	);
+	const file = dummy && dummyOf(dummy);
+	if (!dummy || !file) return null;
+	const copies = contextCopies(simulation).get(first.stage) ?? [];
+	if (
+		copies.some((step) => step.instruction.index < first.at && !isManifestCopy(simulation, step) && holds(step, file))
+	)
+		return null;
+	const sources = copies.find((step) => step.instruction.index > first.at && holds(step, file));
+	const second = builds.find((build) => sources && build.stage === first.stage && build.at > sources.instruction.index);
+	if (!sources || !second || first.name === "cargo fetch") return null;
+	const values = {
+		file: `src/${baseName(file)}`,
+		line: lineRef(first.line),
+		sources: lineRef(sources.instruction.startLine),
+		second: lineRef(second.line),
+	};
+	return {
+		at: [...new Set([dummy.instruction.index, first.at, sources.instruction.index, second.at])],
+		says: [
+			{ at: dummy.instruction.index, form: dummy.instruction.index === first.at ? "here" : "dummy", values },
+			{ at: second.at, form: "second", values, last: true },
+		],
+	};
+}
+
+/** The Rust source that a RUN line makes itself, or null. */
+function dummyOf({ instruction, executions }: Step): string | null {
+	if (instruction.keyword !== "RUN") return null;
+	for (const { effects, invocation } of executions) {
+		if (invocation.id === "rm") continue;
+		for (const effect of effects)
+			if (effect.kind === "creates" && /\/(main|lib)\.rs$/.test(effect.path)) return effect.path;
+	}
+	return null;
+}
+
+/** Whether a copy brings a file of this path, or all that lies around it. */
+function holds({ transfer }: Step, file: string): boolean {
+	return (
+		transfer !== null &&
+		isWithin(file, transfer.target) &&
+		!transfer.sources.every(({ path }) => /\.toml$|\.lock$/.test(path))
+	);
+}

@@ -1,0 +1,36 @@
+FROM golang:1.23 AS deps
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+FROM deps
+COPY . .
+RUN go build -o /app && go test ./...
+# ----
+FROM maven:3.9 AS build
+WORKDIR /app
+COPY pom.xml .
+RUN mvn -B dependency:go-offline
+COPY src src
+RUN mvn -B package -DskipTests
+# ----
+FROM gradle:8 AS build
+WORKDIR /app
+COPY build.gradle settings.gradle ./
+RUN gradle dependencies --no-daemon
+COPY src src
+RUN gradle bootJar --no-daemon
+# ----
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY App.csproj .
+RUN dotnet restore App.csproj
+COPY . .
+RUN dotnet publish -c Release -o /out --no-restore
+# ----
+FROM node:22
+RUN corepack enable
+WORKDIR /app
+COPY pnpm-lock.yaml ./
+RUN pnpm fetch
+COPY . .
+RUN pnpm install -r --offline

@@ -1,0 +1,26 @@
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+# ----
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN yarn install --frozen-lockfile
+FROM build
+RUN yarn install --frozen-lockfile --production
+# ----
+FROM composer:2
+WORKDIR /app
+COPY composer.json composer.lock ./
+RUN composer install --no-dev
+# ----
+FROM rust:1.82
+WORKDIR /app
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo build --release --locked

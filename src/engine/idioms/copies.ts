@@ -1,0 +1,39 @@
+import { oncePer, stepsBy } from "../simulate/index-of.ts";
+import { type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
+
+/** COPY and ADD instructions that take from the build context, by stage, in order. */
+export function contextCopies(simulation: Simulation): Map<Stage, Step[]> {
+	return stepsBy(simulation, "context copies", (step) =>
+		step.stage && step.transfer?.from === null && !step.transfer.sources.every(({ kind }) => kind === "heredoc")
+			? [step.stage]
+			: [],
+	);
+}
+
+/** COPY instructions that take from other stages, by the stage that they take from, in order. */
+export function copiesFrom(simulation: Simulation): Map<Stage, Step[]> {
+	return stepsBy(simulation, "stage copies", (step) => {
+		const source = step.transfer?.from?.stage;
+		return source ? [source] : [];
+	});
+}
+
+/** Whether a copy takes the whole build context. */
+export function isBroad(step: Step): boolean {
+	return step.transfer?.sources.some((source) => source.kind === "everything") === true;
+}
+
+/** Whether some install reads what a copy brings, and it is no copy of everything. */
+export function isManifestCopy(simulation: Simulation, step: Step): boolean {
+	return !isBroad(step) && usesOf(simulation, step.instruction.index).some((use) => use.kind === "manifest");
+}
+
+/** The stages whose files are in the image that the build makes: its target and those that it builds on. */
+export function shippedStages(simulation: Simulation): Set<Stage> {
+	return oncePer(simulation, "shipped", () => {
+		const shipped = new Set<Stage>();
+		for (let stage = simulation.target; stage; stage = stage.parent) shipped.add(stage);
+		return shipped;
+	});
+}

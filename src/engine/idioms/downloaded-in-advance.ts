@@ -1,0 +1,58 @@
+import { lineRef } from "../explain/context.ts";
+import { type Call, callsOf, optionOf } from "./calls.ts";
+import type { Idiom } from "./idiom.ts";
+
+/** Commands that only fetch dependencies, by the form of the reason, with those that use them later. */
+const PAIRS: { form: string; fetch: string[]; use: string[] }[] = [
+	{ form: "go", fetch: ["go mod download"], use: ["go build", "go install", "go test", "xx-go build"] },
+	{ form: "maven", fetch: ["mvn"], use: ["mvn"] },
+	{ form: "gradle", fetch: ["gradle"], use: ["gradle"] },
+	{ form: "dotnet", fetch: ["dotnet restore"], use: ["dotnet build", "dotnet publish"] },
+	{ form: "pnpm", fetch: ["pnpm fetch"], use: ["pnpm install"] },
+];
+
+/** Dependencies are downloaded by a line of their own; a later one builds with what lies there. */
+export const downloadedInAdvance: Idiom = {
+	*find(simulation) {
+		for (const pair of PAIRS) {
+			const fetches = callsOf(simulation, ...pair.fetch).filter((call) => fetchesOnly(pair.form, call));
+			if (fetches.length === 0) continue;
+			const told = new Set<Call["stage"]>();
+			for (const use of callsOf(simulation, ...pair.use)) {
+				const fetch = fetches.findLast((one) => one.at < use.at && within(use, one));
+				if (!fetch || told.has(use.stage) || !uses(pair.form, use)) continue;
+				told.add(use.stage);
+				const values = { line: lineRef(fetch.line) };
+				yield { at: [fetch.at, use.at], says: [{ at: use.at, form: pair.form, values, last: true }] };
+			}
+		}
+	},
+};
+
+function fetchesOnly(form: string, { execution }: Call): boolean {
+	const operands = execution.invocation.operands.map(({ word }) => word.text);
+	if (form === "maven")
+		return operands.some((one) => /dependency:(go-offline|resolve)/.test(one)) && !operands.some(compilesWith);
+	if (form === "gradle") return operands.some((one) => /(^|:)dependencies$/.test(one)) && operands.length === 1;
+	return true;
+}
+
+function compilesWith(goal: string): boolean {
+	return /^(package|install|verify|compile|deploy|build|assemble|bootJar|shadowJar|war|jar|installDist|test)$/.test(
+		goal.replace(/^.*:/, ""),
+	);
+}
+
+function uses(form: string, use: Call): boolean {
+	const operands = use.execution.invocation.operands.map(({ word }) => word.text);
+	if (form === "maven" || form === "gradle") return operands.some(compilesWith);
+	if (form === "dotnet") return optionOf(use, "--no-restore") !== null;
+	if (form === "pnpm") return optionOf(use, "--offline", "--prefer-offline") !== null;
+	return true;
+}
+
+/** Whether a line's files are there for another: in the same stage, or in one that builds on it. */
+function within(use: Call, fetch: Call): boolean {
+	for (let stage: Call["stage"] | null = use.stage; stage; stage = stage.parent) if (stage === fetch.stage) return true;
+	return false;
+}

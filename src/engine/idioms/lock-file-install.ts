@@ -1,0 +1,75 @@
+import { lineRef } from "../explain/context.ts";
+import { fileEntry } from "../lookup.ts";
+import { baseName } from "../simulate/paths.ts";
+import { type Simulation, type Use, usesBy } from "../simulate/simulation.ts";
+import { type Call, optionOf } from "./calls.ts";
+import type { Idiom } from "./idiom.ts";
+import { compiles, installsOf } from "./installs.ts";
+
+/** Commands that take the versions of a lock file as they are: always, or with one of these options. */
+const STRICT: Record<string, string[] | null> = {
+	"npm ci": null,
+	"npm install-ci-test": null,
+	yarn: ["--frozen-lockfile", "--immutable"],
+	"yarn install": ["--frozen-lockfile", "--immutable"],
+	"pnpm install": ["--frozen-lockfile"],
+	"pnpm fetch": null,
+	"bun install": ["--frozen-lockfile"],
+	"uv sync": ["--locked", "--frozen"],
+	"pipenv install": ["--deploy"],
+	"pipenv sync": null,
+	"cargo build": ["--locked", "--frozen"],
+	"bundle install": ["--frozen", "--deployment"],
+	"dotnet restore": ["--locked-mode"],
+	"composer install": null,
+	"poetry install": null,
+};
+
+/** These take the lock file's versions, or without the file the newest ones: only a copied one tells. */
+const LENIENT = new Set(["composer install", "poetry install"]);
+
+/** Dependencies are installed in the versions that a lock file names, and not in newer ones. */
+export const lockFileInstall: Idiom = {
+	rank: 27,
+	instead: ["commands/npm#subcommands.ci.why.0"],
+	*find(simulation) {
+		const first = new Map<string, number>();
+		for (const install of installsOf(simulation)) {
+			const options = STRICT[install.name];
+			if (options === undefined) continue;
+			const option = options && optionOf(install, ...options);
+			const lock = option === null && options !== null ? null : lockOf(simulation, install);
+			if (!lock) continue;
+			const key = `${install.ecosystem} ${fileOf(simulation, lock)}`;
+			const before = first.get(key);
+			if (before === install.at) continue;
+			// The same build command again, as after a dummy main, has nothing new to say.
+			if (before !== undefined && compiles(install)) continue;
+			if (before === undefined) first.set(key, install.at);
+			const form = before !== undefined ? "again" : option ? "option" : install.name === "npm ci" ? "npm" : "whole";
+			const program = install.name;
+			const values = {
+				lock: lock.name,
+				line: lineRef(simulation.file.instructions[before ?? lock.of]?.startLine ?? 0),
+				...(option && form === "option" ? { option } : {}),
+				...(form === "whole" ? { program } : {}),
+			};
+			yield { at: [install.at], says: [{ at: install.at, form, values, last: true }], values: { lock: lock.name } };
+		}
+	},
+};
+
+/** Where in the build context a lock file lies, so far as its copy tells. */
+function fileOf({ steps }: Simulation, { of, name }: Use): string {
+	return steps[of]?.transfer?.sources.find(({ path }) => baseName(path) === name)?.path ?? name;
+}
+
+/** The lock file that an install reads, with the instruction that copied it. */
+function lockOf(simulation: Simulation, install: Call) {
+	const role = (name: string) => fileEntry(simulation.facts, name)?.facts.role;
+	return usesBy(simulation, install.at).find((use) => {
+		if (use.kind !== "manifest" || role(use.name) !== "lock") return false;
+		const named = simulation.steps[use.of]?.transfer?.sources.some(({ kind }) => kind !== "everything");
+		return named || !LENIENT.has(install.name);
+	});
+}
