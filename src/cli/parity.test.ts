@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../engine/index.ts";
+import { documents } from "../engine/testing/relations.ts";
 import { allKeys } from "../knowledge/packs.ts";
 import type { BuildOptions } from "../model/build.ts";
 import { explain, keysOf, knowledge } from "./testing.ts";
@@ -34,7 +35,7 @@ const cases = [
 		"src/cli/cases",
 		"src/cli/seeds",
 		"src/app/examples",
-	].flatMap((folder) => textsOf(folder, /Dockerfile$/)),
+	].flatMap((folder) => textsOf(folder, /Dockerfile$/).flatMap(documents)),
 	...["src/engine/explain/shell/cases", "src/engine/shell/cases"].flatMap((folder) =>
 		textsOf(folder, /\.sh$/).flatMap(asScripts),
 	),

@@ -69,13 +69,15 @@ export function relationsOf({ idioms, findings, instructions }: Analysis): strin
 function withRelations(note: InstructionNote, idioms: Idioms, findings: Findings): InstructionNote {
 	const reasons = idioms.reasons.get(note.index);
 	if (reasons) {
-		note.why = [...reasons.first, ...note.why, ...reasons.last].filter(({ key }) => !reasons.instead.has(key));
+		const { instead } = reasons;
+		note.why = without([...reasons.first, ...note.why, ...reasons.last], instead);
+		if (instead.size > 0) note.parts = note.parts.map((part) => partWithout(part, "why", instead));
 	}
 	const found = findings.byInstruction.get(note.index);
 	if (found) {
 		const instead = new Set(found.flatMap(({ rule }) => replacedBy(rule)));
 		note.beware = without(note.beware, instead);
-		if (instead.size > 0) note.parts = note.parts.map((part) => withoutBeware(part, instead));
+		if (instead.size > 0) note.parts = note.parts.map((part) => partWithout(part, "beware", instead));
 		note.findings = found;
 	}
 	return note;
@@ -96,11 +98,11 @@ function inner({ values }: Message): Message[] {
 	);
 }
 
-/** A part and those inside it without the warnings that a finding of the line replaces. */
-function withoutBeware(part: PartNote, instead: Set<string>): PartNote {
-	const parts = part.parts.map((one) => withoutBeware(one, instead));
-	if (!part.beware) return { ...part, parts };
-	const { beware, ...rest } = part;
-	const left = without(beware, instead);
-	return { ...rest, ...(left.length > 0 && { beware: left }), parts };
+/** A part and those inside it without the reasons or warnings that are said of the line in other words. */
+function partWithout(part: PartNote, kind: "why" | "beware", instead: Set<string>): PartNote {
+	const parts = part.parts.map((one) => partWithout(one, kind, instead));
+	if (!part[kind]) return { ...part, parts };
+	const { [kind]: said, ...rest } = part;
+	const left = without(said, instead);
+	return { ...rest, ...(left.length > 0 && { [kind]: left }), parts };
 }

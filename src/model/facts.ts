@@ -214,8 +214,8 @@ export type EffectFacts = { when?: Condition } & (
 	| { uninstalls: string; packages: string }
 	/** Dependencies from manifests (first those that must, then those that may exist), into a folder. */
 	| { dependencies: string; manifests: string[]; into?: string }
-	/** A program or an artifact of the build. */
-	| { produces: string; as: "binary" | "archive" | "site" | "library" | "environment"; by?: string }
+	/** A program, a directory of programs (`binaries`) or another artifact of the build. */
+	| { produces: string; as: "binary" | "binaries" | "archive" | "site" | "library" | "environment"; by?: string }
 	/** Runs the project's own build, which leaves its results under names that only the project decides. By which toolchain. */
 	| { builds: string }
 	| { user: string; uid?: string; system?: boolean; home?: string }

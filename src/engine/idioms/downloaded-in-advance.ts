@@ -48,7 +48,8 @@ function uses(form: string, use: Call): boolean {
 	if (form === "maven" || form === "gradle") return operands.some(compilesWith);
 	if (form === "dotnet") return optionOf(use, "--no-restore") !== null;
 	if (form === "pnpm") return optionOf(use, "--offline", "--prefer-offline") !== null;
-	return true;
+	// A tool of another module, named with its version, is downloaded anew.
+	return !operands.some((one) => one.includes("@"));
 }
 
 /** Whether a line's files are there for another: in the same stage, or in one that builds on it. */

@@ -161,7 +161,8 @@ function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From
 		case "produces":
 			put(effect.path, {
 				kind: effect.as === "binary" || effect.as === "archive" ? effect.as : "directory",
-				tree: effect.as === "site" || effect.as === "environment",
+				tree: effect.as === "site" || effect.as === "environment" || effect.as === "binaries",
+				...(effect.as === "binaries" && { programs: true }),
 				...(effect.by && { by: effect.by }),
 			});
 			return;

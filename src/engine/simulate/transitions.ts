@@ -133,6 +133,7 @@ function record(
 			? { context: source.path }
 			: { copied: { stage: transfer.from.stage?.index ?? null, image: transfer.from.image, path: source.path } }),
 		...(made?.by ? { by: made.by } : {}),
+		...(made?.programs ? { programs: true } : {}),
 		...ownerOf(step.instruction),
 	};
 	if (transfer.directory && !stage.files.origin(transfer.target)) {

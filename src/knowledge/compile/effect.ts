@@ -29,7 +29,7 @@ const EFFECTS: Record<string, [own: Reader, others?: Record<string, Reader>]> = 
 	installs: [text, { packages: text }],
 	uninstalls: [text, { packages: text }],
 	dependencies: [text, { manifests: list, "into?": text }],
-	produces: [text, { as: word("binary", "archive", "site", "library", "environment"), "by?": text }],
+	produces: [text, { as: word("binary", "binaries", "archive", "site", "library", "environment"), "by?": text }],
 	builds: [text],
 	user: [text, { "uid?": text, "system?": flag, "home?": text }],
 	group: [text, { "gid?": text }],

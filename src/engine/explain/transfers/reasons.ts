@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import type { PathEvent } from "../../simulate/file-system.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { type Transfer, usesOf } from "../../simulate/simulation.ts";
 import { buildOf } from "../../simulate/transitions.ts";
@@ -36,12 +37,18 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 		}
 		if (!made || made.at < 0) continue;
 		const line = lineRef(lineOf(context, made.at));
-		const form = one.origin?.exact ? made.kind : "below";
-		if (form === "binary" || form === "dependencies" || form === "archive") {
+		const form = formOf(one.path, made, one.origin?.exact === true);
+		if (form === "binary" || form === "programs" || form === "dependencies" || form === "archive") {
 			result.push(say(`instructions/copy#why.made.${form}`, { path: one.path, line }));
 		} else if (form !== "below") result.push(say("instructions/copy#why.made.path", { path: one.path, line }));
 	}
 	return result;
+}
+
+/** What a copied path is. Where a build puts programs, one without an ending is taken for a program. */
+function formOf(path: string, made: PathEvent, exact: boolean): PathEvent["kind"] | "programs" | "below" {
+	if (exact) return made.programs ? "programs" : made.kind;
+	return made.programs && !baseName(path).includes(".") ? "binary" : "below";
 }
 
 function usedLater(context: LineContext, transfer: Transfer): Message[] {

@@ -26,6 +26,12 @@ WORKDIR /app
 COPY composer.json composer.lock ./
 RUN composer install --no-dev
 # ----
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN yarn install
+RUN yarn build && yarn install --production --ignore-scripts
+# ----
 FROM python:3.12
 WORKDIR /app
 COPY pyproject.toml poetry.lock ./

@@ -1,0 +1,3 @@
+FROM python:3.12
+COPY . .
+CMD python manage.py collectstatic --noinput && gunicorn app.wsgi

@@ -1,0 +1,19 @@
+FROM eclipse-temurin:21-jre AS layers
+WORKDIR /app
+COPY target/app.jar app.jar
+RUN java -Djarmode=layertools -jar app.jar extract
+FROM eclipse-temurin:21-jre
+WORKDIR /app
+COPY --from=layers /app/dependencies/ ./
+COPY --from=layers /app/spring-boot-loader/ ./
+COPY --from=layers /app/snapshot-dependencies/ ./
+COPY --from=layers /app/application/ ./
+# ----
+FROM eclipse-temurin:21 AS layers
+COPY app.jar app.jar
+RUN java -Djarmode=tools -jar app.jar extract --layers --destination extracted
+FROM eclipse-temurin:21-jre
+COPY --from=layers /extracted/spring-boot-loader/ ./
+COPY --from=layers /extracted/dependencies/ ./
+COPY --from=layers /extracted/snapshot-dependencies/ ./
+COPY --from=layers /extracted/application/ ./

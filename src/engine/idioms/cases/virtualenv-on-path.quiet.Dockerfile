@@ -1,0 +1,5 @@
+FROM python:3.12
+ENV PATH="/root/.local/bin:$PATH"
+# ----
+FROM python:3.12
+ENV PATH="/opt/venv/bin:$PATH"

@@ -1,0 +1,78 @@
+import { lineRef } from "../explain/context.ts";
+import { stageName } from "../explain/stages.ts";
+import type { FoundImage } from "../images/family.ts";
+import { baseName } from "../simulate/paths.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
+import { rootStage, type Stage } from "../simulate/stage.ts";
+import { shippedStages } from "./copies.ts";
+import type { Idiom } from "./idiom.ts";
+import { staticBuild } from "./static-binary-on-scratch.ts";
+
+/** What was compiled in one stage runs in another of the same distribution and release, with the same libraries. */
+export const sameRelease: Idiom = {
+	*find(simulation) {
+		const told = new Set<Stage>();
+		for (const step of simulation.steps) {
+			const { instruction, stage } = step;
+			if (!stage || !shippedStages(simulation).has(stage)) continue;
+			const root = rootStage(stage);
+			const made = told.has(root) ? null : compiled(simulation, step);
+			if (!made) continue;
+			const builder = rootStage(made.stage);
+			const release = releaseOf(root.image, simulation);
+			if (!release || root.resolvedBase === builder.resolvedBase || release !== releaseOf(builder.image, simulation))
+				continue;
+			told.add(root);
+			const { distro } = root.image ?? {};
+			const library = distro === "alpine" ? "musl" : "glibc";
+			yield {
+				at: [builder.from, root.from, instruction.index].sort((a, b) => a - b),
+				says: [
+					{
+						at: root.from,
+						values: {
+							release,
+							stage: stageName(made.stage),
+							line: lineRef(builder.startLine),
+							name: made.name,
+							library,
+						},
+						last: true,
+					},
+				],
+			};
+		}
+	},
+};
+
+/** What a copy brings of native code that was compiled or installed in another stage. */
+function compiled(simulation: Simulation, { transfer }: Step): { stage: Stage; name: string } | null {
+	const stage = transfer?.from?.stage;
+	if (!stage) return null;
+	for (const { path, origin } of transfer.sources) {
+		const event = origin?.event;
+		if (!event || event.at < 0 || staticBuild(simulation, event.at)) continue;
+		const native =
+			((event.kind === "binary" || event.programs) &&
+				["cargo", "gcc", "cmake", "ghc", "swift"].includes(event.by ?? "")) ||
+			(event.kind === "dependencies" && ["pip", "gem"].includes(event.by ?? "")) ||
+			event.by === "python" ||
+			event.by === "uv" ||
+			event.by === "bundler";
+		if (native) return { stage, name: baseName(path) };
+	}
+	return null;
+}
+
+/** The release that a tag names: `bookworm`, `alpine3.20`; of the distribution's own image its version. */
+function releaseOf(image: FoundImage | null, { facts }: Simulation): string | null {
+	if (!image?.distro) return null;
+	for (const { text, tag } of image.pieces) {
+		const alpine = /^alpine-?(\d+\.\d+)/.exec(text)?.[1];
+		if (alpine) return `Alpine ${alpine}`;
+		if (tag === null || facts.tags[tag]?.distro !== image.distro) continue;
+		if (/^[a-z]+$/.test(text) && text !== "alpine" && text !== "slim") return text;
+	}
+	const own = image.id === "alpine" ? /^\d+\.\d+/.exec(image.version ?? "")?.[0] : undefined;
+	return own ? `Alpine ${own}` : null;
+}
