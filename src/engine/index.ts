@@ -101,8 +101,9 @@ function inner({ values }: Message): Message[] {
 /** A part and those inside it without the reasons or warnings that are said of the line in other words. */
 function partWithout(part: PartNote, kind: "why" | "beware", instead: Set<string>): PartNote {
 	const parts = part.parts.map((one) => partWithout(one, kind, instead));
-	if (!part[kind]) return { ...part, parts };
-	const { [kind]: said, ...rest } = part;
+	const said = part[kind];
+	if (!said) return { ...part, parts };
+	const { [kind]: _, ...rest } = part;
 	const left = without(said, instead);
 	return { ...rest, ...(left.length > 0 && { [kind]: left }), parts };
 }
