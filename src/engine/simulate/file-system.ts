@@ -21,6 +21,9 @@ export interface PathEvent {
 	owner?: string;
 }
 
+/** An event with its place in the order in which a stage's lines did things, from 1. */
+type Recorded = PathEvent & { order: number };
+
 /** What a look-up finds: the event of the path itself, or of the nearest directory whose contents are unknown. */
 export interface PathOrigin {
 	event: PathEvent;
@@ -37,7 +40,8 @@ function mayHold({ context }: PathEvent, path: string): boolean {
 
 /** The files of a stage as far as lines tell, with the line that made each. Asked as of any instruction. */
 export class FileSystem {
-	readonly #events = new Map<string, PathEvent[]>();
+	readonly #events = new Map<string, Recorded[]>();
+	#recorded = 0;
 	readonly #parent: FileSystem | null;
 	/** Instructions whose effects are unknown (a script of the project): they may have made anything. */
 	readonly opaque: { at: number; line: number }[] = [];
@@ -48,24 +52,32 @@ export class FileSystem {
 
 	record(path: string, event: PathEvent): void {
 		const events = this.#events.get(path);
-		if (events) events.push(event);
-		else this.#events.set(path, [event]);
+		const recorded = { ...event, order: ++this.#recorded };
+		if (events) events.push(recorded);
+		else this.#events.set(path, [recorded]);
 	}
 
-	/** Where `path` came from as of (and including) instruction `at`, or null where no line tells. */
+	/**
+	 * Where `path` came from as of (and including) instruction `at`, or null where no line tells. What lay in a directory
+	 * that was removed since is gone.
+	 */
 	origin(path: string, at = Number.POSITIVE_INFINITY): PathOrigin | null {
-		let cursor = path;
-		for (;;) {
+		const levels: { path: string; event: Recorded }[] = [];
+		let removal = 0;
+		for (let cursor = path; ; cursor = parentPath(cursor)) {
 			const event = this.#last(cursor, at);
 			if (event) {
-				if (event.removed) return null;
-				if (cursor === path) return { event, path: cursor, exact: true };
-				if (event.tree && mayHold(event, path)) return { event, path: cursor, exact: false };
+				levels.push({ path: cursor, event });
+				removal = Math.max(removal, this.#lastRemoval(cursor, at));
 			}
 			if (cursor === "/") break;
-			cursor = parentPath(cursor);
 		}
-		return this.#parent?.origin(path) ?? null;
+		for (const { path: level, event } of levels) {
+			if (event.order <= removal) continue;
+			if (level === path) return { event, path, exact: true };
+			if (event.tree && mayHold(event, path)) return { event, path: level, exact: false };
+		}
+		return removal > 0 ? null : (this.#parent?.origin(path) ?? null);
 	}
 
 	/** Everything recorded at or below a directory and not removed, as of instruction `at`. */
@@ -115,7 +127,12 @@ export class FileSystem {
 		return facts;
 	}
 
-	#last(path: string, at: number): PathEvent | null {
+	/** The place in the order of events at which a path was last removed, or 0. */
+	#lastRemoval(path: string, at: number): number {
+		return this.#events.get(path)?.findLast((event) => event.removed && event.at <= at)?.order ?? 0;
+	}
+
+	#last(path: string, at: number): Recorded | null {
 		const events = this.#events.get(path);
 		if (!events) return null;
 		for (let i = events.length - 1; i >= 0; i--) {
