@@ -10,6 +10,8 @@ export type Format = (typeof FORMATS)[number];
 export type Request =
 	| { kind: "explain"; files: string[]; format: Format; language: Language; build: Build }
 	| { kind: "coverage"; files: string[]; language: Language }
+	| { kind: "questions"; language: Language }
+	| { kind: "question"; id: string; language: Language }
 	| { kind: "help"; language: Language }
 	| { kind: "wrong"; message: string; language: Language };
 
@@ -19,6 +21,8 @@ export interface Build {
 	buildArgs?: Record<string, string>;
 	ignoreFile?: string;
 }
+
+const COMMANDS = ["explain", "coverage", "questions", "question"];
 
 const OPTIONS = {
 	lang: { type: "string" },
@@ -50,9 +54,14 @@ export function parseArguments(words: string[], environment: Record<string, stri
 	if (values.help) return { kind: "help", language };
 	const [command, ...files] = positionals;
 	if (command === undefined) return wrong(say.noCommand);
-	if (command !== "explain" && command !== "coverage") return wrong(say.unknownCommand, { command });
+	if (!COMMANDS.includes(command)) return wrong(say.unknownCommand, { command });
 	if (values.lang !== undefined && values.lang !== language) {
 		return wrong(say.optionValue, { option: "--lang", values: LANGUAGES.join(", ") });
+	}
+	if (command === "questions") return { kind: "questions", language };
+	if (command === "question") {
+		const [id] = files;
+		return id === undefined ? wrong(say.noQuestion) : { kind: "question", id, language };
 	}
 	const format = FORMATS.find((one) => one === (values.format ?? "text"));
 	if (!format) return wrong(say.optionValue, { option: "--format", values: FORMATS.join(", ") });

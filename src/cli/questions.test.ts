@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../engine/index.ts";
 import { allKeys } from "../knowledge/packs.ts";
 import { LANGUAGES } from "../model/explanation.ts";
+import { listQuestions, printQuestion } from "./questions.ts";
 import { explain, knowledge } from "./testing.ts";
 
 const { questions, answers } = knowledge.facts;
@@ -49,6 +50,19 @@ describe("questions that learners ask", () => {
 			const paths = Object.keys(texts[`answers/${id}`] ?? {});
 			expect(paths).toHaveLength(1 + (answers[id]?.paragraphs ?? 0));
 		}
+	});
+
+	it("are listed and printed in both languages", () => {
+		for (const language of LANGUAGES) {
+			const list = listQuestions(knowledge, language).trimEnd().split("\n");
+			expect(list).toHaveLength(ids.length);
+			for (const line of list) {
+				const [id = "", question = ""] = line.split("\t");
+				expect(printQuestion(id, knowledge, language)).toMatch(/\n```dockerfile\n[\s\S]+\n```\n$/);
+				expect(printQuestion(id, knowledge, language)?.startsWith(`# ${question}\n\n**`)).toBe(true);
+			}
+		}
+		expect(printQuestion("toString", knowledge, "en")).toBeNull();
 	});
 
 	it("are raised once in a file, by at most two of a line", () => {

@@ -4,6 +4,7 @@ import { parseArguments } from "./arguments.ts";
 import { coverage } from "./coverage.ts";
 import { explainFile, type Input } from "./explain.ts";
 import { ownKnowledge } from "./knowledge.ts";
+import { listQuestions, printQuestion } from "./questions.ts";
 import { type CliWords, cliWords } from "./words.ts";
 
 /** What the program is connected to. */
@@ -37,6 +38,16 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
 		if (lost.length > 0) return 2;
 		terminal.out(coverage(request.files, ownKnowledge(request.language).facts));
 		return 0;
+	}
+	if (request.kind === "questions") {
+		terminal.out(listQuestions(ownKnowledge(request.language), request.language));
+		return 0;
+	}
+	if (request.kind === "question") {
+		const page = printQuestion(request.id, ownKnowledge(request.language), request.language);
+		if (page === null) terminal.error(`linewise: ${fill(say.unknownQuestion, { id: request.id })}\n`);
+		else terminal.out(page);
+		return page === null ? 2 : 0;
 	}
 	const { files, format, language } = request;
 	const knowledge = ownKnowledge(language);
