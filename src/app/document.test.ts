@@ -45,9 +45,9 @@ const type = (text: string) => {
 	shown.text = text;
 	page.edited(text);
 };
-const answer = (text: string, language: Language = "en") => {
+const answer = (text: string, language: Language = "en", build = store.get().build) => {
 	const explanation = { language, summary: { text: [text] } } as Explanation;
-	page.receive({ kind: "answer", explanation, text, language });
+	page.receive({ kind: "answer", explanation, text, language, build });
 	return explanation;
 };
 
@@ -103,6 +103,20 @@ describe("a text", () => {
 		answer("FROM b");
 		answer("FROM a", "ru");
 		expect(store.get().explanation).toBeNull();
+	});
+
+	it("is explained for the build asked for last, until another text comes", () => {
+		page.show("FROM a");
+		const usual = store.get().build;
+		page.build({ target: "test" });
+		answer("FROM a", "en", usual);
+		expect(store.get()).toMatchObject({ explanation: null, build: { target: "test" } });
+		const explanation = answer("FROM a");
+		expect(store.get().explanation).toBe(explanation);
+		type("FROM ab");
+		expect(store.get().build).toEqual({ target: "test" });
+		page.show("FROM b");
+		expect(store.get().build).toEqual({});
 	});
 
 	it("keeps its last explanation while the next is worked out, or cannot be", () => {

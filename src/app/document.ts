@@ -1,3 +1,4 @@
+import type { BuildOptions } from "../model/build.ts";
 import type { Explanation, Language } from "../model/explanation.ts";
 import type { Drafts } from "../share/draft.ts";
 import type { Notice } from "../ui/props.ts";
@@ -14,7 +15,7 @@ export interface Surroundings {
 		text(): string;
 		setExplanation(explanation: Explanation | null): void;
 	};
-	explainer: { ask(text: string, language: Language): void };
+	explainer: { ask(text: string, language: Language, build: BuildOptions): void };
 	/** The address no longer describes the text: forget a link's fragment. */
 	dropLink(): void;
 	/** Milliseconds since 1970. */
@@ -106,10 +107,16 @@ export class TextDocument {
 	/** Asks for the explanation of what is on show, in the present language. */
 	explain(): void {
 		const { store, explainer } = this.#around;
-		const { text, language } = store.get();
+		const { text, language, build } = store.get();
 		// That it took too long stays said until there is an answer: it may well take too long again.
 		if (store.get().status !== "timeout") store.patch({ status: "working" });
-		explainer.ask(text, language);
+		explainer.ask(text, language, build);
+	}
+
+	/** Explains the text on show for a build that is started otherwise. */
+	build(build: BuildOptions): void {
+		this.#around.store.patch({ build });
+		this.explain();
 	}
 
 	/**
@@ -118,8 +125,8 @@ export class TextDocument {
 	 */
 	prepare(): void {
 		const { store, explainer } = this.#around;
-		const { text, language, status } = store.get();
-		if (status === "idle") explainer.ask(text, language);
+		const { text, language, build, status } = store.get();
+		if (status === "idle") explainer.ask(text, language, build);
 	}
 
 	/** The explainer's outcome; one that does not fit what is on show by now is dropped. */
@@ -129,8 +136,8 @@ export class TextDocument {
 			if (store.get().status !== "idle") store.patch({ status: outcome.kind });
 			return;
 		}
-		const { text, language } = store.get();
-		if (outcome.text !== text || outcome.language !== language) return;
+		const { text, language, build } = store.get();
+		if (outcome.text !== text || outcome.language !== language || outcome.build !== build) return;
 		store.patch({ explanation: outcome.explanation, status: "idle" });
 		editor.setExplanation(outcome.explanation);
 	}
@@ -152,7 +159,7 @@ export class TextDocument {
 		this.#setting = false;
 		const shown = editor.text();
 		const known = shown === text ? explanation : null;
-		store.patch({ text: shown, caretLine: line, example, notice, explanation: known, highlight: null });
+		store.patch({ text: shown, caretLine: line, example, notice, explanation: known, highlight: null, build: {} });
 		editor.setExplanation(known);
 		if (known) store.patch({ status: "idle" });
 		else this.explain();

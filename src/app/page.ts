@@ -118,6 +118,8 @@ export class Page {
 			if (this.editor.current.text() === after) this.editor.current.edit([editBetween(after, before)]);
 			this.store.patch({ notice: null });
 		},
+		onBuild: (build) => this.#document.build(build),
+		onBuildOpen: (open) => void this.#openBuild(open).catch(() => this.#fail()),
 		onRestoreDraft: () => {
 			this.actions.onQuestion(null);
 			this.#document.restore();
@@ -192,7 +194,10 @@ export class Page {
 
 	async #openFile(file: File): Promise<void> {
 		const opened = await openFile(file);
-		if (opened.ok) this.#replace(opened.text);
+		if (opened.ok && file.name === ".dockerignore") {
+			this.#document.build({ ...this.store.get().build, dockerignore: opened.text });
+			await this.#openBuild(true);
+		} else if (opened.ok) this.#replace(opened.text);
 		else this.store.patch({ notice: { kind: "bad-file", reason: opened.reason, name: file.name } });
 	}
 
@@ -220,6 +225,11 @@ export class Page {
 		} catch {
 			return { kind: "shown", link };
 		}
+	}
+
+	async #openBuild(open: boolean): Promise<void> {
+		if (open) await addLateWords(this.#words, this.store.get().language);
+		this.store.patch({ buildOpen: open });
 	}
 
 	async #setLanguage(language: Language): Promise<void> {

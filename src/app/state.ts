@@ -16,6 +16,8 @@ export type PageState = Pick<
 	| "notice"
 	| "question"
 	| "example"
+	| "build"
+	| "buildOpen"
 > & { editor: EditorHandle | null };
 
 /** What the page shows before any script has run: the first example, as an article. */
@@ -38,6 +40,8 @@ export function startState(language: Language, start: Start): PageState {
 		notice: null,
 		question: null,
 		example: start.example,
+		build: {},
+		buildOpen: false,
 		editor: null,
 	};
 }

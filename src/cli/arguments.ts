@@ -16,7 +16,7 @@ export type Request =
 	| { kind: "wrong"; message: string; language: Language };
 
 /** How the build is started; of the `.dockerignore` the file's name. */
-export interface Build {
+interface Build {
 	target?: string;
 	buildArgs?: Record<string, string>;
 	ignoreFile?: string;

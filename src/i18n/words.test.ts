@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import enQuestions from "../../locales/en/questions.json";
-import ruQuestions from "../../locales/ru/questions.json";
 import * as en from "./en.ts";
+import * as enLate from "./late-en.ts";
+import * as ruLate from "./late-ru.ts";
 import * as ru from "./ru.ts";
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
@@ -19,9 +19,9 @@ function leaves(tree: object, path = ""): Map<string, string> {
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\{.*?\}\}|<\/?\w+>/g))].sort();
 
-describe.each(["page", "app", "questions"] as const)("words of %s", (namespace) => {
-	const english = leaves({ ...en, questions: enQuestions }[namespace]);
-	const russian = leaves({ ...ru, questions: ruQuestions }[namespace]);
+describe.each(["page", "app", "questions", "build"] as const)("words of %s", (namespace) => {
+	const english = leaves({ ...en, ...enLate }[namespace]);
+	const russian = leaves({ ...ru, ...ruLate }[namespace]);
 
 	it("has the same keys in both languages", () => {
 		expect([...russian.keys()].sort()).toEqual([...english.keys()].sort());

@@ -25,15 +25,17 @@ export async function createWords(language: Language): Promise<i18n> {
 	return words;
 }
 
-const LATE: Record<Language, () => Promise<{ default: Record<string, unknown> }>> = {
-	en: () => import("../../locales/en/questions.json"),
-	ru: () => import("../../locales/ru/questions.json"),
+const LATE: Record<Language, () => Promise<Record<"questions" | "build", object>>> = {
+	en: () => import("./late-en.ts"),
+	ru: () => import("./late-ru.ts"),
 };
 
-/** Adds the words of questions and search, which are not needed at first. */
+/** Adds the words of questions, search and the panel of the build, which are not needed at first. */
 export async function addLateWords(words: i18n, language: Language): Promise<void> {
 	if (words.hasResourceBundle(language, "questions")) return;
-	words.addResourceBundle(language, "questions", (await LATE[language]()).default);
+	const { questions, build } = await LATE[language]();
+	words.addResourceBundle(language, "questions", questions);
+	words.addResourceBundle(language, "build", build);
 }
 
 /** Loads a language, then switches to it. Rejects when its chunk cannot be fetched; the old language then stays. */

@@ -43,7 +43,7 @@ export interface BuildArgument {
 }
 
 /** What can be chosen for a build of this file, and what a change would rebuild. `Text` is a message or its words. */
-export interface BuildView<Text> {
+interface BuildView<Text> {
 	/** Index of the stage that becomes the image. */
 	target: number | null;
 	arguments: BuildArgument[];

@@ -115,7 +115,9 @@ function isField(target: EventTarget | null): boolean {
 /** What the right side has to say about the text as it is. */
 function Shown(props: AppViewProps): ReactNode {
 	const { view, text, status, explanation, notice, editor, caretLine, highlight, examples, actions } = props;
-	const { onCaret } = actions;
+	const { build: options, buildOpen: open } = props;
+	const { onCaret, onBuild, onBuildOpen } = actions;
+	const build = { options, open, onBuild, onOpen: onBuildOpen };
 	// The text may be ahead of its explanation; they belong together when an explanation arrives.
 	const [explained, setExplained] = useState({ explanation, text });
 	if (explained.explanation !== explanation) setExplained({ explanation, text });
@@ -150,6 +152,7 @@ function Shown(props: AppViewProps): ReactNode {
 			source={source}
 			goTo={editor ? goTo : undefined}
 			line={caretLine}
+			build={editor ? build : undefined}
 			whole={printing}
 		/>
 	);
@@ -163,6 +166,7 @@ function Shown(props: AppViewProps): ReactNode {
 				editor={editor}
 				caretLine={caretLine}
 				highlight={highlight}
+				build={build}
 				actions={actions}
 			/>
 		</Suspense>

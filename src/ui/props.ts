@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { EditorHandle } from "../editor/types.ts";
+import type { BuildOptions } from "../model/build.ts";
 import type { ExplainedFinding, Explanation, Language } from "../model/explanation.ts";
 import type { Rich } from "../model/rich.ts";
 import type { Span } from "../model/span.ts";
@@ -34,6 +35,10 @@ export interface AppViewProps {
 	/** Name of the example on show, or null for any other text. */
 	example: string | null;
 	examples: readonly ExampleInfo[];
+	/** How the build that is explained is started. */
+	build: BuildOptions;
+	/** Whether the panel for that is open; its words are there then. */
+	buildOpen: boolean;
 	/**
 	 * The editor's place. Render it exactly once and keep it mounted at the same place of the tree in both views
 	 * (hide it by CSS or `hidden`): the element holds the reader's live text area or Monaco.
@@ -123,6 +128,9 @@ export interface Actions {
 	onFix(fix: Fix, source: string): void;
 	/** Takes the last fix back. */
 	onUndoFix(): void;
+	/** Explains the text for a build that is started otherwise. */
+	onBuild(build: BuildOptions): void;
+	onBuildOpen(open: boolean): void;
 	/** Brings the reader's own text back. */
 	onRestoreDraft(): void;
 	onDismissNotice(): void;
@@ -136,4 +144,12 @@ export interface Actions {
 	explainText(text: string, language: Language): Promise<Explanation>;
 	/** Empties the editor, which comes into sight, and gives it the focus. */
 	onClear(): void;
+}
+
+/** What the panel of the build needs, wherever it stands. */
+export interface BuildControls {
+	options: BuildOptions;
+	open: boolean;
+	onBuild(build: BuildOptions): void;
+	onOpen(open: boolean): void;
 }

@@ -1,3 +1,4 @@
+import type { BuildOptions } from "../../model/build.ts";
 import type { Explanation, Language } from "../../model/explanation.ts";
 import { unpack } from "./packed.ts";
 import type { Request, Response } from "./protocol.ts";
@@ -12,7 +13,7 @@ export interface WorkerLike {
 }
 
 export type Outcome =
-	| { kind: "answer"; explanation: Explanation; text: string; language: Language }
+	| { kind: "answer"; explanation: Explanation; text: string; language: Language; build: BuildOptions }
 	/** The worker said so, or died. */
 	| { kind: "failed"; message: string }
 	| { kind: "timeout" };
@@ -45,8 +46,8 @@ export class Explainer {
 	}
 
 	/** The outcome arrives through the `report` of the constructor, unless a later question overtakes this one. */
-	ask(text: string, language: Language): void {
-		const request = { id: ++this.#lastId, text, language };
+	ask(text: string, language: Language, build: BuildOptions = {}): void {
+		const request = { id: ++this.#lastId, text, language, build };
 		if (this.#asked) this.#next = request;
 		else this.#send(request);
 	}
@@ -89,8 +90,8 @@ export class Explainer {
 		if (this.#goOn()) return;
 		if (response.kind === "error") this.#report({ kind: "failed", message: response.message });
 		else {
-			const { text, language } = asked;
-			this.#report({ kind: "answer", explanation: unpack(response.explanation), text, language });
+			const { text, language, build } = asked;
+			this.#report({ kind: "answer", explanation: unpack(response.explanation), text, language, build });
 		}
 	}
 

@@ -1,3 +1,4 @@
+import type { BuildOptions } from "../../model/build.ts";
 import type { Language } from "../../model/explanation.ts";
 import type { PackedExplanation } from "./packed.ts";
 
@@ -6,6 +7,7 @@ export interface Request {
 	id: number;
 	text: string;
 	language: Language;
+	build: BuildOptions;
 }
 
 /**

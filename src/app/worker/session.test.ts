@@ -17,8 +17,8 @@ beforeEach(() => {
 				calls.push(`load ${text} in ${language}`);
 				return "knowledge";
 			},
-			analyse(source) {
-				calls.push(`analyse ${source}`);
+			analyse(source, _knowledge, { target }) {
+				calls.push(`analyse ${source}${target ? ` for ${target}` : ""}`);
 				if (source === "crash") throw new Error("broken");
 				return { source } as Analysis;
 			},
@@ -33,7 +33,7 @@ const answers = () => said.filter(({ kind }) => kind !== "phase");
 
 describe("a worker's session", () => {
 	it("loads, analyses and resolves, and says before each step what it is at", async () => {
-		await session.handle({ id: 7, text: "a", language: "en" });
+		await session.handle({ id: 7, text: "a", language: "en", build: {} });
 		expect(said.map((response) => (response.kind === "phase" ? response.phase : response.kind))).toEqual([
 			"thinking",
 			"loading",
@@ -51,16 +51,22 @@ describe("a worker's session", () => {
 	});
 
 	it("only resolves again for another language", async () => {
-		await session.handle({ id: 1, text: "a", language: "en" });
+		await session.handle({ id: 1, text: "a", language: "en", build: {} });
 		calls.length = 0;
-		await session.handle({ id: 2, text: "a", language: "ru" });
+		await session.handle({ id: 2, text: "a", language: "ru", build: {} });
 		expect(calls).toEqual(["load a in ru"]);
+	});
+
+	it("analyses again for a build that is started otherwise", async () => {
+		await session.handle({ id: 1, text: "a", language: "en", build: {} });
+		await session.handle({ id: 2, text: "a", language: "en", build: { target: "test" } });
+		expect(calls.filter((call) => call.startsWith("analyse"))).toEqual(["analyse a", "analyse a for test"]);
 	});
 
 	it("reports what went wrong and goes on", async () => {
 		await Promise.all([
-			session.handle({ id: 1, text: "crash", language: "en" }),
-			session.handle({ id: 2, text: "b", language: "en" }),
+			session.handle({ id: 1, text: "crash", language: "en", build: {} }),
+			session.handle({ id: 2, text: "b", language: "en", build: {} }),
 		]);
 		expect(answers()).toMatchObject([
 			{ id: 1, kind: "error", message: "broken" },

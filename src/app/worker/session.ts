@@ -1,4 +1,5 @@
 import type { Analysis } from "../../model/analysis.ts";
+import type { BuildOptions } from "../../model/build.ts";
 import type { Explanation, Language } from "../../model/explanation.ts";
 import { pack } from "./packed.ts";
 import type { Request, Response } from "./protocol.ts";
@@ -6,9 +7,9 @@ import type { Request, Response } from "./protocol.ts";
 /** Engine and knowledge as the session uses them; what `load` gives is theirs to define. */
 export interface Explaining<Knowledge> {
 	/** Loads what the text needs in a language, unless it is there already. */
-	load(text: string, language: Language): Promise<Knowledge>;
+	load(text: string, language: Language, build: BuildOptions): Promise<Knowledge>;
 	/** May keep a parse cache from one call to the next. */
-	analyse(text: string, knowledge: Knowledge): Analysis;
+	analyse(text: string, knowledge: Knowledge, build: BuildOptions): Analysis;
 	/** Loads what only the analysis tells to be needed, and puts it into words. */
 	resolve(analysis: Analysis, knowledge: Knowledge, language: Language): Promise<Explanation>;
 }
@@ -20,7 +21,7 @@ export interface Explaining<Knowledge> {
 export class Session<Knowledge> {
 	#explaining: Explaining<Knowledge>;
 	#send: (response: Response) => void;
-	#last: { text: string; analysis: Analysis } | null = null;
+	#last: { asked: string; analysis: Analysis } | null = null;
 	#queue: Promise<void> = Promise.resolve();
 
 	constructor(explaining: Explaining<Knowledge>, send: (response: Response) => void) {
@@ -34,15 +35,17 @@ export class Session<Knowledge> {
 		return this.#queue;
 	}
 
-	async #answer({ id, text, language }: Request): Promise<void> {
+	async #answer({ id, text, language, build }: Request): Promise<void> {
 		try {
 			this.#send({ id, kind: "phase", phase: "thinking" });
-			const loading = this.#explaining.load(text, language);
+			const loading = this.#explaining.load(text, language, build);
 			this.#send({ id, kind: "phase", phase: "loading" });
 			const knowledge = await loading;
 			this.#send({ id, kind: "phase", phase: "thinking" });
-			const analysis = this.#last?.text === text ? this.#last.analysis : this.#explaining.analyse(text, knowledge);
-			this.#last = { text, analysis };
+			const asked = JSON.stringify([text, build]);
+			const analysis =
+				this.#last?.asked === asked ? this.#last.analysis : this.#explaining.analyse(text, knowledge, build);
+			this.#last = { asked, analysis };
 			const resolving = this.#explaining.resolve(analysis, knowledge, language);
 			this.#send({ id, kind: "phase", phase: "loading" });
 			const explanation = await resolving;

@@ -11,8 +11,8 @@ const cache = new ParseCache();
 
 const session = new Session(
 	{
-		load: (text, language) => store.ensure(wordsNeeded(text, cache), language),
-		analyse: (text, knowledge) => analyse(text, knowledge.facts, { cache }),
+		load: (text, language, build) => store.ensure(wordsNeeded(text, cache, build.buildArgs), language),
+		analyse: (text, knowledge, build) => analyse(text, knowledge.facts, { ...build, cache }),
 		async resolve(analysis, _knowledge, language) {
 			const { texts: known } = await store.ensurePacks(relationsOf(analysis), language);
 			return resolve(analysis, known[language] ?? {}, language);

@@ -6,7 +6,7 @@ import { Card } from "../cards/Card.tsx";
 import { Problems } from "../notices/Problems.tsx";
 import { itemAtLine, outline } from "../outline/outline.ts";
 import { Overview } from "../overview/Overview.tsx";
-import type { Actions, EditorHandle } from "../props.ts";
+import type { Actions, BuildControls, EditorHandle } from "../props.ts";
 import { useTranslation } from "../words.ts";
 import { useKeys } from "./useKeys.ts";
 import { useLevel } from "./useLevel.ts";
@@ -17,6 +17,7 @@ interface BesideViewProps {
 	editor: EditorHandle;
 	caretLine: number;
 	highlight: Span | null;
+	build: BuildControls;
 	actions: Actions;
 }
 
@@ -25,7 +26,7 @@ const ESTIMATE = 190;
 
 /** The cards beside the editor. Only those in sight are in the page. */
 export default function BesideView(props: BesideViewProps) {
-	const { explanation, source, editor, caretLine, highlight, actions } = props;
+	const { explanation, source, editor, caretLine, highlight, build, actions } = props;
 	const { t } = useTranslation();
 	const pane = useRef<HTMLDivElement>(null);
 	const items = useMemo(() => outline(explanation), [explanation]);
@@ -92,7 +93,7 @@ export default function BesideView(props: BesideViewProps) {
 									<div className="cards-first">
 										<h1 className="hush">{t("read.title")}</h1>
 										<Problems list={explanation.problems} goTo={goTo} />
-										<Overview explanation={explanation} goTo={goTo} />
+										<Overview explanation={explanation} build={build} goTo={goTo} />
 									</div>
 								)}
 							</div>

@@ -1,6 +1,8 @@
 import type { Explanation } from "../../model/explanation.ts";
 import type { Rich } from "../../model/rich.ts";
+import { BuildSection } from "../build/BuildSection.tsx";
 import { Findings } from "../cards/Findings.tsx";
+import type { BuildControls } from "../props.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
 import { CopyButton } from "./CopyButton.tsx";
@@ -8,8 +10,14 @@ import { FinalImage } from "./FinalImage.tsx";
 import { FindingsList } from "./FindingsList.tsx";
 import { StageGraph } from "./StageGraph.tsx";
 
+interface OverviewProps {
+	explanation: Explanation;
+	build?: BuildControls | undefined;
+	goTo?: GoToLine | undefined;
+}
+
 /** The file as a whole: summary, stages, final image, and how to build and run it. */
-export function Overview({ explanation, goTo }: { explanation: Explanation; goTo?: GoToLine | undefined }) {
+export function Overview({ explanation, build, goTo }: OverviewProps) {
 	const { t } = useTranslation();
 	const { summary, stages } = explanation;
 	return (
@@ -21,9 +29,10 @@ export function Overview({ explanation, goTo }: { explanation: Explanation; goTo
 			{stages.length > 1 && (
 				<section>
 					<h3>{t("overview.stages")}</h3>
-					<StageGraph stages={stages} goTo={goTo} />
+					<StageGraph stages={stages} target={explanation.build.target} goTo={goTo} />
 				</section>
 			)}
+			{build && stages.length > 0 && <BuildSection explanation={explanation} controls={build} goTo={goTo} />}
 			<div className="overview-pair">
 				{summary.image && (
 					<section>

@@ -6,8 +6,15 @@ import { stageColour } from "../theme/stage.ts";
 import { useTranslation } from "../words.ts";
 import { type Edge, edges, laneCells } from "./lanes.ts";
 
+interface StageGraphProps {
+	stages: readonly ExplainedStage[];
+	/** Index of the stage that becomes the image. */
+	target: number | null;
+	goTo?: GoToLine | undefined;
+}
+
 /** The stages as boxes in order, joined by lines in the colour of the stage that gives. */
-export function StageGraph({ stages, goTo }: { stages: readonly ExplainedStage[]; goTo?: GoToLine | undefined }) {
+export function StageGraph({ stages, target, goTo }: StageGraphProps) {
 	const { t } = useTranslation();
 	const list = edges(stages);
 	const lanes = 1 + Math.max(-1, ...list.map((edge) => edge.lane));
@@ -33,8 +40,12 @@ export function StageGraph({ stages, goTo }: { stages: readonly ExplainedStage[]
 						<p className="graph-title">
 							<span className="badge">{t("overview.stage", { number: stage.index + 1 })}</span>
 							{stage.name && <strong>{stage.name}</strong>}
-							{stage.index === stages.length - 1 && <span className="chip">{t("overview.final")}</span>}
-							{!stage.needed && <span className="chip">{t("overview.unneeded")}</span>}
+							{stage.index === target && <span className="chip">{t("overview.final")}</span>}
+							{!stage.needed && (
+								<span className="chip">
+									{t(target === stages.length - 1 ? "overview.unneeded" : "overview.unneededTarget")}
+								</span>
+							)}
 							<a
 								className="graph-lines"
 								href={`#L${stage.startLine}`}

@@ -6,6 +6,7 @@ import { StageBadge } from "../cards/badges.tsx";
 import { Problems } from "../notices/Problems.tsx";
 import { type OutlineItem, outline } from "../outline/outline.ts";
 import { Overview } from "../overview/Overview.tsx";
+import type { BuildControls } from "../props.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { stageColour } from "../theme/stage.ts";
 import { useTranslation } from "../words.ts";
@@ -18,6 +19,8 @@ interface ReadArticleProps {
 	goTo?: GoToLine | undefined;
 	/** Line whose section must be there, from 1. */
 	line?: number;
+	/** Absent before scripts run. */
+	build?: BuildControls | undefined;
 	/** Everything at once, for paper. */
 	whole?: boolean;
 }
@@ -29,7 +32,7 @@ const MORE = 160;
 const NONE: Explanation["idioms"] = [];
 
 /** The whole explanation as one article. Renders without a browser. */
-export function ReadArticle({ explanation, source, goTo, line = 1, whole = false }: ReadArticleProps) {
+export function ReadArticle({ explanation, source, goTo, line = 1, build, whole = false }: ReadArticleProps) {
 	const { t } = useTranslation();
 	const items = useMemo(() => outline(explanation), [explanation]);
 	const firsts = useMemo(() => firstOfKeywords(explanation.instructions), [explanation]);
@@ -59,7 +62,7 @@ export function ReadArticle({ explanation, source, goTo, line = 1, whole = false
 		<article className="article rich" lang={explanation.language}>
 			<h1>{t("read.title")}</h1>
 			<Problems list={explanation.problems} goTo={goTo} />
-			<Overview explanation={explanation} goTo={goTo} />
+			<Overview explanation={explanation} build={build} goTo={goTo} />
 			{sections(shown, explanation.stages).map(({ stage, list }) => (
 				<section key={list[0]?.line} className="read-stage" data-stage={stageColour(stage?.index ?? null)}>
 					<StageHead stage={stage} count={explanation.stages.length} goTo={goTo} />

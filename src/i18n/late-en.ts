@@ -1,0 +1,2 @@
+export { default as build } from "../../locales/en/build.json";
+export { default as questions } from "../../locales/en/questions.json";
