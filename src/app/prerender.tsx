@@ -3,7 +3,7 @@ import { analyse } from "../engine/index.ts";
 import { createWords } from "../i18n/words.ts";
 import { resolve } from "../knowledge/resolve/index.ts";
 import type { Texts } from "../knowledge/text.ts";
-import type { Explanation, Language } from "../model/explanation.ts";
+import type { ExplainedPart, Explanation, Language } from "../model/explanation.ts";
 import type { Facts } from "../model/facts.ts";
 import { App } from "./app.tsx";
 import text from "./examples/go-modules.Dockerfile?raw";
@@ -35,5 +35,17 @@ export async function prerender(language: Language, facts: Facts, texts: Texts):
 			editorElement={null}
 		/>,
 	);
-	return { html, title: words.t("app:title"), description: words.t("app:description"), explanation };
+	return {
+		html,
+		title: words.t("app:title"),
+		description: words.t("app:description"),
+		explanation: withoutKeys(explanation),
+	};
+}
+
+/** The page never asks under which key a part is explained, and its reader would wait for all the keys. */
+function withoutKeys(explanation: Explanation): Explanation {
+	const lean = (part: ExplainedPart): ExplainedPart => ({ ...part, key: "", parts: part.parts.map(lean) });
+	const instructions = explanation.instructions.map((one) => ({ ...one, parts: one.parts.map(lean) }));
+	return { ...explanation, instructions };
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { Explanation } from "../../model/explanation.ts";
 import type { BuildControls } from "../props.ts";
@@ -17,11 +17,10 @@ export interface BuildProps {
 export function BuildSection(props: BuildProps) {
 	const { t } = useTranslation();
 	const { open, onOpen } = props.controls;
-	const Chevron = open ? ChevronDown : ChevronRight;
 	return (
 		<section className="build">
 			<button type="button" className="button button-edge" aria-expanded={open} onClick={() => onOpen(!open)}>
-				<Chevron size={16} aria-hidden />
+				<ChevronDown size={16} aria-hidden style={open ? undefined : { rotate: "-90deg" }} />
 				{t("overview.build")}
 			</button>
 			{open && (
