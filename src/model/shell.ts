@@ -152,6 +152,8 @@ export interface Command {
 	redirects: Redirect[];
 	/** `&` after it. */
 	background?: boolean;
+	/** In PowerShell: control flow (`if`, `try`) or a value (`$x = 1`, `(…).Hash -ne $y`), by its first word. */
+	statement?: "control" | "value";
 }
 
 export interface Assignment {

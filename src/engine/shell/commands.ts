@@ -77,7 +77,9 @@ function visit(node: ShellNode, context: CommandContext, found: FoundCommand[]):
 	const test: CommandContext = { ...inner, condition: true, ignored: true };
 	switch (node.kind) {
 		case "command":
-			for (const word of [...node.assignments.flatMap(wordsOf), ...node.words]) visitParts(word.parts, inner, found);
+			if (node.statement) visitStatement(node, context, found);
+			else
+				for (const word of [...node.assignments.flatMap(wordsOf), ...node.words]) visitParts(word.parts, inner, found);
 			visitRedirects(node.redirects, inner, found);
 			if (node.words.length || node.assignments.length || node.redirects.length) found.push({ command: node, context });
 			return;
@@ -202,5 +204,27 @@ function visitParts(parts: WordPart[], context: CommandContext, found: FoundComm
 				found,
 			);
 		else if ("parts" in part && part.parts) visitParts(part.parts, context, found);
+	}
+}
+
+/** Control flow and assignments of PowerShell: blocks run as the condition decides, an assigned command in any case. */
+function visitStatement(node: Command, context: CommandContext, found: FoundCommand[]): void {
+	const inner = { ...context, after: null, before: null, pipe: null };
+	const control = node.statement === "control";
+	for (const [index, word] of node.words.entries()) {
+		for (const part of word.parts) {
+			const commands = part.kind === "command-substitution" && /^[{A-Za-z&]/.test(part.text);
+			if (!commands) visitParts([part], control ? { ...inner, condition: true } : inner, found);
+			else {
+				const before = control ? (node.words[index - 1]?.raw ?? "") : "";
+				const sure = /^(?:try|finally)$/i.test(before) || !part.text.startsWith("{");
+				const runs = /^catch$/i.test(before) ? "fallback" : "maybe";
+				visitList(
+					{ items: part.body, operators: part.operators },
+					sure ? inner : { ...inner, runs, substitution: !control },
+					found,
+				);
+			}
+		}
 	}
 }

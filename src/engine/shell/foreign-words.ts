@@ -27,8 +27,11 @@ export class ForeignWords {
 		this.#inner = inner;
 	}
 
-	/** The word that begins at `from`; at least one character long. */
-	word(from: number, to: number): { word: ShellWord; end: number } {
+	/**
+	 * The word that begins at `from`; at least one character long. With `split` brackets are words of their own even
+	 * without a blank around them: `if($x){ exit }`.
+	 */
+	word(from: number, to: number, split = false): { word: ShellWord; end: number } {
 		const parts: WordPart[] = [];
 		let index = from;
 		let plain = from;
@@ -37,6 +40,7 @@ export class ForeignWords {
 				parts.push({ kind: "literal", span: this.#span(plain, index), text: this.#text(plain, index) });
 		};
 		while (index < to && (index === from || !this.#ends(index))) {
+			if (split && index > from && /[({]/.test(this.#body.text[index] ?? "")) break;
 			const found = this.#part(index, to);
 			if (!found) {
 				index++;
@@ -46,6 +50,7 @@ export class ForeignWords {
 			parts.push(found.part);
 			index = found.end;
 			plain = index;
+			if (split && found.part.kind === "command-substitution") break;
 		}
 		flush();
 		const word = {
@@ -56,6 +61,34 @@ export class ForeignWords {
 			parts,
 		};
 		return { word, end: index };
+	}
+
+	/** Where the word of PowerShell that begins at `from` ends, without reading it. */
+	skip(from: number, to: number): number {
+		const { text } = this.#body;
+		let index = from;
+		while (index < to && (index === from || !this.#ends(index))) {
+			const character = text[index] ?? "";
+			const closer = CLOSERS[character];
+			if (character === "`") index += 2;
+			else if (closer) index = this.#closing(index + 1, to, closer) + 1;
+			else if (character === '"' || character === "'") {
+				const end = text.indexOf(character, index + 1);
+				index = end < 0 ? index + 1 : end + 1;
+			} else index++;
+		}
+		return Math.min(index, to);
+	}
+
+	/** Statements in `[from, to)` as one word, as if they stood in brackets. */
+	unbracketed(from: number, to: number): { word: ShellWord; end: number } | null {
+		if (this.#depth >= MAX_DEPTH || to <= from) return null;
+		this.#depth++;
+		const { items, operators } = this.#inner(from, to);
+		this.#depth--;
+		const [span, text] = [this.#span(from, to), this.#text(from, to)];
+		const part: WordPart = { kind: "command-substitution", span, text, backquoted: false, body: items, operators };
+		return { word: { span, raw: text, text, literal: false, parts: [part] }, end: to };
 	}
 
 	#ends(index: number): boolean {

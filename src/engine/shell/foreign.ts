@@ -2,6 +2,19 @@ import type { Command, Operator, Redirect, Script, ShellNode, ShellWord } from "
 import { type MappedText, sourceSpan } from "../../model/span.ts";
 import { ForeignWords } from "./foreign-words.ts";
 
+/** Words that begin control flow of PowerShell; `foreach` and `%` behind a pipe are a command. */
+const CONTROL =
+	/^(?:if|elseif|else|try|catch|finally|trap|foreach|for|while|do|until|switch|function|filter|param|begin|process|end|return|break|continue)$/i;
+
+/** Keywords that brackets may follow without a blank. */
+const SPLIT = /^(?:if|elseif|else|try|catch|finally|foreach|for|while|do|until|switch|param)[({]/i;
+
+/** What begins a value instead of a command: a variable, a bracket, quotes, a number, a negation. */
+const VALUE = /^(?:\$|\(|@[({]|\[|["'{]|\d+(?:\.\d+)?$|!|-not$)/i;
+
+/** Behind a variable: what is assigned or gone through, a command if it begins with a letter. */
+const ASSIGNS = /^(?:[-+*/%]?=|in)$/i;
+
 /** What ends a command, longest first. In PowerShell `&` alone calls a program and ends nothing. */
 const SEPARATORS = { powershell: /^(?:&&|\|\||\||;|\r?\n)/, cmd: /^(?:&&|\|\||\||&|\r?\n)/ };
 
@@ -44,6 +57,7 @@ class ForeignReader {
 		const operators: Operator[] = [];
 		let chain: { items: ShellNode[]; operators: Operator[] } = { items: [], operators: [] };
 		const finish = () => {
+			if (chain.items.length > 0) chain = piped(chain);
 			const [first] = chain.items;
 			const last = chain.items[chain.items.length - 1] ?? chain.operators[chain.operators.length - 1];
 			if (chain.operators.length > 0 && last) {
@@ -70,7 +84,7 @@ class ForeignReader {
 					operators.push({ ...token, text: token.text.trim() || "\n" });
 				} else chain.operators.push(token);
 			} else {
-				const { command, end } = this.#command(index, to);
+				const { command, end } = this.#command(index, to, chain.operators.length === 0);
 				chain.items.push(command);
 				index = end;
 			}
@@ -79,8 +93,10 @@ class ForeignReader {
 		return { items, operators };
 	}
 
-	#command(from: number, to: number): { command: Command; end: number } {
+	/** `first`: it begins a statement, where PowerShell expects control flow or a value as well. */
+	#command(from: number, to: number, first: boolean): { command: Command; end: number } {
 		const words: ShellWord[] = [];
+		let statement: Command["statement"];
 		const redirects: Redirect[] = [];
 		let index = from;
 		let end = from;
@@ -97,16 +113,47 @@ class ForeignReader {
 			)
 				break;
 			const redirect = REDIRECT.test(rest) ? this.#redirect(index, to) : null;
-			const word = redirect ? null : this.#words.word(index, to);
+			const split =
+				statement === "control" || (first && words.length === 0 && this.#kind === "powershell" && SPLIT.test(rest));
+			const word = redirect ? null : (this.#assigned(words, index, to) ?? this.#words.word(index, to, split));
+			if (word && words.length === 0 && this.#kind === "powershell") statement = statementOf(word.word.raw, first);
 			if (redirect) redirects.push(redirect.redirect);
 			if (word) words.push(word.word);
 			index = redirect?.end ?? word?.end ?? index + 1;
 			end = index;
 		}
 		return {
-			command: { kind: "command", span: sourceSpan(this.#body, from, end), assignments: [], words, redirects },
+			command: {
+				kind: "command",
+				span: sourceSpan(this.#body, from, end),
+				assignments: [],
+				words,
+				redirects,
+				...(statement && { statement }),
+			},
 			end: index,
 		};
+	}
+
+	/** The command, with all that it is piped to, whose result is assigned: `$p = Start-Process a.exe | …`. */
+	#assigned(words: ShellWord[], index: number, to: number): { word: ShellWord; end: number } | null {
+		const [variable, sign] = words;
+		const { text } = this.#body;
+		if (this.#kind !== "powershell" || words.length !== 2 || !variable?.raw.startsWith("$")) return null;
+		if (!ASSIGNS.test(sign?.raw ?? "") || !/[A-Za-z&]/.test(text[index] ?? "")) return null;
+		return this.#words.unbracketed(index, this.#endOfStatement(index, to));
+	}
+
+	/** Where the statement at `from` ends: before `;`, a newline or `to`. */
+	#endOfStatement(from: number, to: number): number {
+		let index = from;
+		while (index < to) {
+			const rest = this.#body.text.slice(index, to);
+			const skipped = BLANKS.powershell.exec(rest) ?? /^[|]+/.exec(rest);
+			if (/^(?:;|\r?\n|#)/.test(rest)) break;
+			index = skipped ? index + skipped[0].length : this.#words.skip(index, to);
+		}
+		return from + this.#body.text.slice(from, index).trimEnd().length;
 	}
 
 	#redirect(from: number, to: number): { redirect: Redirect; end: number } {
@@ -134,4 +181,37 @@ class ForeignReader {
 	#token(from: number, to: number): Operator {
 		return { text: this.#body.text.slice(from, to), span: sourceSpan(this.#body, from, to) };
 	}
+}
+
+/** What a statement is by its first word, if it is no command. */
+function statementOf(raw: string, first: boolean): Command["statement"] {
+	if (first && CONTROL.test(raw)) return "control";
+	return VALUE.test(raw) ? "value" : undefined;
+}
+
+/** Commands with `|` between them as pipelines, in a chain of what `&&` and `||` leave. */
+function piped(chain: { items: ShellNode[]; operators: Operator[] }): { items: ShellNode[]; operators: Operator[] } {
+	const items: ShellNode[] = [];
+	const operators: Operator[] = [];
+	let run: { items: ShellNode[]; operators: Operator[] } = { items: [], operators: [] };
+	const flush = () => {
+		const [first] = run.items;
+		const last = run.items[run.items.length - 1];
+		if (first && last && run.operators.length > 0) {
+			const span = { start: first.span.start, end: Math.max(last.span.end, run.operators.at(-1)?.span.end ?? 0) };
+			items.push({ kind: "pipeline", span, negated: null, prefixes: [], ...run });
+		} else items.push(...run.items);
+		run = { items: [], operators: [] };
+	};
+	const ordered = [...chain.items, ...chain.operators].sort((a, b) => a.span.start - b.span.start);
+	for (const one of ordered) {
+		if ("kind" in one) run.items.push(one);
+		else if (one.text === "|" && run.items.length > run.operators.length) run.operators.push(one);
+		else {
+			flush();
+			operators.push(one);
+		}
+	}
+	flush();
+	return { items, operators };
 }

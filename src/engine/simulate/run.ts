@@ -96,8 +96,9 @@ export function readExecutions(
 	const outer = commandsFor(instruction.json ? "posix-sh" : shellOf(state), facts.commands);
 	let workdir: string | null = state.workdir.value;
 	const visit = (command: Command, context: CommandContext, depth: number, commands = outer): Execution | null => {
-		if (command.words.length === 0) return null;
+		if (command.words.length === 0 || command.statement === "control") return null;
 		const invocation = matchCommand(command.words, commands);
+		if (command.statement && invocation.id === null) return null;
 		const execution: Execution = { command, context, invocation, effects: [], workdir, inner: [], innerScript: null };
 		executions.push(execution);
 		execution.effects = effectsOf(execution, instruction, stage, state, phase);

@@ -46,7 +46,11 @@ function whatOf(context: LineContext): Message {
 	if (state && !step.script && !instruction.json && instruction.args.length > 0) {
 		return say("instructions/run#what.foreign", { shell: baseName(state.shell.value[0] ?? "") });
 	}
-	return whatOfSteps(context, "build") ?? say("instructions/run#what.empty");
+	const steps = whatOfSteps(context, "build");
+	if (!steps && state && (step.script?.items.length ?? 0) > 0 && step.executions.length === 0) {
+		return say("instructions/run#what.foreign", { shell: baseName(state.shell.value[0] ?? "") });
+	}
+	return steps ?? say("instructions/run#what.empty");
 }
 
 /** How many sentences about single commands of a longer line stand with the whole line. */

@@ -2,6 +2,7 @@ import type { Message, PartNote } from "../../../model/message.ts";
 import type { ShellNode, VariablePart, WordPart } from "../../../model/shell.ts";
 import { say } from "../context.ts";
 import { note, notInDash, type ShellExplainContext } from "./context.ts";
+import { bracketWhat } from "./powershell-brackets.ts";
 import { explainStatements } from "./script.ts";
 import { bodyTitle, titleOf } from "./titles.ts";
 import { explainParts } from "./words.ts";
@@ -118,6 +119,8 @@ type Substitution = Extract<WordPart, { kind: "command-substitution" | "process-
 /** `$(…)`, backquotes, `<(…)` and `>(…)`, with the commands inside as parts. */
 export function explainSubstitution(part: Substitution, context: ShellExplainContext): PartNote {
 	const parts = explainStatements(part.body, part.operators, context);
+	if (context.shellKind === "powershell")
+		return note({ span: part.span, role: "operator", what: bracketWhat(part.text), parts });
 	const command = bodyTitle(part.body);
 	if (part.kind === "process-substitution") {
 		const what =

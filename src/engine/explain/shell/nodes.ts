@@ -9,6 +9,7 @@ import type { ShellExplainContext } from "./context.ts";
 import { explainCase, explainCFor, explainFor, explainIf, explainWhile } from "./control-flow.ts";
 import { explainCoproc, explainFunction, explainGroup } from "./grouping.ts";
 import { explainLogical, explainPipe, explainPrefix, explainSeparator } from "./operators.ts";
+import { explainStatement } from "./powershell.ts";
 import { explainRedirect } from "./redirects.ts";
 import { explainTest } from "./tests.ts";
 import { explainUnread } from "./unread.ts";
@@ -83,6 +84,7 @@ function explainSimple(node: Command, context: ShellExplainContext): PartNote[] 
 	];
 	if (node.words.length === 0) return inOrder(around);
 	const words = context.explainCommand(node);
+	if (node.statement && words.length === 0) return [explainStatement(node, context, around)];
 	const [whole] = words;
 	if (!whole || words.length > 1 || !contains(whole.span, node.span)) return inOrder([...words, ...around]);
 	return [{ ...whole, parts: inOrder([...whole.parts, ...around]) }];

@@ -50,6 +50,9 @@ export function explainPipe(
 	context: ShellExplainContext,
 ): PartNote {
 	const values = { left: titleOf(items[index]), right: titleOf(items[index + 1]) };
+	if (context.shellKind === "powershell") {
+		return note({ span: operator.span, role: "operator", what: say("shell/powershell#pipe", values) });
+	}
 	if (operator.text === "|&") {
 		const what = say("shell/operators#pipe-both.what", values);
 		return note({ span: operator.span, role: "operator", what, ...notInDash(context, "|&") });
@@ -96,7 +99,8 @@ export function explainSeparator(
 ): PartNote {
 	const values = { left: titleOf(left), right: titleOf(right) };
 	const role = "operator";
-	if (right && cannotFail(left))
+	const foreign = context.shellKind === "powershell" || context.shellKind === "cmd";
+	if (right && (foreign || cannotFail(left)))
 		return note({ span: operator.span, role, what: say("shell/operators#then.plain", values) });
 	if (right && context.errexitFrom !== undefined && left.span.start >= context.errexitFrom && endsScript(left)) {
 		return note({ span: operator.span, role, what: say("shell/operators#then.errexit", values) });

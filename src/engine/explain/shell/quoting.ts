@@ -10,7 +10,8 @@ type Quoted = Extract<WordPart, { kind: "single-quoted" | "ansi-quoted" | "escap
 /** What quotes or a backslash do to this very text. */
 export function explainQuoted(part: Quoted, context: ShellExplainContext, place: Place): PartNote {
 	const parts = part.kind === "double-quoted" ? explainParts(part.parts, context) : [];
-	return note({ span: part.span, role: "string", what: whatOf(part, place, context.source), parts });
+	const what = context.shellKind === "powershell" ? ofPowershell(part) : whatOf(part, place, context.source);
+	return note({ span: part.span, role: "string", what, parts });
 }
 
 function whatOf(part: Quoted, place: Place, source: string): Message {
@@ -61,4 +62,15 @@ function doubleWhat(parts: WordPart[]): Message {
 	if (/\s/.test(text)) return say("shell/quoting#double.blanks", { text });
 	if (/[|&;<>()#'!]/.test(text)) return say("shell/quoting#double.operators", { text });
 	return say("shell/quoting#double.plain", { text });
+}
+
+/** PowerShell replaces variables in double quotes only; its escape character is the backtick. */
+function ofPowershell(part: Quoted): Message {
+	if (part.kind === "escaped") return say("shell/powershell#quoted.escaped", { text: part.text });
+	if (part.kind !== "double-quoted") return say("shell/powershell#quoted.single", { text: cut(part.text) || "''" });
+	const names = part.parts.flatMap((inner) => (inner.kind === "variable" ? [inner.text] : []));
+	if (names.length > 0) return say("shell/powershell#quoted.variables", { variables: [...new Set(names)] });
+	if (part.parts.some(({ kind }) => kind === "command-substitution")) return say("shell/powershell#quoted.output");
+	const text = part.parts.map((inner) => ("text" in inner ? inner.text : "")).join("");
+	return say("shell/powershell#quoted.double", { text: cut(text) || '""' });
 }

@@ -24,6 +24,7 @@ function contextOf(source: string, shellKind: ShellKind): ShellExplainContext {
 		source,
 		shellKind,
 		explainCommand: (command: Command): PartNote[] => {
+			if (command.statement) return [];
 			const parts = command.words.map((word): PartNote => {
 				const inner = explainWordParts(word, context);
 				return { span: word.span, role: "text", known: true, what: { key: "word" }, parts: inner };
@@ -110,7 +111,8 @@ function sentences(): Map<string, string[]> {
 
 describe("explainScript", () => {
 	it.each(files)("covers $name by one chain of parts a word", ({ name, text }) => {
-		const parts = explainScript(read(name, text), contextOf(text, "bash"));
+		const kind = name.endsWith(".ps1") ? "powershell" : "bash";
+		const parts = explainScript(read(name, text), contextOf(text, kind));
 		expect(faults(parts, { start: 0, end: text.length })).toEqual([]);
 		expect(holes(parts, text)).toEqual([]);
 		const actual = `${outline(parts, text).join("\n")}\n`;
@@ -122,7 +124,7 @@ describe("explainScript", () => {
 	it("says only sentences that have an entry, with a value for each placeholder", () => {
 		const known = sentences();
 		const said = files.flatMap(({ name, text }) => {
-			const kinds: ShellKind[] = ["bash", "dash"];
+			const kinds: ShellKind[] = name.endsWith(".ps1") ? ["powershell"] : ["bash", "dash"];
 			return kinds.flatMap((kind) => messages(explainScript(read(name, text), contextOf(text, kind))));
 		});
 		const lacking = said.flatMap(({ key, values }) => {

@@ -12,6 +12,8 @@ export function titleOf(node: ShellNode | undefined): string {
 function nameOf(node: ShellNode): string {
 	switch (node.kind) {
 		case "command":
+			if (node.statement === "control") return `${node.words[0]?.raw} …`;
+			if (node.statement) return cut(node.words.map(({ raw }) => raw).join(" "));
 			return commandTitle(node.words, node.assignments.map(assignmentTitle), node.redirects);
 		case "and-or":
 		case "pipeline":

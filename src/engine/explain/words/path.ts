@@ -63,5 +63,6 @@ function generic(text: string, path: string, relative: boolean, kind: WordKind):
 	if (/^\.\/?$/.test(text)) return say("words/path#here", { path });
 	if (hasGlob(text)) return say("words/path#pattern", { path: relative ? path : text });
 	if (relative) return say(`words/path#relative.${kind === "directory" ? "directory" : "file"}`, { path });
-	return say(`words/path#absolute.${kind === "directory" ? "directory" : "file"}`, { path });
+	const shown = /^[$~]/.test(text) ? text : path;
+	return say(`words/path#absolute.${kind === "directory" ? "directory" : "file"}`, { path: shown });
 }

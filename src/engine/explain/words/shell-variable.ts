@@ -1,6 +1,7 @@
-import type { PartNote } from "../../../model/message.ts";
-import type { WordPart } from "../../../model/shell.ts";
+import type { Message, PartNote } from "../../../model/message.ts";
+import type { Command, WordPart } from "../../../model/shell.ts";
 import { variableEntry } from "../../lookup.ts";
+import { commandsIn, shellKind } from "../../shell/index.ts";
 import { type LineContext, leaf, say } from "../context.ts";
 import { assignedNames } from "../shell-assignments.ts";
 import { variableOrigin } from "./variable.ts";
@@ -33,7 +34,7 @@ const SPECIAL: Record<string, string> = {
 /** A variable that the shell replaces when the command runs: set by this script, by ENV or ARG, or by the shell itself. */
 export function explainShellVariable(context: LineContext, part: ShellVariable): PartNote {
 	const { name } = part;
-	const origin = originOf(context, name);
+	const origin = powershellVariable(context, part) ?? originOf(context, name);
 	return leaf({
 		span: part.span,
 		role: "variable",
@@ -58,4 +59,27 @@ function originOf(context: LineContext, name: string) {
 		return { message: say("words/shell-variable#unset", { name }), known: entry !== null };
 	}
 	return { message: say(`words/shell-variable#${special}`, { name }), known: true };
+}
+
+/** A variable of PowerShell's own; null for one of the environment (`$env:X`) and where another shell reads the line. */
+function powershellVariable(context: LineContext, { name, text }: ShellVariable) {
+	const { state, step } = context;
+	if (shellKind(state?.shell.value ?? [], state?.distro) !== "powershell" || /^\$(?:\{?env):/i.test(text)) return null;
+	return { message: powershellWhat(name, text, step), known: true };
+}
+
+function powershellWhat(name: string, text: string, { script }: LineContext["step"]): Message {
+	if (name === "_") return say("words/powershell-variable#item");
+	if (name === "?") return say("words/powershell-variable#status");
+	if (/^LASTEXITCODE$/i.test(name)) return say("words/powershell-variable#exit");
+	if (/^(?:true|false|null)$/i.test(name)) return say("words/powershell-variable#constant", { name: text });
+	const sets = (command: Command) =>
+		command.words.some(
+			({ raw }, index) =>
+				raw.toLowerCase() === text.toLowerCase() && /^(?:[-+*/]?=|in)$/i.test(command.words[index + 1]?.raw ?? ""),
+		);
+	const assigned = script && commandsIn(script).some(({ command }) => sets(command));
+	return assigned
+		? say("words/powershell-variable#assigned", { name: text })
+		: say("words/powershell-variable#own", { name: text });
 }
