@@ -45,7 +45,7 @@ test("the editor folds away and comes back with its text", async ({ linewise, pa
 });
 
 test("a link opens on a phone at its line", async ({ linewise, page }) => {
-	await linewise.open(await encodeLink({ text: `${TWO_STAGES}${"LABEL a=b\n".repeat(20)}`, line: 20 }), {
+	await linewise.open(await encodeLink({ text: `${TWO_STAGES}${"LABEL a=b\n".repeat(20)}`, from: 20, to: 20 }), {
 		monaco: false,
 	});
 	await expect(page.getByText("You are reading a Dockerfile from a link.")).toBeAttached();

@@ -176,7 +176,7 @@ export class Page {
 		const result = await decodeLink(location.hash);
 		const draft = this.#document.hasDraft || this.#document.own;
 		if (result.ok) {
-			const { text, line } = result.shared;
+			const { text, from: line } = result.shared;
 			this.#document.show(text, { line, notice: { kind: "shared", draft } });
 			this.#link = location.hash;
 			return true;
@@ -215,10 +215,10 @@ export class Page {
 	}
 
 	async #share(): Promise<ShareResult> {
-		const { encodeLink, TEXT_LIMIT } = await import("../share/link.ts");
+		const { encodeLink, isTooLarge } = await import("../share/link.ts");
 		const { text, caretLine } = this.store.get();
-		if (new TextEncoder().encode(text).length > TEXT_LIMIT) return { kind: "too-large" };
-		const link = this.#root + (await encodeLink({ text, line: caretLine }));
+		if (isTooLarge({ text })) return { kind: "too-large" };
+		const link = this.#root + (await encodeLink({ text, from: caretLine, to: caretLine }));
 		try {
 			await navigator.clipboard.writeText(link);
 			return { kind: "copied", link };

@@ -1,31 +1,44 @@
 /** Thrown by `unpack` as soon as more comes out than is allowed. */
 export class TooLarge extends Error {}
 
-/** Compresses to a raw DEFLATE stream (RFC 1951): by the browser itself, else by fflate, loaded only then. */
-export async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-	const native = nativeStream(() => new CompressionStream("deflate-raw"));
-	if (native) return collect(feed(native, bytes), Number.POSITIVE_INFINITY);
+const NOTHING = new Uint8Array();
+
+/**
+ * Compresses to a raw DEFLATE stream (RFC 1951), which may refer to a preset dictionary of at most 32 kB. By fflate
+ * everywhere, since browsers' own compressors give different bytes for the same text.
+ */
+export async function pack(bytes: Uint8Array, dictionary: Uint8Array = NOTHING): Promise<Uint8Array> {
 	const { deflateSync } = await import("fflate");
-	return deflateSync(bytes, { level: 9 });
+	return deflateSync(bytes, dictionary.length > 0 ? { level: 9, dictionary } : { level: 9 });
 }
 
 /**
- * Decompresses a raw DEFLATE stream, counting as it goes: at most `limit` bytes are ever held.
+ * Decompresses a raw DEFLATE stream by the browser's own decoder, counting as it goes: at most `limit` bytes beyond the
+ * dictionary are ever held. The decoder gets the dictionary as a stored block in front.
  * @throws TooLarge beyond the limit; any other error for a stream that is cut off or broken.
  */
-export async function unpack(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Uint8Array> {
+export async function unpack(
+	bytes: Uint8Array<ArrayBuffer>,
+	limit: number,
+	dictionary: Uint8Array = NOTHING,
+): Promise<Uint8Array> {
 	const native = nativeStream(() => new DecompressionStream("deflate-raw"));
-	if (native) return collect(feed(native, bytes), limit);
-	return unpackPlain(bytes, limit);
+	if (!native) return unpackPlain(bytes, limit, dictionary);
+	const whole = join([storedBlock(dictionary), bytes]);
+	return (await collect(feed(native, whole), limit + dictionary.length)).subarray(dictionary.length);
 }
 
-/** `unpack` without the browser's help. Small pieces go in, since a kilobyte can become a megabyte. */
-export async function unpackPlain(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
+/** `unpack` without the browser's help, by fflate. Small pieces go in, since a kilobyte can become a megabyte. */
+export async function unpackPlain(
+	bytes: Uint8Array,
+	limit: number,
+	dictionary: Uint8Array = NOTHING,
+): Promise<Uint8Array> {
 	const { Inflate } = await import("fflate");
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	let ended = false;
-	const inflate = new Inflate((chunk, final) => {
+	const inflate = new Inflate({ dictionary }, (chunk, final) => {
 		length += chunk.length;
 		ended ||= final;
 		if (length <= limit) chunks.push(chunk);
@@ -35,13 +48,18 @@ export async function unpackPlain(bytes: Uint8Array, limit: number): Promise<Uin
 		if (length > limit) throw new TooLarge();
 	}
 	if (!ended) throw new Error("the stream is cut off");
-	return join(chunks, length);
+	return join(chunks);
 }
 
-type Transform = CompressionStream | DecompressionStream;
+/** Bytes as a DEFLATE block that is not the last and not compressed (RFC 1951, 3.2.4); nothing for nothing. */
+function storedBlock(bytes: Uint8Array): Uint8Array {
+	if (bytes.length === 0) return NOTHING;
+	const { length } = bytes;
+	return join([Uint8Array.of(0, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255), bytes]);
+}
 
 /** Older browsers have the class but not this format, and throw. */
-function nativeStream(create: () => Transform): Transform | null {
+function nativeStream(create: () => DecompressionStream): DecompressionStream | null {
 	try {
 		return create();
 	} catch {
@@ -49,7 +67,7 @@ function nativeStream(create: () => Transform): Transform | null {
 	}
 }
 
-function feed(stream: Transform, bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
+function feed(stream: DecompressionStream, bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
 	const writer = stream.writable.getWriter();
 	// Both fail together with the reading side, which reports.
 	writer.write(bytes).catch(() => {});
@@ -63,7 +81,7 @@ async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promi
 	let length = 0;
 	for (;;) {
 		const { done, value } = await reader.read();
-		if (done) return join(chunks, length);
+		if (done) return join(chunks);
 		length += value.length;
 		if (length > limit) {
 			reader.cancel().catch(() => {});
@@ -73,8 +91,8 @@ async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promi
 	}
 }
 
-function join(chunks: Uint8Array[], length: number): Uint8Array {
-	const all = new Uint8Array(length);
+function join(chunks: Uint8Array[]): Uint8Array<ArrayBuffer> {
+	const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
 	let at = 0;
 	for (const chunk of chunks) {
 		all.set(chunk, at);

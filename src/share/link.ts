@@ -1,30 +1,40 @@
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { crc32 } from "./checksum.ts";
 import { pack, TooLarge, unpack } from "./deflate.ts";
-import { fromBytes, toBytes } from "./wtf8.ts";
+import { DICTIONARY_V2 } from "./dictionary.ts";
+import { type Content, fromEnvelope, toEnvelope } from "./envelope.ts";
+import { type Place, placeOf, toParameters } from "./place.ts";
+import { fromBytes } from "./wtf8.ts";
+
+/** A note of a reader to a line. */
+export interface Note {
+	/** From 1. */
+	line: number;
+	/** Plain text, at most 500 UTF-16 units. */
+	words: string;
+}
 
 /** What a link carries. Its format is described in README.md of this folder. */
-export interface Shared {
-	text: string;
-	/** The line that the sender pointed at, from 1. */
-	line: number;
-}
+export interface Shared extends Content, Place {}
 
 export type LinkResult = { ok: true; shared: Shared } | { ok: false; reason: "damaged" | "too-large" | "newer" };
 
-/** Bytes of UTF-8 beyond which a link is refused. */
+/** Bytes after unpacking beyond which a link is refused. */
 export const TEXT_LIMIT = 1024 * 1024;
 
+const NEWEST = 2;
 const CHECKSUM_BYTES = 4;
+const dictionary = new TextEncoder().encode(DICTIONARY_V2);
 
-/** The fragment, `#` included, that opens to this text and line. */
+/** The fragment, `#` included, that opens to this. The same content gives the same fragment. */
 export async function encodeLink(shared: Shared): Promise<string> {
-	const plain = toBytes(shared.text);
-	const packed = await pack(plain);
+	const plain = toEnvelope(shared);
+	const packed = await pack(plain, dictionary);
 	const bytes = new Uint8Array(CHECKSUM_BYTES + packed.length);
 	new DataView(bytes.buffer).setUint32(0, crc32(plain));
 	bytes.set(packed, CHECKSUM_BYTES);
-	return `#v1/${toBase64url(bytes)}${shared.line > 1 ? `?line=${shared.line}` : ""}`;
+	const parameters = toParameters(shared);
+	return `#v2/${toBase64url(bytes)}${parameters === "" ? "" : `?${parameters}`}`;
 }
 
 /** Whether the fragment is meant as a link to a text, of whatever version. */
@@ -32,24 +42,39 @@ export function isLink(fragment: string): boolean {
 	return /^#v\d+\//.test(fragment);
 }
 
+/** Whether a link of this content would be refused as too large. */
+export function isTooLarge(content: Content): boolean {
+	return toEnvelope(content).length > TEXT_LIMIT;
+}
+
 /** What the fragment of an address carries; nothing in it can make this throw or use more than the limit's memory. */
 export async function decodeLink(fragment: string): Promise<LinkResult> {
 	const match = /^#v(\d+)\/([^?]*)(?:\?(.*))?$/s.exec(fragment);
 	if (!match) return { ok: false, reason: "damaged" };
 	const [, version, payload = "", parameters = ""] = match;
-	if (Number(version) > 1) return { ok: false, reason: "newer" };
-	const bytes = version === "1" ? fromBase64url(payload) : null;
-	if (!bytes || bytes.length <= CHECKSUM_BYTES) return { ok: false, reason: "damaged" };
+	if (Number(version) > NEWEST) return { ok: false, reason: "newer" };
+	const read = version === "2" ? readV2 : version === "1" ? readV1 : null;
+	const bytes = read && fromBase64url(payload);
+	if (!read || !bytes || bytes.length <= CHECKSUM_BYTES) return { ok: false, reason: "damaged" };
 	try {
-		const plain = await unpack(bytes.subarray(CHECKSUM_BYTES), TEXT_LIMIT);
-		if (new DataView(bytes.buffer).getUint32(0) !== crc32(plain)) return { ok: false, reason: "damaged" };
-		return { ok: true, shared: { text: fromBytes(plain), line: lineOf(parameters) } };
+		const content = await read(bytes);
+		return { ok: true, shared: { ...content, ...placeOf(parameters, content.text.length) } };
 	} catch (error) {
 		return { ok: false, reason: error instanceof TooLarge ? "too-large" : "damaged" };
 	}
 }
 
-function lineOf(parameters: string): number {
-	const line = Number(new URLSearchParams(parameters).get("line"));
-	return Number.isSafeInteger(line) && line > 0 ? line : 1;
+async function readV2(bytes: Uint8Array<ArrayBuffer>): Promise<Content> {
+	return fromEnvelope(checked(bytes, await unpack(bytes.subarray(CHECKSUM_BYTES), TEXT_LIMIT, dictionary)));
+}
+
+/** Until the first comparison: the text alone, no dictionary. */
+async function readV1(bytes: Uint8Array<ArrayBuffer>): Promise<Content> {
+	return { text: fromBytes(checked(bytes, await unpack(bytes.subarray(CHECKSUM_BYTES), TEXT_LIMIT))) };
+}
+
+function checked(bytes: Uint8Array, plain: Uint8Array): Uint8Array {
+	const expected = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+	if (expected !== crc32(plain)) throw new Error("the checksum differs");
+	return plain;
 }
