@@ -10,7 +10,7 @@ import { noteOfStage } from "./explain/stages.ts";
 import { summarise } from "./explain/summary.ts";
 import { unknownTarget } from "./explain/target.ts";
 import { type Findings, findFindings, replacedBy } from "./findings/index.ts";
-import { findIdioms, type Idioms } from "./idioms/index.ts";
+import { findIdioms, type Idioms, isReplaced, withoutReasons } from "./idioms/index.ts";
 import { keysOf, raiseQuestions } from "./questions/raise.ts";
 import { simulate } from "./simulate/index.ts";
 
@@ -69,15 +69,14 @@ export function relationsOf({ idioms, findings, instructions }: Analysis): strin
 function withRelations(note: InstructionNote, idioms: Idioms, findings: Findings): InstructionNote {
 	const reasons = idioms.reasons.get(note.index);
 	if (reasons) {
-		const { instead } = reasons;
-		note.why = without([...reasons.first, ...note.why, ...reasons.last], instead);
-		if (instead.size > 0) note.parts = note.parts.map((part) => partWithout(part, "why", instead));
+		note.why = [...reasons.first, ...note.why, ...reasons.last].filter((message) => !isReplaced(message, reasons));
+		if (reasons.instead.size > 0) note.parts = note.parts.map((part) => withoutReasons(part, reasons));
 	}
 	const found = findings.byInstruction.get(note.index);
 	if (found) {
 		const instead = new Set(found.flatMap(({ rule }) => replacedBy(rule)));
 		note.beware = without(note.beware, instead);
-		if (instead.size > 0) note.parts = note.parts.map((part) => partWithout(part, "beware", instead));
+		if (instead.size > 0) note.parts = note.parts.map((part) => withoutBeware(part, instead));
 		note.findings = found;
 	}
 	return note;
@@ -98,12 +97,11 @@ function inner({ values }: Message): Message[] {
 	);
 }
 
-/** A part and those inside it without the reasons or warnings that are said of the line in other words. */
-function partWithout(part: PartNote, kind: "why" | "beware", instead: Set<string>): PartNote {
-	const parts = part.parts.map((one) => partWithout(one, kind, instead));
-	const said = part[kind];
-	if (!said) return { ...part, parts };
-	const { [kind]: _, ...rest } = part;
-	const left = without(said, instead);
-	return { ...rest, ...(left.length > 0 && { [kind]: left }), parts };
+/** A part and those inside it without the warnings that a finding of the line replaces. */
+function withoutBeware(part: PartNote, instead: Set<string>): PartNote {
+	const parts = part.parts.map((one) => withoutBeware(one, instead));
+	if (!part.beware) return { ...part, parts };
+	const { beware, ...rest } = part;
+	const left = without(beware, instead);
+	return { ...rest, ...(left.length > 0 && { beware: left }), parts };
 }

@@ -19,6 +19,6 @@ it.each([
 it("does not call a program PID 1 that an init starts", () => {
 	const { instructions } = analyse('FROM debian\nENTRYPOINT ["tini", "--"]\nCMD ["node", "a.js"]\n', knowledge.facts);
 	const reasons = instructions.map(({ why }) => why.map(({ key }) => key));
-	expect(reasons[1]).toContain("instructions/entrypoint#why.exec");
+	expect(reasons[1]).toContain("idioms/init-process#why.program");
 	expect(reasons[2]).not.toContain("instructions/entrypoint#why.exec");
 });

@@ -9,7 +9,10 @@ import type { Simulation } from "../simulate/simulation.ts";
 export interface Idiom {
 	/** Its place among the benefits of the summary, the most important first; absent: it is not told there. */
 	rank?: number;
-	/** Reasons of explainers and of other idioms that say less of the same: they are dropped on the lines it speaks of. */
+	/**
+	 * Reasons of explainers and of other idioms that say less of the same, by key or its beginning (`commands/chown#why`):
+	 * they are dropped on the lines that the idiom speaks of.
+	 */
 	instead?: readonly string[];
 	/** Every occurrence, in order of the text. Linear in the length of the file. Silent where it cannot know. */
 	find(simulation: Simulation): Iterable<Recognised>;
@@ -28,4 +31,6 @@ export interface Recognised {
 	}[];
 	/** For `benefit` and `title`. */
 	values?: Values;
+	/** Not worth a praise in the summary, unlike others of the same idiom. */
+	unpraised?: true;
 }

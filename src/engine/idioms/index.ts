@@ -1,5 +1,5 @@
 import type { IdiomNote } from "../../model/analysis.ts";
-import type { Message } from "../../model/message.ts";
+import type { Message, PartNote } from "../../model/message.ts";
 import { lineRef, say } from "../explain/context.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
@@ -13,13 +13,35 @@ export interface Idioms {
 	benefits: Message[];
 }
 
-interface Reasons {
+export interface Reasons {
 	/** Before and after the line's own reasons. */
 	first: Message[];
 	last: Message[];
-	/** Keys of the line's own reasons that they make needless. */
+	/** Keys of the line's own reasons, or beginnings of keys, that they make needless. */
 	instead: Set<string>;
 }
+
+/**
+ * Whether the idioms of a line say better what one of its own reasons says: alone, of one command among several, or of one
+ * variable among several.
+ */
+export function isReplaced({ key, values }: Message, { instead }: Reasons): boolean {
+	const inner = key === STEP && Array.isArray(values?.says) ? values.says[0] : values?.meaning;
+	const own = typeof inner === "object" && "key" in inner ? inner.key : key;
+	return [...instead].some((one) => own === one || own.startsWith(`${one}.`) || own.startsWith(`${one}#`));
+}
+
+/** A part and those inside it without the reasons that the idioms of the line say better. */
+export function withoutReasons(part: PartNote, reasons: Reasons): PartNote {
+	const parts = part.parts.map((one) => withoutReasons(one, reasons));
+	if (!part.why) return { ...part, parts };
+	const { why, ...rest } = part;
+	const left = why.filter((message) => !isReplaced(message, reasons));
+	return { ...rest, ...(left.length > 0 && { why: left }), parts };
+}
+
+/** What one command of several is for. */
+const STEP = "instructions/run#step";
 
 /** More benefits than these are no longer the main ones. */
 const MAX_BENEFITS = 6;
@@ -31,9 +53,10 @@ export function findIdioms(simulation: Simulation): Idioms {
 	for (const [id, idiom] of Object.entries(IDIOMS) as [string, Idiom][]) {
 		const found = [...idiom.find(simulation)];
 		for (const one of found) add(result, id, idiom, one, simulation);
-		const first = found[0];
+		const praised = found.filter((one) => !one.unpraised);
+		const [first] = praised;
 		if (idiom.rank === undefined || !first) continue;
-		const lines = found.flatMap((one) => linesOf(simulation, one.at));
+		const lines = praised.flatMap((one) => linesOf(simulation, one.at));
 		const message = say(`idioms/${id}#benefit`, { ...first.values, lines: lineRef(...lines) });
 		ranked.push({ rank: idiom.rank, message });
 	}

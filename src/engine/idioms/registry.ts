@@ -1,49 +1,155 @@
+import { aptUpdateWithInstall } from "./apt-update-with-install.ts";
+import { architectureSwitch } from "./architecture-switch.ts";
 import { assetsThenWebServer } from "./assets-then-web-server.ts";
+import { buildDependenciesRemoved } from "./build-dependencies-removed.ts";
+import { buildFromSource } from "./build-from-source.ts";
 import { builderAndRuntime } from "./builder-and-runtime.ts";
 import { cargoChef } from "./cargo-chef.ts";
 import { cargoDummyMain } from "./cargo-dummy-main.ts";
+import { changingValuesLast } from "./changing-values-last.ts";
+import { checksumVerifiedDownload } from "./checksum-verified-download.ts";
+import { chmodWhileCopying } from "./chmod-while-copying.ts";
+import { chownWhileCopying } from "./chown-while-copying.ts";
 import { collectstatic } from "./collectstatic.ts";
+import { configOverDefault } from "./config-over-default.ts";
+import { configurationByEnvironment } from "./configuration-by-environment.ts";
+import { cronContainer } from "./cron-container.ts";
 import { crossCompilation } from "./cross-compilation.ts";
+import { daemonInForeground } from "./daemon-in-foreground.ts";
+import { debuggingLeftovers } from "./debugging-leftovers.ts";
 import { dependenciesStage } from "./dependencies-stage.ts";
+import { developmentContainer } from "./development-container.ts";
+import { downloadUnpackRemove } from "./download-unpack-remove.ts";
 import { downloadedInAdvance } from "./downloaded-in-advance.ts";
+import { entrypointScript } from "./entrypoint-script.ts";
+import { execFormProcess } from "./exec-form-process.ts";
+import { execInScript } from "./exec-in-script.ts";
 import { filesForScratch } from "./files-for-scratch.ts";
+import { gpuRuntime } from "./gpu-runtime.ts";
+import { groupRootPermissions } from "./group-root-permissions.ts";
+import { healthcheckHttp } from "./healthcheck-http.ts";
+import { hostUserId } from "./host-user-id.ts";
 import type { Idiom } from "./idiom.ts";
+import { idleProcess } from "./idle-process.ts";
+import { initProcess } from "./init-process.ts";
+import { installAndCleanUp } from "./install-and-clean-up.ts";
+import { interactiveShell } from "./interactive-shell.ts";
 import { jlinkRuntime } from "./jlink-runtime.ts";
+import { labelsFromArguments } from "./labels-from-arguments.ts";
 import { layeredSpringJar } from "./layered-spring-jar.ts";
+import { localeSetup } from "./locale-setup.ts";
 import { lockFileInstall } from "./lock-file-install.ts";
+import { logsToStdout } from "./logs-to-stdout.ts";
+import { lowPortCapability } from "./low-port-capability.ts";
 import { manifestsBeforeSources } from "./manifests-before-sources.ts";
+import { noninteractiveApt } from "./noninteractive-apt.ts";
+import { passwordlessSudo } from "./passwordless-sudo.ts";
+import { phpExtensions } from "./php-extensions.ts";
 import { pipWheels } from "./pip-wheels.ts";
+import { pipefail } from "./pipefail.ts";
 import { productionDependencies } from "./production-dependencies.ts";
+import { programCheck } from "./program-check.ts";
+import { programOnPath } from "./program-on-path.ts";
 import { prunedWorkspace } from "./pruned-workspace.ts";
+import { repositorySetupScript } from "./repository-setup-script.ts";
+import { rootThenUser } from "./root-then-user.ts";
+import { runDependenciesDetected } from "./run-dependencies-detected.ts";
 import { sameRelease } from "./same-release.ts";
+import { signatureVerifiedDownload } from "./signature-verified-download.ts";
 import { staticBinaryOnScratch } from "./static-binary-on-scratch.ts";
+import { stepDownFromRoot } from "./step-down-from-root.ts";
+import { stopSignal } from "./stop-signal.ts";
+import { strictShell } from "./strict-shell.ts";
+import { supervisedProcesses } from "./supervised-processes.ts";
+import { thirdPartyAptRepository } from "./third-party-apt-repository.ts";
+import { timeZone } from "./time-zone.ts";
+import { unprivilegedPort } from "./unprivileged-port.ts";
+import { unprivilegedUser } from "./unprivileged-user.ts";
 import { virtualenvCopied } from "./virtualenv-copied.ts";
 import { virtualenvOnPath } from "./virtualenv-on-path.ts";
+import { waitForDatabase } from "./wait-for-database.ts";
+import { windowsDownloadInstall } from "./windows-download-install.ts";
+import { windowsStrictShell } from "./windows-strict-shell.ts";
+import { windowsWaitingInstaller } from "./windows-waiting-installer.ts";
 import { workspaceManifests } from "./workspace-manifests.ts";
+import { writableDirectories } from "./writable-directories.ts";
 import { xxCross } from "./xx-cross.ts";
 
 /** All idioms by their ids, which name their files and their entries. */
 export const IDIOMS = {
+	"apt-update-with-install": aptUpdateWithInstall,
+	"architecture-switch": architectureSwitch,
 	"assets-then-web-server": assetsThenWebServer,
+	"build-dependencies-removed": buildDependenciesRemoved,
+	"build-from-source": buildFromSource,
 	"builder-and-runtime": builderAndRuntime,
 	"cargo-chef": cargoChef,
 	"cargo-dummy-main": cargoDummyMain,
+	"changing-values-last": changingValuesLast,
+	"checksum-verified-download": checksumVerifiedDownload,
+	"chmod-while-copying": chmodWhileCopying,
+	"chown-while-copying": chownWhileCopying,
 	collectstatic: collectstatic,
+	"config-over-default": configOverDefault,
+	"configuration-by-environment": configurationByEnvironment,
+	"cron-container": cronContainer,
 	"cross-compilation": crossCompilation,
+	"daemon-in-foreground": daemonInForeground,
+	"debugging-leftovers": debuggingLeftovers,
 	"dependencies-stage": dependenciesStage,
+	"development-container": developmentContainer,
+	"download-unpack-remove": downloadUnpackRemove,
 	"downloaded-in-advance": downloadedInAdvance,
+	"entrypoint-script": entrypointScript,
+	"exec-form-process": execFormProcess,
+	"exec-in-script": execInScript,
 	"files-for-scratch": filesForScratch,
+	"gpu-runtime": gpuRuntime,
+	"group-root-permissions": groupRootPermissions,
+	"healthcheck-http": healthcheckHttp,
+	"host-user-id": hostUserId,
+	"idle-process": idleProcess,
+	"init-process": initProcess,
+	"install-and-clean-up": installAndCleanUp,
+	"interactive-shell": interactiveShell,
 	"jlink-runtime": jlinkRuntime,
+	"labels-from-arguments": labelsFromArguments,
 	"layered-spring-jar": layeredSpringJar,
+	"locale-setup": localeSetup,
 	"lock-file-install": lockFileInstall,
+	"logs-to-stdout": logsToStdout,
+	"low-port-capability": lowPortCapability,
 	"manifests-before-sources": manifestsBeforeSources,
+	"noninteractive-apt": noninteractiveApt,
+	"passwordless-sudo": passwordlessSudo,
+	"php-extensions": phpExtensions,
 	"pip-wheels": pipWheels,
+	pipefail: pipefail,
 	"production-dependencies": productionDependencies,
+	"program-check": programCheck,
+	"program-on-path": programOnPath,
 	"pruned-workspace": prunedWorkspace,
+	"repository-setup-script": repositorySetupScript,
+	"root-then-user": rootThenUser,
+	"run-dependencies-detected": runDependenciesDetected,
 	"same-release": sameRelease,
+	"signature-verified-download": signatureVerifiedDownload,
 	"static-binary-on-scratch": staticBinaryOnScratch,
+	"step-down-from-root": stepDownFromRoot,
+	"stop-signal": stopSignal,
+	"strict-shell": strictShell,
+	"supervised-processes": supervisedProcesses,
+	"third-party-apt-repository": thirdPartyAptRepository,
+	"time-zone": timeZone,
+	"unprivileged-port": unprivilegedPort,
+	"unprivileged-user": unprivilegedUser,
 	"virtualenv-copied": virtualenvCopied,
 	"virtualenv-on-path": virtualenvOnPath,
+	"wait-for-database": waitForDatabase,
+	"windows-download-install": windowsDownloadInstall,
+	"windows-strict-shell": windowsStrictShell,
+	"windows-waiting-installer": windowsWaitingInstaller,
 	"workspace-manifests": workspaceManifests,
+	"writable-directories": writableDirectories,
 	"xx-cross": xxCross,
 } satisfies Record<string, Idiom>;

@@ -1,0 +1,42 @@
+import { lineRef } from "../explain/context.ts";
+import { isWithin } from "../simulate/paths.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
+import { buildsOn, commandsOf, effectsOf, stepsOf } from "./asking.ts";
+import type { Idiom } from "./idiom.ts";
+
+/** `apt-get update` stands in the RUN of the installation, so that lists and packages are always of the same age. */
+export const aptUpdateWithInstall: Idiom = {
+	instead: ["commands/apt-get#subcommands.update.why", "commands/apt#subcommands.update.why"],
+	*find(simulation) {
+		let first: Step | null = null;
+		for (const step of stepsOf(simulation, "RUN")) {
+			const update = commandsOf(step, ["apt-get", "apt"], ["update"])[0];
+			const install = commandsOf(step, ["apt-get", "apt"], ["install"]).findLast(
+				(one) => update && step.executions.indexOf(one) > step.executions.indexOf(update),
+			);
+			if (!update || !install) continue;
+			const { index } = step.instruction;
+			const values = { update: `${update.invocation.name} update`, install: `${install.invocation.name} install` };
+			const cleaned = first ? lastCleaned(simulation, step) : null;
+			const before = cleaned ?? first;
+			if (!before) yield { at: [index], says: [{ at: index, form: "first", values }] };
+			else {
+				const line = lineRef(before.instruction.startLine);
+				yield { at: [index], says: [{ at: index, form: cleaned ? "deleted" : "again", values: { ...values, line } }] };
+			}
+			first ??= step;
+		}
+	},
+};
+
+/** The last line before, in the same file system, that deletes apt's lists. */
+function lastCleaned(simulation: Simulation, step: Step): Step | null {
+	return (
+		stepsOf(simulation, "RUN").findLast(
+			(one) =>
+				one.instruction.index < step.instruction.index &&
+				buildsOn(step.stage, one.stage) &&
+				effectsOf(one, "removes").some(({ effect }) => isWithin(effect.path, "/var/lib/apt/lists")),
+		) ?? null
+	);
+}

@@ -1,0 +1,79 @@
+import { stepsBy } from "../simulate/index-of.ts";
+import type { AppliedEffect, Execution, Simulation, Step } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
+import { optionNames } from "../simulate/values.ts";
+
+/** All instructions of a keyword, in order. */
+export function stepsOf(simulation: Simulation, keyword: string): Step[] {
+	return stepsBy(simulation, "keyword", (step) => [step.instruction.keyword]).get(keyword) ?? [];
+}
+
+/** The executions of some programs (ids of their entries), in order; with a subcommand where one is wanted. */
+export function commandsOf(step: Step, programs: readonly string[], subcommands?: readonly string[]): Execution[] {
+	return step.executions.filter(
+		({ invocation }) =>
+			invocation.id !== null &&
+			programs.includes(invocation.id) &&
+			(!subcommands || subcommands.includes(invocation.subcommands[0]?.name ?? "")),
+	);
+}
+
+/** The effects of a kind, also those that share their shape with another kind. */
+type OfKind<K, E = AppliedEffect> = E extends { kind: infer Kinds } ? (K extends Kinds ? E : never) : never;
+
+/** What the commands of a line do, of one kind, with the command that does it. */
+export function effectsOf<K extends AppliedEffect["kind"]>(
+	{ executions }: Pick<Step, "executions">,
+	kind: K,
+): { execution: Execution; effect: OfKind<K> }[] {
+	return executions.flatMap((execution) =>
+		execution.effects.flatMap((effect) => (effect.kind === kind ? [{ execution, effect: effect as OfKind<K> }] : [])),
+	);
+}
+
+/** Whether a command has one of these options, in any spelling. */
+export function hasOption({ invocation }: Execution, ...names: string[]): boolean {
+	return invocation.options.some((option) => optionNames(option).some((name) => names.includes(name)));
+}
+
+/** The last value of an option, or null. */
+export function optionValue({ invocation }: Execution, name: string): string | null {
+	return invocation.options.findLast((option) => optionNames(option).includes(name))?.value ?? null;
+}
+
+/** The operands of a command as written, without quotes. */
+export function operandsOf({ invocation }: Execution): string[] {
+	return invocation.operands.map(({ word }) => word.text);
+}
+
+/** The stages whose files end up in the default target: the last one and those that it builds on. */
+export function shippedStages(simulation: Simulation): Set<Stage> {
+	const shipped = new Set<Stage>();
+	for (let stage: Stage | null = simulation.stages.at(-1) ?? null; stage; stage = stage.parent) shipped.add(stage);
+	return shipped;
+}
+
+/** Whether a stage is the other one or builds on it: it has all its files, users and settings. */
+export function buildsOn(stage: Stage | null, other: Stage | null): boolean {
+	for (let cursor = stage; cursor; cursor = cursor.parent) if (cursor === other) return true;
+	return false;
+}
+
+/** The instruction that begins on a line, for what the state tells by line; null for what the image hands down. */
+export function stepAt(simulation: Simulation, line: number | null | undefined): Step | null {
+	if (line == null) return null;
+	return stepsBy(simulation, "line", (step) => [step.instruction.startLine]).get(line)?.[0] ?? null;
+}
+
+/** Files that a command writes: by its entry's effects, or by `>` and `>>`. */
+export function writtenBy(execution: Execution): string[] {
+	const effects = execution.effects.flatMap((effect) => {
+		if (effect.kind === "creates") return [effect.path];
+		return effect.kind === "downloads" && effect.to ? [effect.to] : [];
+	});
+	const redirects = execution.command.redirects.flatMap(({ operator, target }) =>
+		operator.startsWith(">") && target?.literal ? [target.text] : [],
+	);
+	const operands = execution.invocation.id === "tee" ? execution.invocation.operands.map(({ word }) => word.text) : [];
+	return [...effects, ...redirects, ...operands];
+}

@@ -1,0 +1,8 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y cron
+COPY jobs /etc/cron.d/jobs
+CMD ["cron", "-f"]
+# ----
+FROM alpine:3.20
+COPY root /var/spool/cron/crontabs/root
+CMD ["crond", "-f"]

@@ -1,0 +1,3 @@
+FROM debian:bookworm
+COPY jobs /etc/cron.d/jobs
+CMD ["server"]

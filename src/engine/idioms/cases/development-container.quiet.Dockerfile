@@ -1,0 +1,1 @@
+FROM mcr.microsoft.com/dotnet/sdk:8.0

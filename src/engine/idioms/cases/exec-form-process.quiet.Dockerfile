@@ -1,0 +1,11 @@
+FROM node:22
+CMD node server.js
+# ----
+FROM node:22
+CMD ["npm", "start"]
+# ----
+FROM debian:bookworm
+ENTRYPOINT ["/entrypoint.sh"]
+# ----
+FROM debian:bookworm
+ENTRYPOINT ["sh", "-c", "x"]

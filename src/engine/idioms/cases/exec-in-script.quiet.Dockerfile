@@ -1,0 +1,5 @@
+FROM debian:bookworm
+CMD gunicorn app
+# ----
+FROM debian:bookworm
+RUN exec true

@@ -1,0 +1,2 @@
+FROM debian:bookworm
+ENV NVIDIA_VISIBLE_DEVICES=all NVIDIA_DRIVER_CAPABILITIES=compute,utility

@@ -1,0 +1,3 @@
+FROM debian:bookworm
+COPY supervisord.conf /etc/
+CMD ["bash"]

@@ -1,0 +1,13 @@
+FROM debian:bookworm
+RUN curl -fsSL https://example.org/key.gpg -o /etc/apt/keyrings/example.gpg
+RUN echo "deb [signed-by=/etc/apt/keyrings/example.gpg] https://example.org/apt stable main" > /etc/apt/sources.list.d/example.list
+RUN apt-get update && apt-get install -y example
+# ----
+FROM debian:bookworm
+RUN curl -fsSL https://example.org/key.gpg -o /usr/share/keyrings/example.gpg && echo "deb [signed-by=/usr/share/keyrings/example.gpg] https://example.org/apt stable main" | tee /etc/apt/sources.list.d/example.list && apt-get update && apt-get install -y example
+# ----
+FROM ubuntu:24.04
+RUN add-apt-repository -y ppa:deadsnakes/ppa && apt-get update && apt-get install -y python3.13
+# ----
+FROM debian:bookworm
+RUN curl -fsSL https://example.org/key.gpg -o /etc/apt/trusted.gpg.d/example.gpg && echo "deb https://example.org/apt stable main" > /etc/apt/sources.list.d/example.list && apt-get update && apt-get install -y example

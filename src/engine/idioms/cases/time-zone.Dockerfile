@@ -1,0 +1,10 @@
+FROM alpine:3.20
+RUN apk add --no-cache tzdata
+ENV TZ=Europe/Berlin
+# ----
+FROM debian:bookworm
+RUN ln -sf /usr/share/zoneinfo/Asia/Tokyo /etc/localtime
+# ----
+FROM alpine:3.20
+RUN apk add --no-cache tzdata && cp /usr/share/zoneinfo/UTC /etc/localtime && apk del tzdata
+ENV TZ=UTC

@@ -1,0 +1,6 @@
+FROM nginx:1.27
+EXPOSE 8080
+# ----
+FROM node:22
+EXPOSE 8080
+USER node

@@ -1,0 +1,3 @@
+FROM mcr.microsoft.com/windows/servercore:ltsc2022
+SHELL ["powershell", "-Command"]
+RUN Start-Process msiexec -ArgumentList '/i', 'a.msi', '/qn' -Wait

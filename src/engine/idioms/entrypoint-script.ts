@@ -1,0 +1,59 @@
+import { lineRef } from "../explain/context.ts";
+import { baseName } from "../simulate/paths.ts";
+import { type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
+import { effectsOf, stepsOf } from "./asking.ts";
+import type { Idiom, Recognised } from "./idiom.ts";
+import { type Process, processes } from "./process.ts";
+
+/** A script prepares the container at each start and then hands over to the command. */
+export const entrypointScript: Idiom = {
+	instead: ["instructions/entrypoint#why.exec", "commands/chmod#why"],
+	*find(simulation) {
+		const told = new Set<Step>();
+		for (const process of processes(simulation)) {
+			if (!process.entrypoint || told.has(process.entrypoint)) continue;
+			told.add(process.entrypoint);
+			const found = scriptOf(simulation, process, process.entrypoint);
+			if (found) yield found;
+		}
+	},
+};
+
+const SCRIPT = /\.(sh|bash)$|(^|[-_.])(entrypoint|entry-point)$/;
+
+function scriptOf(simulation: Simulation, { cmd }: Process, entrypoint: Step): Recognised | null {
+	const { index, startLine, json, args } = entrypoint.instruction;
+	const word = args.find(({ text }) => SCRIPT.test(baseName(text)))?.text;
+	if (!json || word === undefined) return null;
+	const use = usesBy(simulation, index).find((one) => one.kind === "program" && baseName(one.name) === baseName(word));
+	if (!use) return null;
+	const script = baseName(word);
+	const line = lineRef(startLine);
+	const chmod = stepsOf(simulation, "RUN").find(
+		(one) => one.instruction.index < index && makesExecutable(one, script) && one.instruction.index !== use.of,
+	);
+	const at = [use.of, ...(chmod ? [chmod.instruction.index] : []), index];
+	const first = args[0]?.text === word;
+	const says: Recognised["says"] = [{ at: index, form: cmd || !first ? "prepares" : "alone", values: { script } }];
+	if (chmod) says.push({ at: chmod.instruction.index, form: "executable", values: { script, line } });
+	if (first && cmd?.instruction.json && cmd.instruction.index > index) {
+		at.push(cmd.instruction.index);
+		const [program] = cmd.instruction.args;
+		if (program && isCommand(simulation, cmd, program.text))
+			says.push({ at: cmd.instruction.index, form: "handed-over", values: { script, line, program: program.text } });
+	}
+	return { at: [...new Set(at)].sort((a, b) => a - b), says };
+}
+
+/** Whether the words of CMD are a command and not a mere argument of the script: a program that is known or was made. */
+function isCommand(simulation: Simulation, cmd: Step, program: string): boolean {
+	return (
+		program.includes("/") ||
+		cmd.executions.some(({ invocation }) => invocation.id !== null && invocation.program.text === program) ||
+		usesBy(simulation, cmd.instruction.index).some((use) => use.kind === "program" && use.name === program)
+	);
+}
+
+function makesExecutable(step: Step, script: string): boolean {
+	return effectsOf(step, "mode").some(({ effect }) => baseName(effect.path) === script && /x|[1357]/.test(effect.mode));
+}

@@ -1,0 +1,48 @@
+import { lineRef } from "../explain/context.ts";
+import { type Simulation, type Step, usesBy, usesOf } from "../simulate/simulation.ts";
+import { commandsOf, operandsOf, shippedStages, stepsOf } from "./asking.ts";
+import type { Idiom, Recognised } from "./idiom.ts";
+
+/** The health check asks the server over HTTP, with a program that was installed for it, on the port that is exposed. */
+export const healthcheckHttp: Idiom = {
+	rank: 80,
+	instead: ["instructions/run#why.programs"],
+	*find(simulation) {
+		const shipped = shippedStages(simulation);
+		for (const step of stepsOf(simulation, "HEALTHCHECK")) {
+			const [probe] = commandsOf(step, ["curl", "wget"]);
+			if (!probe || !step.stage) continue;
+			const { index, startLine } = step.instruction;
+			const url = operandsOf(probe).find((word) => /^(https?:\/\/|localhost|127\.)/.test(word));
+			const says: Recognised["says"] = [];
+			const installed = usesBy(simulation, index).find(
+				(use) => use.kind === "program" && use.name === probe.invocation.name,
+			);
+			if (installed && isOnlyUse(simulation, installed.of, index))
+				says.push({ at: installed.of, form: "tool", values: { program: installed.name, line: lineRef(startLine) } });
+			const port = url && (/:(\d+)/.exec(url.replace(/^https?:/, ""))?.[1] ?? (/^https:/.test(url) ? "443" : "80"));
+			const exposed = exposing(simulation, step, port);
+			if (port && exposed)
+				says.push({ at: index, form: "port", values: { port, line: lineRef(exposed.instruction.startLine) } });
+			yield {
+				at: [...says.map((one) => one.at), index].filter((one, place, all) => all.indexOf(one) === place),
+				says,
+				values: { line: lineRef(startLine) },
+				...(!shipped.has(step.stage) && { unpraised: true as const }),
+			};
+		}
+	},
+};
+
+/** Whether of all programs that a line brings only this one is used by a line, and by no other line. */
+function isOnlyUse(simulation: Simulation, of: number, by: number): boolean {
+	return usesOf(simulation, of).every((use) => use.kind !== "program" || use.by === by);
+}
+
+function exposing(simulation: Simulation, step: Step, port: string | undefined): Step | null {
+	return (
+		stepsOf(simulation, "EXPOSE").find(
+			(one) => one.stage === step.stage && one.instruction.args.some((word) => word.text.replace(/\/.*/, "") === port),
+		) ?? null
+	);
+}

@@ -1,0 +1,70 @@
+import { lineRef } from "../explain/context.ts";
+import type { Step } from "../simulate/simulation.ts";
+import { commandsOf, effectsOf, operandsOf, stepsOf } from "./asking.ts";
+import type { Idiom, Recognised } from "./idiom.ts";
+
+/** Packages with the headers that PHP's own extensions are compiled against; the manual's requirements of each. */
+const HEADERS: Record<string, RegExp> = {
+	gd: /^(libpng|libjpeg|libjpeg62-turbo|libfreetype6?|freetype|libwebp|libxpm|libavif|libjpeg-turbo|zlib1g?)-?dev$|^(libpng|freetype|libjpeg-turbo|libwebp)-dev$/,
+	intl: /^(libicu|icu)-dev$/,
+	zip: /^(libzip|zlib1g|zlib)-dev$/,
+	pdo_pgsql: /^(libpq-dev|postgresql-dev|libpq5-dev)$/,
+	pgsql: /^(libpq-dev|postgresql-dev)$/,
+	soap: /^libxml2-dev$/,
+	xml: /^libxml2-dev$/,
+	dom: /^libxml2-dev$/,
+	xsl: /^(libxslt1?-dev|libxslt-dev)$/,
+	ldap: /^(libldap2-dev|libldap-dev|openldap-dev)$/,
+	gmp: /^(libgmp-dev|gmp-dev)$/,
+	bz2: /^(libbz2-dev|bzip2-dev)$/,
+	imap: /^(libc-client-dev|libkrb5-dev|imap-dev|krb5-dev)$/,
+	curl: /^(libcurl4-openssl-dev|libcurl4-gnutls-dev|curl-dev)$/,
+	mbstring: /^(libonig-dev|oniguruma-dev)$/,
+	mcrypt: /^libmcrypt-dev$/,
+	tidy: /^(libtidy-dev|tidyhtml-dev)$/,
+	pdo_sqlite: /^(libsqlite3-dev|sqlite-dev)$/,
+	readline: /^(libreadline-dev|libedit-dev|readline-dev)$/,
+	ffi: /^libffi-dev$/,
+	sodium: /^libsodium-dev$/,
+	enchant: /^libenchant(-2)?-dev$/,
+	imagick: /^(libmagickwand-dev|imagemagick-dev)$/,
+	memcached: /^(libmemcached-dev|zlib1g-dev)$/,
+	yaml: /^(libyaml-dev|yaml-dev)$/,
+};
+
+/** Extensions of PHP are compiled in the image, against headers that a system package brings. */
+export const phpExtensions: Idiom = {
+	*find(simulation) {
+		for (const step of stepsOf(simulation, "RUN")) {
+			const found = extensionsOf(step);
+			if (found) yield found;
+		}
+	},
+};
+
+function extensionsOf(step: Step): Recognised | null {
+	const { index, startLine } = step.instruction;
+	const extensions = effectsOf(step, "installs").flatMap(({ effect }) =>
+		effect.system === "php" ? effect.packages : [],
+	);
+	const configures = commandsOf(step, ["docker-php-ext-configure"]).flatMap((one) => operandsOf(one).slice(0, 1));
+	const installers = commandsOf(step, ["docker-php-ext-install", "pecl"]);
+	if (installers.length === 0) return null;
+	const says: Recognised["says"] = [];
+	const at = new Set([index]);
+	for (const extension of new Set(extensions)) {
+		const name = extension.replace(/-[\d.]+\w*$/, "");
+		const brought = step.stage?.packages.filter((one) => one.at <= index && HEADERS[name]?.test(one.name)) ?? [];
+		if (brought.length === 0 || says.length >= MAX_SAID) continue;
+		const lines = [...new Set(brought.map((one) => one.from.line ?? startLine))];
+		const values = { extension: name, packages: [...new Set(brought.map((one) => one.name))], line: lineRef(...lines) };
+		says.push({ at: index, form: lines.every((line) => line === startLine) ? "here" : "line", values });
+		for (const one of brought) if (one.at >= 0) at.add(one.at);
+	}
+	const configured = configures.find((one) => extensions.includes(one));
+	if (configured) says.push({ at: index, form: "configure", values: { extension: configured } });
+	return says.length === 0 ? null : { at: [...at].sort((a, b) => a - b), says };
+}
+
+/** Extensions of one line whose packages are named. */
+const MAX_SAID = 3;

@@ -1,0 +1,29 @@
+import { lineRef } from "../explain/context.ts";
+import { effectsOf, stepsOf } from "./asking.ts";
+import type { Idiom } from "./idiom.ts";
+
+/** The container's clock shows a place's time: the zone is named and its data is there. */
+export const timeZone: Idiom = {
+	*find(simulation) {
+		for (const step of stepsOf(simulation, "ENV")) {
+			const pair = step.instruction.pairs.find(({ key }) => key === "TZ");
+			const zone = pair && step.stage?.env.get("TZ", step.instruction.index)?.value;
+			const data = step.stage?.packages.find((one) => one.name === "tzdata" && one.at >= 0);
+			if (!zone || zone.includes("$") || !data || data.from.line === null) continue;
+			const { index } = step.instruction;
+			const values = { zone, line: lineRef(data.from.line) };
+			yield {
+				at: [data.at, index].sort((a, b) => a - b),
+				says: [{ at: index, form: data.removed ? "copied" : "env", values }],
+			};
+		}
+		for (const step of stepsOf(simulation, "RUN")) {
+			const link = [...effectsOf(step, "links"), ...effectsOf(step, "copies")].find(
+				({ effect }) => effect.to === "/etc/localtime",
+			);
+			const zone = link?.effect.from.replace("/usr/share/zoneinfo/", "");
+			const { index } = step.instruction;
+			if (zone && !zone.startsWith("/")) yield { at: [index], says: [{ at: index, form: "link", values: { zone } }] };
+		}
+	},
+};
