@@ -40,6 +40,9 @@ export function Header({ language, theme, view, examples, example, actions, onSe
 					<Eraser size={16} aria-hidden />
 					{t("header.clear")}
 				</button>
+				<IconButton name={t("header.search")} onClick={onSearch} aria-keyshortcuts="/ Control+K">
+					<Search size={18} aria-hidden />
+				</IconButton>
 				<input
 					ref={file}
 					type="file"
@@ -80,9 +83,6 @@ export function Header({ language, theme, view, examples, example, actions, onSe
 						</a>
 					))}
 				</nav>
-				<IconButton name={t("header.search")} onClick={onSearch} aria-keyshortcuts="/ Control+K">
-					<Search size={18} aria-hidden />
-				</IconButton>
 				<MenuButton
 					name={t("header.theme")}
 					icon={<SunMoon size={18} aria-hidden />}
