@@ -5,7 +5,7 @@ import { analyse } from "../engine/index.ts";
 import { documents } from "../engine/testing/relations.ts";
 import { allKeys } from "../knowledge/packs.ts";
 import type { BuildOptions } from "../model/build.ts";
-import { explain, keysOf, knowledge } from "./testing.ts";
+import { BUILD_OF_FINDINGS, explain, keysOf, knowledge } from "./testing.ts";
 
 /** The lines before a command of a Windows shell. */
 const WINDOWS = {
@@ -52,6 +52,12 @@ const started = ["src/engine/explain/cases", "src/engine/explain/rebuild/cases"]
 	}),
 );
 
+/** The findings' cases one by one, since many a rule looks at the last stage, in the build that they are tested in. */
+const judged = [
+	...textsOf("src/engine/findings/cases", /Dockerfile$/).flatMap(documents),
+	...examples.flatMap(([entry, source]) => (entry.startsWith("findings/") ? [source] : [])),
+].map((source) => ({ source, build: BUILD_OF_FINDINGS }));
+
 function textsOf(folder: string, name: RegExp): string[] {
 	return readdirSync(folder, { recursive: true, encoding: "utf8" })
 		.filter((path) => name.test(path))
@@ -70,7 +76,7 @@ describe("engine and knowledge base", () => {
 	for (const source of [...examples.map(([, source]) => source), ...cases]) {
 		for (const key of keysOf(analyse(source, knowledge.facts))) emitted.add(key);
 	}
-	for (const { source, build } of started) {
+	for (const { source, build } of [...started, ...judged]) {
 		for (const key of keysOf(analyse(source, knowledge.facts, build))) emitted.add(key);
 	}
 	const known = allKeys(knowledge);
@@ -84,8 +90,9 @@ describe("engine and knowledge base", () => {
 	});
 
 	test.each(examples)("the example of %s yields its own key", (entry, source) => {
-		const keys = [...keysOf(analyse(source, knowledge.facts))];
+		const build = entry.startsWith("findings/") ? BUILD_OF_FINDINGS : {};
+		const keys = [...keysOf(analyse(source, knowledge.facts, build))];
 		expect(keys.some((key) => key.startsWith(`${entry}#`))).toBe(true);
-		for (const language of ["en", "ru"] as const) explain(source, language);
+		for (const language of ["en", "ru"] as const) explain(source, language, build);
 	});
 });

@@ -54,6 +54,7 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
 	const { ignoreFile, ...build } = request.build;
 	const ignore = ignoreFile === undefined ? null : await read(ignoreFile, say, terminal);
 	if (ignoreFile !== undefined && !ignore) return 2;
+	const today = new Date().toISOString().slice(0, 10);
 	let status = 0;
 	let printed = 0;
 	for (const file of files) {
@@ -64,7 +65,11 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
 		}
 		if (printed++ > 0 && (format === "text" || format === "markdown")) terminal.out("\n");
 		terminal.out(
-			explainFile(input, format, language, knowledge, { ...build, ...(ignore && { dockerignore: ignore.source }) }),
+			explainFile(input, format, language, knowledge, {
+				today,
+				...build,
+				...(ignore && { dockerignore: ignore.source }),
+			}),
 		);
 	}
 	return status;

@@ -12,7 +12,8 @@ const cache = new ParseCache();
 const session = new Session(
 	{
 		load: (text, language, build) => store.ensure(wordsNeeded(text, cache, build.buildArgs), language),
-		analyse: (text, knowledge, build) => analyse(text, knowledge.facts, { ...build, cache }),
+		analyse: (text, knowledge, build) =>
+			analyse(text, knowledge.facts, { today: new Date().toISOString().slice(0, 10), ...build, cache }),
 		async resolve(analysis, _knowledge, language) {
 			const { texts: known } = await store.ensurePacks(relationsOf(analysis), language);
 			return resolve(analysis, known[language] ?? {}, language);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { explain, knowledge } from "../../cli/testing.ts";
+import { BUILD_OF_FINDINGS, explain, knowledge } from "../../cli/testing.ts";
 import type { Analysis, FindingNote } from "../../model/analysis.ts";
 import { analyse } from "../index.ts";
 import { documents, messageLine } from "../testing/relations.ts";
@@ -18,7 +18,7 @@ const found = ({ findings, instructions }: Analysis, rule: string): FindingNote[
 
 describe.each(Object.keys(RULES))("%s", (rule) => {
 	const cases = read(`${rule}.Dockerfile`);
-	const notes = cases.map((source) => found(analyse(source, knowledge.facts), rule));
+	const notes = cases.map((source) => found(analyse(source, knowledge.facts, BUILD_OF_FINDINGS), rule));
 
 	it("finds what the golden file says", () => {
 		expect(notes.filter((list) => list.length === 0)).toEqual([]);
@@ -27,7 +27,8 @@ describe.each(Object.keys(RULES))("%s", (rule) => {
 		const text = `${JSON.stringify(seen, null, "\t")}\n`;
 		if (process.env.UPDATE || !existsSync(golden)) writeFileSync(golden, text);
 		expect(text).toBe(readFileSync(golden, "utf8"));
-		for (const source of cases) for (const language of ["en", "ru"] as const) explain(source, language);
+		for (const source of cases)
+			for (const language of ["en", "ru"] as const) explain(source, language, BUILD_OF_FINDINGS);
 	});
 
 	it("offers fixes after which the file parses and the finding is gone", () => {
@@ -35,7 +36,7 @@ describe.each(Object.keys(RULES))("%s", (rule) => {
 			for (const note of list) {
 				if (!note.fix) continue;
 				const fixed = withEdits(cases[index] ?? "", note.fix.edits);
-				const after = analyse(fixed, knowledge.facts);
+				const after = analyse(fixed, knowledge.facts, BUILD_OF_FINDINGS);
 				expect(after.problems, fixed).toEqual([]);
 				expect(found(after, rule).length, fixed).toBeLessThan(list.length);
 			}
@@ -44,7 +45,7 @@ describe.each(Object.keys(RULES))("%s", (rule) => {
 
 	it("is silent where nothing is wrong or it cannot know", () => {
 		for (const source of read(`${rule}.quiet.Dockerfile`))
-			expect(found(analyse(source, knowledge.facts), rule), source).toEqual([]);
+			expect(found(analyse(source, knowledge.facts, BUILD_OF_FINDINGS), rule), source).toEqual([]);
 	});
 });
 

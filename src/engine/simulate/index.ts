@@ -22,6 +22,7 @@ export function simulate(file: Dockerfile, facts: Facts, options: BuildOptions =
 		facts,
 		buildArgs,
 		dockerignore: options.dockerignore === undefined ? null : parseDockerignore(options.dockerignore),
+		today: options.today ?? null,
 		stages: [],
 		target: null,
 		globals: givenPlatform(buildArgs),

@@ -16,6 +16,8 @@ export interface Simulation {
 	buildArgs: ReadonlyMap<string, string>;
 	/** Null where it is not known whether there is one. */
 	dockerignore: Dockerignore | null;
+	/** ISO date of the day of the build, or null where nobody tells. */
+	today: string | null;
 	stages: Stage[];
 	/** The stage that becomes the image: the one asked for, else the last. Null without any. */
 	target: Stage | null;

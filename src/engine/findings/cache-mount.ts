@@ -1,0 +1,35 @@
+import type { Execution, Step } from "../simulate/simulation.ts";
+import type { Found, Rule } from "./rule.ts";
+import { headSpan, runsWith } from "./support/commands.ts";
+import { isMounted } from "./support/layers.ts";
+
+/** Dependencies are downloaded anew whenever their list changes, which a cache mount would spare. Told once. */
+export const cacheMount: Rule = {
+	aliases: [],
+	severity: "info",
+	once: true,
+	*check(simulation) {
+		// An author who uses cache mounts at all knows them.
+		if (simulation.file.instructions.some(({ mounts }) => mounts.some(({ type }) => type === "cache"))) return;
+		for (const { step, first, stage } of runsWith(simulation, (execution, at) => cacheOf(execution, at) !== null)) {
+			const path = cacheOf(first, step) ?? "";
+			const sure =
+				stage.needed && step.before?.user?.value === "root" && path.startsWith("/") && !step.instruction.json;
+			const end = step.instruction.keywordSpan.end;
+			const fix: Found["fix"] = { edits: [{ span: { start: end, end }, text: ` --mount=type=cache,target=${path}` }] };
+			yield {
+				at: step.instruction.index,
+				span: headSpan(first),
+				values: { program: first.invocation.name, path },
+				...(sure ? { fix } : {}),
+			};
+		}
+	},
+};
+
+/** The cache that an install of dependencies fills and that no mount covers. */
+function cacheOf({ effects }: Execution, step: Step): string | null {
+	if (!effects.some(({ kind }) => kind === "dependencies")) return null;
+	const fills = effects.find((effect) => effect.kind === "fills");
+	return fills?.kind === "fills" && !isMounted(step, fills.path) ? fills.path : null;
+}

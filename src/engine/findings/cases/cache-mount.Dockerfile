@@ -1,0 +1,10 @@
+FROM golang:1.22
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+# ----
+FROM node:22
+USER node
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci

@@ -1,0 +1,7 @@
+FROM golang:1.22
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+# ----
+FROM python:3.12
+COPY requirements.txt .
+RUN pip install --no-cache-dir -r requirements.txt

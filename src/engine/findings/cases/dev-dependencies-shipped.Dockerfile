@@ -1,0 +1,35 @@
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+CMD ["node", "server.js"]
+# ----
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+CMD ["node", "dist/server.js"]
+# ----
+FROM node:22
+RUN pnpm install
+CMD ["node", "a.js"]
+# ----
+FROM node:22
+RUN yarn install
+CMD ["yarn", "start"]
+# ----
+FROM php:8.3
+COPY composer.json composer.lock ./
+RUN composer install
+CMD ["php", "a.php"]
+# ----
+FROM python:3.12
+RUN poetry install
+CMD ["python", "a.py"]
+# ----
+FROM python:3.12
+RUN pipenv install --dev --system
+CMD ["python", "a.py"]

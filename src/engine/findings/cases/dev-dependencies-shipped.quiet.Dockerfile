@@ -1,0 +1,41 @@
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+ENV NODE_ENV=production
+RUN npm ci
+CMD ["node", "a.js"]
+# ----
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+CMD ["node", "a.js"]
+# ----
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci && npm prune --omit=dev
+CMD ["node", "a.js"]
+# ----
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+CMD ["npm", "run", "dev"]
+# ----
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+ARG NODE_ENV
+RUN npm ci
+CMD ["node", "a.js"]
+# ----
+FROM node:22 AS build
+RUN npm ci
+FROM node:22-slim
+COPY --from=build /app/dist /app
+CMD ["node", "a.js"]
+# ----
+FROM node:22
+RUN npm install express
+CMD ["node", "a.js"]

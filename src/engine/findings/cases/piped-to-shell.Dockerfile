@@ -1,0 +1,5 @@
+FROM debian:12
+RUN curl -fsSL https://example.com/install.sh | bash -s -- --yes
+# ----
+FROM debian:12
+RUN wget -qO- http://example.com/install.sh | sh

@@ -1,0 +1,4 @@
+FROM debian:12
+RUN curl -fsSLo tool.tgz https://example.com/tool.tgz && echo "0123 tool.tgz" | sha256sum -c && tar -xzf tool.tgz
+RUN curl -fsSLo a.json https://example.com/a.json
+ADD --checksum=sha256:0000000000000000000000000000000000000000000000000000000000000000 https://example.com/a /a

@@ -1,0 +1,8 @@
+FROM alpine:3.20
+RUN mkdir /data && chmod -R 777 /data
+# ----
+FROM alpine:3.20
+RUN chmod a+w /srv
+# ----
+FROM alpine:3.20
+COPY --chmod=0666 app.conf /etc/

@@ -1,0 +1,47 @@
+import type { Simulation } from "../simulate/simulation.ts";
+import { rootStage, type Stage } from "../simulate/stage.ts";
+import type { Rule } from "./rule.ts";
+import { ships } from "./support/layers.ts";
+
+/** A base image of a release that its makers no longer mend, by the dates of its entry. Silent without today's date. */
+export const endOfLifeImage: Rule = {
+	aliases: [],
+	severity: "warning",
+	rank: 15,
+	*check(simulation) {
+		const { today } = simulation;
+		if (today === null) return;
+		for (const stage of simulation.stages) {
+			const base = simulation.file.instructions[stage.from]?.stage;
+			const release = rootStage(stage) === stage ? releaseOf(stage) : undefined;
+			if (!base || !release?.eol || release.eol >= today) continue;
+			const product = stage.image?.facts?.versionOf ?? stage.image?.reference.repository ?? stage.base;
+			const values = { product, cycle: release.cycle, date: release.eol };
+			const kept = isKept(simulation, stage);
+			yield {
+				at: stage.from,
+				span: base.baseSpan,
+				reason: kept ? "kept" : "build",
+				values,
+				...(kept ? {} : { severity: "info" }),
+			};
+		}
+	},
+};
+
+/** The release that a tag names: by its codename, or by the longest number that its version begins with. */
+function releaseOf({ image }: Stage) {
+	const releases = image?.facts?.releases ?? [];
+	const version = image?.version?.replace(/^v/, "") ?? "";
+	const names = image?.pieces.map(({ text }) => text) ?? [];
+	return releases
+		.filter(
+			({ cycle }) =>
+				version === cycle || version.startsWith(`${cycle}.`) || (/^[a-z]/.test(cycle) && names.includes(cycle)),
+		)
+		.sort((a, b) => b.cycle.length - a.cycle.length)[0];
+}
+
+function isKept(simulation: Simulation, stage: Stage): boolean {
+	return ships(simulation, stage);
+}

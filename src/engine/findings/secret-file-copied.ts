@@ -1,0 +1,47 @@
+import { baseName } from "../simulate/paths.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
+import type { Rule } from "./rule.ts";
+import { ships } from "./support/layers.ts";
+
+const KEYS =
+	/^(?:id_(?:rsa|dsa|ecdsa|ed25519)|.*(?:private|priv)[_.-]?key.*\.(?:pem|key)|.+\.(?:p12|pfx|jks|keystore)|\.ssh)$/i;
+const ACCESS =
+	/^(?:\.netrc|\.git-credentials|\.pgpass|\.htpasswd|credentials\.json|service-account.*\.json|kubeconfig|\.aws|\.kube)$/i;
+const SETTINGS = /^\.env(?:\.(?:local|prod|production|staging|secret|secrets))?$/;
+
+/** A file that usually holds secrets is copied by its name. */
+export const secretFileCopied: Rule = {
+	aliases: [],
+	severity: "warning",
+	rank: 12,
+	*check(simulation) {
+		for (const step of simulation.steps) {
+			const { instruction, transfer } = step;
+			for (const source of transfer?.sources ?? []) {
+				const form = source.kind === "url" || source.kind === "heredoc" ? null : formOf(baseName(source.path));
+				const word = instruction.args[source.word];
+				if (form === null || !word) continue;
+				const kept = isKept(simulation, step);
+				const values = { file: baseName(source.path) };
+				yield {
+					at: instruction.index,
+					span: word.span,
+					form,
+					reason: kept ? "kept" : "build",
+					values,
+					...(kept ? {} : { severity: "info" }),
+				};
+			}
+		}
+	},
+};
+
+function formOf(name: string): string | null {
+	if (KEYS.test(name) && !/\.pub$|public/i.test(name)) return "key";
+	if (ACCESS.test(name)) return "access";
+	return SETTINGS.test(name) ? "settings" : null;
+}
+
+function isKept(simulation: Simulation, { stage }: Step): boolean {
+	return stage !== null && ships(simulation, stage);
+}

@@ -1,0 +1,57 @@
+import type { Found, Rule } from "./rule.ts";
+
+/** What tokens of well-known services look like, with what they open. */
+const TOKENS: [string, RegExp][] = [
+	["AWS", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
+	["GitHub", /\b(?:gh[opsur]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,})\b/],
+	["GitLab", /\bglpat-[\w-]{20,}/],
+	["Slack", /\bxox[abprs]-[A-Za-z0-9-]{10,}/],
+	["Google", /\bAIza[0-9A-Za-z_-]{35}\b/],
+	["npm", /\bnpm_[A-Za-z0-9]{36}\b/],
+	["PyPI", /\bpypi-[A-Za-z0-9_-]{50,}/],
+	["OpenAI", /\bsk-(?:proj-)?[A-Za-z0-9_-]{32,}/],
+];
+const KEY = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/;
+const ADDRESS = /\b[a-z][a-z+.-]*:\/\/[^\s/:@'"$`{}<>*]+:([^\s/@'"$`{}<>*]+)@([^\s/'":?]+)/i;
+
+/** Passwords that only fill a place, and hosts that nobody else reaches. */
+const PLACEHOLDER =
+	/^(?:x+|pass(?:word|wd)?|secret|dummy|example|changeme|change-me|user|test|root|admin|postgres|\d{1,4}|\.+)$/i;
+const LOCAL = /^(?:localhost|127\.|0\.0\.0\.0|db$|database$|postgres$|mysql$|redis$|example\.)/i;
+
+/** A token, a private key or a password in an address, spelled out in the file. */
+export const secretInText: Rule = {
+	aliases: [],
+	severity: "error",
+	rank: 5,
+	*check({ file }) {
+		for (const { index, span } of file.instructions) {
+			const found = secretIn(file.source.slice(span.start, span.end));
+			if (!found) continue;
+			const start = span.start + found.at;
+			yield {
+				at: index,
+				span: { start, end: start + found.length },
+				form: found.form,
+				values: found.values,
+				...(found.form === "address" ? { severity: "warning" } : {}),
+			};
+		}
+	},
+};
+
+function secretIn(
+	text: string,
+): { form: string; at: number; length: number; values: NonNullable<Found["values"]> } | null {
+	for (const [service, pattern] of TOKENS) {
+		const match = pattern.exec(text);
+		if (match && !/EXAMPLE/.test(match[0]))
+			return { form: "token", at: match.index, length: match[0].length, values: { service } };
+	}
+	const key = KEY.exec(text);
+	if (key) return { form: "key", at: key.index, length: key[0].length, values: {} };
+	const address = ADDRESS.exec(text);
+	const [whole = "", password = "", host = ""] = address ?? [];
+	if (!address || PLACEHOLDER.test(password) || LOCAL.test(host)) return null;
+	return { form: "address", at: address.index, length: whole.length, values: { host } };
+}
