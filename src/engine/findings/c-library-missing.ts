@@ -1,7 +1,6 @@
 import { lineRef } from "../explain/context.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
-import { buildOf } from "../simulate/transitions.ts";
 import { variableAt } from "../simulate/variables.ts";
 import type { Found, Rule } from "./rule.ts";
 
@@ -17,8 +16,8 @@ export const cLibraryMissing: Rule = {
 			const from = transfer?.from?.stage;
 			if (!place || !from || !hasGlibc(from)) continue;
 			for (const { origin, word, path } of transfer.sources) {
-				const at = origin?.exact && origin.event.kind === "binary" ? origin.event.at : releaseOf(from, path);
-				const made = at === undefined ? undefined : simulation.steps[at];
+				const compiled = origin?.exact ? origin.event.kind === "binary" : RELEASE.test(path);
+				const made = compiled ? simulation.steps[origin?.event.at ?? -1] : undefined;
 				const how = made && languageOf(made);
 				const source = instruction.args[word];
 				if (!how || !source || bringsLibrary(simulation, stage)) continue;
@@ -32,10 +31,8 @@ function found({ instruction }: Step, span: Found["span"], how: string, place: s
 	return { at: instruction.index, span, form: how, reason: how, values: { place, line: lineRef(line) } };
 }
 
-/** The line that compiled what Cargo leaves in `target/release`. */
-function releaseOf(stage: Stage, path: string): number | undefined {
-	return /\/target\/(?:release|debug)\/[\w-]+$/.test(path) ? buildOf(stage, path)?.at : undefined;
-}
+/** What Cargo leaves below its directory of results, whose names only the project tells. */
+const RELEASE = /\/target\/(?:release|debug)\/[\w-]+$/;
 
 /** What lacks glibc, by the image at the bottom of the stage. */
 function placeOf(stage: Stage): string | null {

@@ -31,5 +31,7 @@ export const cacheMount: Rule = {
 function cacheOf({ effects }: Execution, step: Step): string | null {
 	if (!effects.some(({ kind }) => kind === "dependencies")) return null;
 	const fills = effects.find((effect) => effect.kind === "fills");
+	// Another user's home is another place.
+	if (fills?.kind === "fills" && fills.path.startsWith("/root/") && step.before?.user?.value !== "root") return null;
 	return fills?.kind === "fills" && !isMounted(step, fills.path) ? fills.path : null;
 }

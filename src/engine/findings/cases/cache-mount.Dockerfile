@@ -4,7 +4,6 @@ COPY go.mod go.sum ./
 RUN go mod download
 # ----
 FROM node:22
-USER node
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci

@@ -1,3 +1,9 @@
+FROM node:22
+USER node
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+# ----
 FROM golang:1.22
 COPY go.mod go.sum ./
 RUN --mount=type=cache,target=/go/pkg/mod go mod download
