@@ -1,7 +1,11 @@
+import { isWithin } from "../simulate/paths.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import type { Found, Rule } from "./rule.ts";
 import { headSpan, runsWith } from "./support/commands.ts";
 import { isMounted } from "./support/layers.ts";
+
+/** Programs that copy or unpack what they need out of their cache, so that no later line looks into it. */
+const COPIES = new Set(["npm", "yarn", "pnpm", "pip", "composer", "poetry", "uv"]);
 
 /** Dependencies are downloaded anew whenever their list changes, which a cache mount would spare. Told once. */
 export const cacheMount: Rule = {
@@ -13,13 +17,15 @@ export const cacheMount: Rule = {
 		if (simulation.file.instructions.some(({ mounts }) => mounts.some(({ type }) => type === "cache"))) return;
 		for (const { step, first, stage } of runsWith(simulation, (execution, at) => cacheOf(execution, at) !== null)) {
 			const path = cacheOf(first, step) ?? "";
+			const copies = COPIES.has(first.invocation.id ?? "");
 			const sure =
-				stage.needed && step.before?.user?.value === "root" && path.startsWith("/") && !step.instruction.json;
+				copies && stage.needed && step.before?.user?.value === "root" && path.startsWith("/") && !step.instruction.json;
 			const end = step.instruction.keywordSpan.end;
 			const fix: Found["fix"] = { edits: [{ span: { start: end, end }, text: ` --mount=type=cache,target=${path}` }] };
 			yield {
 				at: step.instruction.index,
 				span: headSpan(first),
+				reason: copies ? "alone" : "every",
 				values: { program: first.invocation.name, path },
 				...(sure ? { fix } : {}),
 			};
@@ -30,8 +36,12 @@ export const cacheMount: Rule = {
 /** The cache that an install of dependencies fills and that no mount covers. */
 function cacheOf({ effects }: Execution, step: Step): string | null {
 	if (!effects.some(({ kind }) => kind === "dependencies")) return null;
-	const fills = effects.find((effect) => effect.kind === "fills");
+	const workdir = step.before?.workdir.value ?? "/";
+	// What lies in the project itself is no cache of downloads: a mount there would hide results.
+	const fills = effects.find(
+		(effect) => effect.kind === "fills" && (workdir === "/" || !isWithin(effect.path, workdir)),
+	);
+	if (fills?.kind !== "fills" || isMounted(step, fills.path)) return null;
 	// Another user's home is another place.
-	if (fills?.kind === "fills" && fills.path.startsWith("/root/") && step.before?.user?.value !== "root") return null;
-	return fills?.kind === "fills" && !isMounted(step, fills.path) ? fills.path : null;
+	return fills.path.startsWith("/root/") && step.before?.user?.value !== "root" ? null : fills.path;
 }
