@@ -89,3 +89,20 @@ for (const path of ["", "ru/"])
 				await expectAccessible(page, "own text");
 			});
 		});
+
+test("a fix is made and taken back in the plain text area, and the state after a line unfolds", async ({
+	linewise,
+	page,
+}) => {
+	await linewise.open("", { monaco: false });
+	const text = "FROM node:22-slim as build\r\nWORKDIR /app\r\n";
+	await linewise.editor.tap();
+	await linewise.paste(text);
+	await linewise.section(1).getByRole("button", { name: "Fix" }).tap();
+	await expect(linewise.editor).toHaveValue(/ AS build\n/);
+	await page.getByRole("button", { name: "Undo" }).tap();
+	await expect(linewise.editor).toHaveValue(/ as build\n/);
+	await linewise.section(2).locator(".after summary").tap();
+	await expect(linewise.section(2).locator(".after dl")).toContainText("changed here");
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

@@ -151,6 +151,7 @@ function Shown(props: AppViewProps): ReactNode {
 			explanation={explanation}
 			source={source}
 			goTo={editor ? goTo : undefined}
+			onFix={editor ? actions.onFix : undefined}
 			line={caretLine}
 			build={editor ? build : undefined}
 			whole={printing}

@@ -17,7 +17,7 @@ import { Findings } from "./Findings.tsx";
 import { PartList, toldAt } from "./PartList.tsx";
 import { Patterns } from "./Patterns.tsx";
 import { Says } from "./Says.tsx";
-import { StateAfter } from "./StateAfter.tsx";
+import StateAfter from "./StateAfter.tsx";
 
 interface CardProps {
 	item: OutlineItem;

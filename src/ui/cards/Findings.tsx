@@ -3,7 +3,7 @@ import { Fragment, type MouseEvent } from "react";
 import type { ExplainedFinding } from "../../model/explanation.ts";
 import { ruleLink } from "../../model/rule-link.ts";
 import type { Fix } from "../props.ts";
-import { type GoToLine, RichText } from "../rich/RichText.tsx";
+import { type GoToLine, plainText, RichText } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
 
 interface FindingsProps {
@@ -64,7 +64,7 @@ function FixOf({ fix, goTo, onFix }: { fix: Fix } & Omit<FindingsProps, "list">)
 	return (
 		<>
 			{fix.edits
-				.filter(({ text }) => text.trim() !== "")
+				.filter(({ text }) => text.trim() !== "" && !plainText(fix.title).includes(text.trim()))
 				.map((edit, index) => (
 					<pre key={index} className="code fix">
 						<code>{edit.text.replace(/^\n|\n$/g, "")}</code>

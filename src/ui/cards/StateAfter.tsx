@@ -23,7 +23,7 @@ const LONGEST = 80;
 let unfolded = false;
 
 /** What holds after the line, folded to what it changed. */
-export function StateAfter({ instruction, stages, goTo }: StateAfterProps) {
+export default function StateAfter({ instruction, stages, goTo }: StateAfterProps) {
 	const { t } = useTranslation();
 	const stage = stages[instruction.stage ?? -1] ?? null;
 	const rows = useMemo(() => stateRows(instruction, stage), [instruction, stage]);

@@ -6,7 +6,7 @@ import { StageBadge } from "../cards/badges.tsx";
 import { Problems } from "../notices/Problems.tsx";
 import { type OutlineItem, outline } from "../outline/outline.ts";
 import { Overview } from "../overview/Overview.tsx";
-import type { BuildControls } from "../props.ts";
+import type { Actions, BuildControls, Fix } from "../props.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { stageColour } from "../theme/stage.ts";
 import { useTranslation } from "../words.ts";
@@ -17,6 +17,8 @@ interface ReadArticleProps {
 	source: string;
 	/** Absent before scripts run: lines are anchors then. */
 	goTo?: GoToLine | undefined;
+	/** Absent where the text cannot be changed. */
+	onFix?: Actions["onFix"] | undefined;
 	/** Line whose section must be there, from 1. */
 	line?: number;
 	/** Absent before scripts run. */
@@ -32,7 +34,8 @@ const MORE = 160;
 const NONE: Explanation["idioms"] = [];
 
 /** The whole explanation as one article. Renders without a browser. */
-export function ReadArticle({ explanation, source, goTo, line = 1, build, whole = false }: ReadArticleProps) {
+export function ReadArticle(props: ReadArticleProps) {
+	const { explanation, source, goTo, onFix, line = 1, build, whole = false } = props;
 	const { t } = useTranslation();
 	const items = useMemo(() => outline(explanation), [explanation]);
 	const firsts = useMemo(() => firstOfKeywords(explanation.instructions), [explanation]);
@@ -41,6 +44,10 @@ export function ReadArticle({ explanation, source, goTo, line = 1, build, whole 
 	const needed = items.findIndex((item) => item.endLine >= line) + 20;
 	const shown = items.slice(0, Math.max(count, needed));
 	const rest = items.length - shown.length;
+	const fix = useMemo(() => onFix && ((one: Fix) => onFix(one, source)), [onFix, source]);
+	// The state after a line comes with scripts, and is left out on paper.
+	const [scripted, setScripted] = useState(false);
+	useEffect(() => setScripted(true), []);
 	const end = useRef<HTMLButtonElement>(null);
 
 	useEffect(() => {
@@ -74,6 +81,8 @@ export function ReadArticle({ explanation, source, goTo, line = 1, build, whole 
 							goTo={goTo}
 							first={item.kind === "instruction" && firsts.has(item.instruction.index)}
 							patterns={patterns.get(item.line) ?? NONE}
+							stages={scripted && goTo && !whole ? explanation.stages : null}
+							onFix={fix}
 							whole={whole}
 						/>
 					))}

@@ -1,5 +1,5 @@
-import { memo, useMemo } from "react";
-import type { Explanation } from "../../model/explanation.ts";
+import { lazy, memo, Suspense, useMemo } from "react";
+import type { ExplainedStage, Explanation } from "../../model/explanation.ts";
 import { flatTold, toldParts } from "../../model/told.ts";
 import { Asked } from "../cards/Asked.tsx";
 import { LineRange } from "../cards/badges.tsx";
@@ -11,8 +11,11 @@ import { Patterns } from "../cards/Patterns.tsx";
 import { Says } from "../cards/Says.tsx";
 import { Code } from "../code/Code.tsx";
 import type { OutlineItem } from "../outline/outline.ts";
+import type { Fix } from "../props.ts";
 import type { GoToLine } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
+
+const StateAfter = lazy(() => import("../cards/StateAfter.tsx"));
 
 interface ReadItemProps {
 	item: OutlineItem;
@@ -22,6 +25,9 @@ interface ReadItemProps {
 	first: boolean;
 	/** The patterns across lines that begin here: told once, with all their lines. */
 	patterns: Explanation["idioms"];
+	/** With them the state after the line can be unfolded; absent before scripts run and on paper. */
+	stages?: readonly ExplainedStage[] | null;
+	onFix?: ((fix: Fix) => void) | undefined;
 	/** Nothing folded, for paper. */
 	whole: boolean;
 	/** Of an example on a page of ours, whose name goes before the ids: parts are folded, no questions asked. */
@@ -39,7 +45,17 @@ export const ReadItem = memo(function ReadItem(props: ReadItemProps) {
 
 type NoteItem = Exclude<OutlineItem, { kind: "comments" }>;
 
-function NoteSection({ item, source, goTo, first, patterns, whole, within = "" }: ReadItemProps & { item: NoteItem }) {
+function NoteSection({
+	item,
+	source,
+	goTo,
+	first,
+	patterns,
+	stages,
+	onFix,
+	whole,
+	within = "",
+}: ReadItemProps & { item: NoteItem }) {
 	const { t } = useTranslation();
 	const instruction = item.kind === "instruction" ? item.instruction : null;
 	const note = item.kind === "instruction" ? item.instruction : item.directive;
@@ -63,7 +79,7 @@ function NoteSection({ item, source, goTo, first, patterns, whole, within = "" }
 			/>
 			<Says what={note.what} why={note.why} beware={note.beware} goTo={goTo} />
 			<Patterns list={patterns} goTo={goTo} />
-			{instruction && <Findings list={instruction.findings} goTo={goTo} />}
+			{instruction && <Findings list={instruction.findings} goTo={goTo} onFix={onFix} />}
 			{count > 0 && (
 				<details className="read-parts" open={whole || (!within && count <= MANY_PARTS)}>
 					<summary>
@@ -73,6 +89,15 @@ function NoteSection({ item, source, goTo, first, patterns, whole, within = "" }
 				</details>
 			)}
 			{instruction && !within && <CacheNote effect={instruction.effect} goTo={goTo} />}
+			{!within && instruction?.state && (
+				<div className="after-place">
+					{stages && goTo && (
+						<Suspense>
+							<StateAfter instruction={instruction} stages={stages} goTo={goTo} />
+						</Suspense>
+					)}
+				</div>
+			)}
 			{!within && <Asked list={note.questions} />}
 		</section>
 	);
