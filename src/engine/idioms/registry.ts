@@ -3,7 +3,11 @@ import { architectureSwitch } from "./architecture-switch.ts";
 import { assetsThenWebServer } from "./assets-then-web-server.ts";
 import { buildDependenciesRemoved } from "./build-dependencies-removed.ts";
 import { buildFromSource } from "./build-from-source.ts";
+import { aptCacheMounts } from "./apt-cache-mounts.ts";
+import { assetsThenWebServer } from "./assets-then-web-server.ts";
+import { bindMountsForManifests } from "./bind-mounts-for-manifests.ts";
 import { builderAndRuntime } from "./builder-and-runtime.ts";
+import { cacheMounts } from "./cache-mounts.ts";
 import { cargoChef } from "./cargo-chef.ts";
 import { cargoDummyMain } from "./cargo-dummy-main.ts";
 import { changingValuesLast } from "./changing-values-last.ts";
@@ -14,12 +18,15 @@ import { collectstatic } from "./collectstatic.ts";
 import { configOverDefault } from "./config-over-default.ts";
 import { configurationByEnvironment } from "./configuration-by-environment.ts";
 import { cronContainer } from "./cron-container.ts";
+import { copyFromImage } from "./copy-from-image.ts";
 import { crossCompilation } from "./cross-compilation.ts";
 import { daemonInForeground } from "./daemon-in-foreground.ts";
 import { debuggingLeftovers } from "./debugging-leftovers.ts";
 import { dependenciesStage } from "./dependencies-stage.ts";
 import { developmentContainer } from "./development-container.ts";
 import { downloadUnpackRemove } from "./download-unpack-remove.ts";
+import { developmentTarget } from "./development-target.ts";
+import { downloadForArchitecture } from "./download-for-architecture.ts";
 import { downloadedInAdvance } from "./downloaded-in-advance.ts";
 import { entrypointScript } from "./entrypoint-script.ts";
 import { execFormProcess } from "./exec-form-process.ts";
@@ -29,6 +36,7 @@ import { gpuRuntime } from "./gpu-runtime.ts";
 import { groupRootPermissions } from "./group-root-permissions.ts";
 import { healthcheckHttp } from "./healthcheck-http.ts";
 import { hostUserId } from "./host-user-id.ts";
+import { heredocScripts } from "./heredoc-scripts.ts";
 import type { Idiom } from "./idiom.ts";
 import { idleProcess } from "./idle-process.ts";
 import { initProcess } from "./init-process.ts";
@@ -45,6 +53,7 @@ import { manifestsBeforeSources } from "./manifests-before-sources.ts";
 import { noninteractiveApt } from "./noninteractive-apt.ts";
 import { passwordlessSudo } from "./passwordless-sudo.ts";
 import { phpExtensions } from "./php-extensions.ts";
+import { onbuildImage } from "./onbuild-image.ts";
 import { pipWheels } from "./pip-wheels.ts";
 import { pipefail } from "./pipefail.ts";
 import { productionDependencies } from "./production-dependencies.ts";
@@ -65,6 +74,14 @@ import { thirdPartyAptRepository } from "./third-party-apt-repository.ts";
 import { timeZone } from "./time-zone.ts";
 import { unprivilegedPort } from "./unprivileged-port.ts";
 import { unprivilegedUser } from "./unprivileged-user.ts";
+import { secretMounts } from "./secret-mounts.ts";
+import { severalImages } from "./several-images.ts";
+import { sharedBaseStage } from "./shared-base-stage.ts";
+import { sshMounts } from "./ssh-mounts.ts";
+import { stageOnlyForArtifact } from "./stage-only-for-artifact.ts";
+import { staticBinaryOnScratch } from "./static-binary-on-scratch.ts";
+import { testStage } from "./test-stage.ts";
+import { versionArguments } from "./version-arguments.ts";
 import { virtualenvCopied } from "./virtualenv-copied.ts";
 import { virtualenvOnPath } from "./virtualenv-on-path.ts";
 import { waitForDatabase } from "./wait-for-database.ts";
@@ -82,7 +99,11 @@ export const IDIOMS = {
 	"assets-then-web-server": assetsThenWebServer,
 	"build-dependencies-removed": buildDependenciesRemoved,
 	"build-from-source": buildFromSource,
+	"apt-cache-mounts": aptCacheMounts,
+	"assets-then-web-server": assetsThenWebServer,
+	"bind-mounts-for-manifests": bindMountsForManifests,
 	"builder-and-runtime": builderAndRuntime,
+	"cache-mounts": cacheMounts,
 	"cargo-chef": cargoChef,
 	"cargo-dummy-main": cargoDummyMain,
 	"changing-values-last": changingValuesLast,
@@ -93,12 +114,15 @@ export const IDIOMS = {
 	"config-over-default": configOverDefault,
 	"configuration-by-environment": configurationByEnvironment,
 	"cron-container": cronContainer,
+	"copy-from-image": copyFromImage,
 	"cross-compilation": crossCompilation,
 	"daemon-in-foreground": daemonInForeground,
 	"debugging-leftovers": debuggingLeftovers,
 	"dependencies-stage": dependenciesStage,
 	"development-container": developmentContainer,
 	"download-unpack-remove": downloadUnpackRemove,
+	"development-target": developmentTarget,
+	"download-for-architecture": downloadForArchitecture,
 	"downloaded-in-advance": downloadedInAdvance,
 	"entrypoint-script": entrypointScript,
 	"exec-form-process": execFormProcess,
@@ -112,6 +136,7 @@ export const IDIOMS = {
 	"init-process": initProcess,
 	"install-and-clean-up": installAndCleanUp,
 	"interactive-shell": interactiveShell,
+	"heredoc-scripts": heredocScripts,
 	"jlink-runtime": jlinkRuntime,
 	"labels-from-arguments": labelsFromArguments,
 	"layered-spring-jar": layeredSpringJar,
@@ -123,6 +148,7 @@ export const IDIOMS = {
 	"noninteractive-apt": noninteractiveApt,
 	"passwordless-sudo": passwordlessSudo,
 	"php-extensions": phpExtensions,
+	"onbuild-image": onbuildImage,
 	"pip-wheels": pipWheels,
 	pipefail: pipefail,
 	"production-dependencies": productionDependencies,
@@ -143,6 +169,14 @@ export const IDIOMS = {
 	"time-zone": timeZone,
 	"unprivileged-port": unprivilegedPort,
 	"unprivileged-user": unprivilegedUser,
+	"secret-mounts": secretMounts,
+	"several-images": severalImages,
+	"shared-base-stage": sharedBaseStage,
+	"ssh-mounts": sshMounts,
+	"stage-only-for-artifact": stageOnlyForArtifact,
+	"static-binary-on-scratch": staticBinaryOnScratch,
+	"test-stage": testStage,
+	"version-arguments": versionArguments,
 	"virtualenv-copied": virtualenvCopied,
 	"virtualenv-on-path": virtualenvOnPath,
 	"wait-for-database": waitForDatabase,

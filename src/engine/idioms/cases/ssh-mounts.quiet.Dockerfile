@@ -1,0 +1,3 @@
+FROM alpine:3.20
+COPY id_rsa /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/app.git

@@ -1,0 +1,34 @@
+import { stageName } from "../explain/stages.ts";
+import type { Stage } from "../simulate/stage.ts";
+import type { Idiom, Recognised } from "./idiom.ts";
+
+/** One file makes several images, each from a stage that no other needs. */
+export const severalImages: Idiom = {
+	*find({ stages, target }) {
+		const images = stages.filter((stage) => stage.usedBy.length === 0 && hasProcess(stage));
+		if (!target || images.length < 2 || !images.includes(target) || target !== stages.at(-1)) return;
+		const others = images.filter((stage) => stage !== target && stage.name !== "");
+		if (others.length === 0) return;
+		yield {
+			at: images.map(({ from }) => from),
+			says: [
+				...others.map((stage): Recognised["says"][number] => ({
+					at: stage.from,
+					...(stage.parent && stage.parent === target.parent
+						? {
+								form: "sibling",
+								values: { name: stage.name, other: stageName(target), parent: stageName(stage.parent) },
+							}
+						: { form: "other", values: { name: stage.name, other: stageName(target) } }),
+					last: true,
+				})),
+				{ at: target.from, form: "default", values: { names: others.map(({ name }) => name) }, last: true },
+			],
+		};
+	},
+};
+
+/** Whether lines of a stage itself say what its container runs. */
+function hasProcess({ state, startLine }: Stage): boolean {
+	return [state.cmd, state.entrypoint].some((one) => (one?.from.line ?? 0) > startLine);
+}
