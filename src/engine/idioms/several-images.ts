@@ -2,10 +2,15 @@ import { stageName } from "../explain/stages.ts";
 import type { Stage } from "../simulate/stage.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
+/** Stages for development and tests, which have reasons of their own. */
+const HELPERS = /^(.*[-_])?(dev|devel|development|debug|local|watch|tests?)([-_].*)?$/i;
+
 /** One file makes several images, each from a stage that no other needs. */
 export const severalImages: Idiom = {
 	*find({ stages, target }) {
-		const images = stages.filter((stage) => stage.usedBy.length === 0 && hasProcess(stage));
+		const images = stages.filter(
+			(stage) => stage.usedBy.length === 0 && hasProcess(stage) && !HELPERS.test(stage.name),
+		);
 		if (!target || images.length < 2 || !images.includes(target) || target !== stages.at(-1)) return;
 		const others = images.filter((stage) => stage !== target && stage.name !== "");
 		if (others.length === 0) return;
@@ -14,12 +19,12 @@ export const severalImages: Idiom = {
 			says: [
 				...others.map((stage): Recognised["says"][number] => ({
 					at: stage.from,
-					...(stage.parent && stage.parent === target.parent
+					...(stage.parent && stage.parent === target.parent && target.name !== ""
 						? {
 								form: "sibling",
-								values: { name: stage.name, other: stageName(target), parent: stageName(stage.parent) },
+								values: { name: stage.name, other: target.name, parent: stageName(stage.parent) },
 							}
-						: { form: "other", values: { name: stage.name, other: stageName(target) } }),
+						: { form: "other", values: { name: stage.name } }),
 					last: true,
 				})),
 				{ at: target.from, form: "default", values: { names: others.map(({ name }) => name) }, last: true },

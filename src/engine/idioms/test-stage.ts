@@ -21,7 +21,6 @@ const RUNNERS = [
 	"gradle",
 	"ctest",
 	"unittest",
-	"gotestsum",
 ];
 
 /** Tests run while the image is built: in a stage that only `--target` reaches, or on the way to the image. */
@@ -36,7 +35,7 @@ export const testStage: Idiom = {
 				yield { at: [at], says: [{ at, form: "build", last: true }] };
 				continue;
 			}
-			if (stage.name === "") continue;
+			if (stage.name === "" || stage.usedBy.length > 0) continue;
 			yield {
 				at: [stage.from, at],
 				says: [{ at: stage.from, form: "target", values: { name: stage.name }, last: true }],
@@ -59,6 +58,7 @@ function nameOf({ invocation }: Call["execution"]): string {
 
 function runsTests({ execution, name }: Pick<Call, "execution" | "name">): boolean {
 	const operands = execution.invocation.operands.map(({ word }) => word.text);
+	if (execution.invocation.options.some(({ written }) => /^--(version|help)$/.test(written))) return false;
 	if (/^(mvn|gradle)$/.test(name)) return operands.some((one) => /^(.*:)?(test|verify|check)$/.test(one));
 	if (name.endsWith(" run")) return /^test(:|$)/.test(operands[0] ?? "");
 	if (name === "go test") return !execution.invocation.options.some(({ written }) => written === "-c");

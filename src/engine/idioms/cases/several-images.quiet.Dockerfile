@@ -7,3 +7,8 @@ FROM node:22
 CMD ["node"]
 FROM node:22
 CMD ["node"]
+# ----
+FROM node:22 AS dev
+CMD ["npm", "start"]
+FROM node:22
+CMD ["node"]
