@@ -11,7 +11,7 @@ export const developmentTarget: Idiom = {
 			if (command === null || stage.usedBy.length > 0) continue;
 			const shipped = target && commandOf(target);
 			const form = shipped && shipped !== command ? "other-command" : "command";
-			const values = { name: stage.name, command, ...(form === "other-command" && shipped && { shipped }) };
+			const values = { command, ...(form === "other-command" && shipped && { shipped }) };
 			yield { at: [stage.from], says: [{ at: stage.from, form, values, last: true }] };
 		}
 	},
