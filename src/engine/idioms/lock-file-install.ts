@@ -13,7 +13,6 @@ const STRICT: Record<string, string[] | null> = {
 	yarn: ["--frozen-lockfile", "--immutable"],
 	"yarn install": ["--frozen-lockfile", "--immutable"],
 	"pnpm install": ["--frozen-lockfile"],
-	"pnpm fetch": null,
 	"bun install": ["--frozen-lockfile"],
 	"uv sync": ["--locked", "--frozen"],
 	"pipenv install": ["--deploy"],

@@ -36,6 +36,7 @@ import { gpuRuntime } from "./gpu-runtime.ts";
 import { groupRootPermissions } from "./group-root-permissions.ts";
 import { healthcheckHttp } from "./healthcheck-http.ts";
 import { hostUserId } from "./host-user-id.ts";
+import { freshRuntimeStage } from "./fresh-runtime-stage.ts";
 import { heredocScripts } from "./heredoc-scripts.ts";
 import type { Idiom } from "./idiom.ts";
 import { idleProcess } from "./idle-process.ts";
@@ -56,6 +57,7 @@ import { phpExtensions } from "./php-extensions.ts";
 import { onbuildImage } from "./onbuild-image.ts";
 import { pipWheels } from "./pip-wheels.ts";
 import { pipefail } from "./pipefail.ts";
+import { portablePublish } from "./portable-publish.ts";
 import { productionDependencies } from "./production-dependencies.ts";
 import { programCheck } from "./program-check.ts";
 import { programOnPath } from "./program-on-path.ts";
@@ -136,6 +138,7 @@ export const IDIOMS = {
 	"init-process": initProcess,
 	"install-and-clean-up": installAndCleanUp,
 	"interactive-shell": interactiveShell,
+	"fresh-runtime-stage": freshRuntimeStage,
 	"heredoc-scripts": heredocScripts,
 	"jlink-runtime": jlinkRuntime,
 	"labels-from-arguments": labelsFromArguments,
@@ -151,6 +154,7 @@ export const IDIOMS = {
 	"onbuild-image": onbuildImage,
 	"pip-wheels": pipWheels,
 	pipefail: pipefail,
+	"portable-publish": portablePublish,
 	"production-dependencies": productionDependencies,
 	"program-check": programCheck,
 	"program-on-path": programOnPath,

@@ -117,7 +117,10 @@ function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From
 		stage.files.record(path, { at, from, kind: "unknown", ...event });
 	switch (effect.kind) {
 		case "creates":
-			put(effect.path, { kind: effect.as === "directory" || effect.as === "archive" ? effect.as : "file" });
+			put(effect.path, {
+				kind: effect.as === "directory" || effect.as === "archive" ? effect.as : "file",
+				...programAt(stage, effect.path),
+			});
 			return;
 		case "removes":
 			remove(stage, effect.path, at, from);
@@ -199,4 +202,11 @@ function remove(stage: Stage, path: string, at: number, from: From): void {
 				.filter((one) => globPattern(baseName(path)).test(baseName(one)))
 		: [path];
 	for (const target of targets) stage.files.record(target, { at, from, kind: "unknown", removed: true });
+}
+
+/** What stays true of a program that a command writes anew in its place, as `strip` does. */
+function programAt(stage: Stage, path: string): Partial<PathEvent> {
+	const known = stage.files.origin(path);
+	const program = known && (known.exact ? known.event.kind === "binary" : known.event.programs);
+	return program ? { kind: "binary", ...(known.event.by && { by: known.event.by }) } : {};
 }
