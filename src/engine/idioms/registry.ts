@@ -1,11 +1,10 @@
+import { aptCacheMounts } from "./apt-cache-mounts.ts";
 import { aptUpdateWithInstall } from "./apt-update-with-install.ts";
 import { architectureSwitch } from "./architecture-switch.ts";
 import { assetsThenWebServer } from "./assets-then-web-server.ts";
+import { bindMountsForManifests } from "./bind-mounts-for-manifests.ts";
 import { buildDependenciesRemoved } from "./build-dependencies-removed.ts";
 import { buildFromSource } from "./build-from-source.ts";
-import { aptCacheMounts } from "./apt-cache-mounts.ts";
-import { assetsThenWebServer } from "./assets-then-web-server.ts";
-import { bindMountsForManifests } from "./bind-mounts-for-manifests.ts";
 import { builderAndRuntime } from "./builder-and-runtime.ts";
 import { cacheMounts } from "./cache-mounts.ts";
 import { cargoChef } from "./cargo-chef.ts";
@@ -17,27 +16,27 @@ import { chownWhileCopying } from "./chown-while-copying.ts";
 import { collectstatic } from "./collectstatic.ts";
 import { configOverDefault } from "./config-over-default.ts";
 import { configurationByEnvironment } from "./configuration-by-environment.ts";
-import { cronContainer } from "./cron-container.ts";
 import { copyFromImage } from "./copy-from-image.ts";
+import { cronContainer } from "./cron-container.ts";
 import { crossCompilation } from "./cross-compilation.ts";
 import { daemonInForeground } from "./daemon-in-foreground.ts";
 import { debuggingLeftovers } from "./debugging-leftovers.ts";
 import { dependenciesStage } from "./dependencies-stage.ts";
 import { developmentContainer } from "./development-container.ts";
-import { downloadUnpackRemove } from "./download-unpack-remove.ts";
 import { developmentTarget } from "./development-target.ts";
 import { downloadForArchitecture } from "./download-for-architecture.ts";
+import { downloadUnpackRemove } from "./download-unpack-remove.ts";
 import { downloadedInAdvance } from "./downloaded-in-advance.ts";
 import { entrypointScript } from "./entrypoint-script.ts";
 import { execFormProcess } from "./exec-form-process.ts";
 import { execInScript } from "./exec-in-script.ts";
 import { filesForScratch } from "./files-for-scratch.ts";
+import { freshRuntimeStage } from "./fresh-runtime-stage.ts";
 import { gpuRuntime } from "./gpu-runtime.ts";
 import { groupRootPermissions } from "./group-root-permissions.ts";
 import { healthcheckHttp } from "./healthcheck-http.ts";
-import { hostUserId } from "./host-user-id.ts";
-import { freshRuntimeStage } from "./fresh-runtime-stage.ts";
 import { heredocScripts } from "./heredoc-scripts.ts";
+import { hostUserId } from "./host-user-id.ts";
 import type { Idiom } from "./idiom.ts";
 import { idleProcess } from "./idle-process.ts";
 import { initProcess } from "./init-process.ts";
@@ -52,9 +51,9 @@ import { logsToStdout } from "./logs-to-stdout.ts";
 import { lowPortCapability } from "./low-port-capability.ts";
 import { manifestsBeforeSources } from "./manifests-before-sources.ts";
 import { noninteractiveApt } from "./noninteractive-apt.ts";
+import { onbuildImage } from "./onbuild-image.ts";
 import { passwordlessSudo } from "./passwordless-sudo.ts";
 import { phpExtensions } from "./php-extensions.ts";
-import { onbuildImage } from "./onbuild-image.ts";
 import { pipWheels } from "./pip-wheels.ts";
 import { pipefail } from "./pipefail.ts";
 import { portablePublish } from "./portable-publish.ts";
@@ -66,23 +65,22 @@ import { repositorySetupScript } from "./repository-setup-script.ts";
 import { rootThenUser } from "./root-then-user.ts";
 import { runDependenciesDetected } from "./run-dependencies-detected.ts";
 import { sameRelease } from "./same-release.ts";
+import { secretMounts } from "./secret-mounts.ts";
+import { severalImages } from "./several-images.ts";
+import { sharedBaseStage } from "./shared-base-stage.ts";
 import { signatureVerifiedDownload } from "./signature-verified-download.ts";
+import { sshMounts } from "./ssh-mounts.ts";
+import { stageOnlyForArtifact } from "./stage-only-for-artifact.ts";
 import { staticBinaryOnScratch } from "./static-binary-on-scratch.ts";
 import { stepDownFromRoot } from "./step-down-from-root.ts";
 import { stopSignal } from "./stop-signal.ts";
 import { strictShell } from "./strict-shell.ts";
 import { supervisedProcesses } from "./supervised-processes.ts";
+import { testStage } from "./test-stage.ts";
 import { thirdPartyAptRepository } from "./third-party-apt-repository.ts";
 import { timeZone } from "./time-zone.ts";
 import { unprivilegedPort } from "./unprivileged-port.ts";
 import { unprivilegedUser } from "./unprivileged-user.ts";
-import { secretMounts } from "./secret-mounts.ts";
-import { severalImages } from "./several-images.ts";
-import { sharedBaseStage } from "./shared-base-stage.ts";
-import { sshMounts } from "./ssh-mounts.ts";
-import { stageOnlyForArtifact } from "./stage-only-for-artifact.ts";
-import { staticBinaryOnScratch } from "./static-binary-on-scratch.ts";
-import { testStage } from "./test-stage.ts";
 import { versionArguments } from "./version-arguments.ts";
 import { virtualenvCopied } from "./virtualenv-copied.ts";
 import { virtualenvOnPath } from "./virtualenv-on-path.ts";
@@ -96,14 +94,13 @@ import { xxCross } from "./xx-cross.ts";
 
 /** All idioms by their ids, which name their files and their entries. */
 export const IDIOMS = {
+	"apt-cache-mounts": aptCacheMounts,
 	"apt-update-with-install": aptUpdateWithInstall,
 	"architecture-switch": architectureSwitch,
 	"assets-then-web-server": assetsThenWebServer,
+	"bind-mounts-for-manifests": bindMountsForManifests,
 	"build-dependencies-removed": buildDependenciesRemoved,
 	"build-from-source": buildFromSource,
-	"apt-cache-mounts": aptCacheMounts,
-	"assets-then-web-server": assetsThenWebServer,
-	"bind-mounts-for-manifests": bindMountsForManifests,
 	"builder-and-runtime": builderAndRuntime,
 	"cache-mounts": cacheMounts,
 	"cargo-chef": cargoChef,
@@ -115,31 +112,31 @@ export const IDIOMS = {
 	collectstatic: collectstatic,
 	"config-over-default": configOverDefault,
 	"configuration-by-environment": configurationByEnvironment,
-	"cron-container": cronContainer,
 	"copy-from-image": copyFromImage,
+	"cron-container": cronContainer,
 	"cross-compilation": crossCompilation,
 	"daemon-in-foreground": daemonInForeground,
 	"debugging-leftovers": debuggingLeftovers,
 	"dependencies-stage": dependenciesStage,
 	"development-container": developmentContainer,
-	"download-unpack-remove": downloadUnpackRemove,
 	"development-target": developmentTarget,
 	"download-for-architecture": downloadForArchitecture,
+	"download-unpack-remove": downloadUnpackRemove,
 	"downloaded-in-advance": downloadedInAdvance,
 	"entrypoint-script": entrypointScript,
 	"exec-form-process": execFormProcess,
 	"exec-in-script": execInScript,
 	"files-for-scratch": filesForScratch,
+	"fresh-runtime-stage": freshRuntimeStage,
 	"gpu-runtime": gpuRuntime,
 	"group-root-permissions": groupRootPermissions,
 	"healthcheck-http": healthcheckHttp,
+	"heredoc-scripts": heredocScripts,
 	"host-user-id": hostUserId,
 	"idle-process": idleProcess,
 	"init-process": initProcess,
 	"install-and-clean-up": installAndCleanUp,
 	"interactive-shell": interactiveShell,
-	"fresh-runtime-stage": freshRuntimeStage,
-	"heredoc-scripts": heredocScripts,
 	"jlink-runtime": jlinkRuntime,
 	"labels-from-arguments": labelsFromArguments,
 	"layered-spring-jar": layeredSpringJar,
@@ -149,9 +146,9 @@ export const IDIOMS = {
 	"low-port-capability": lowPortCapability,
 	"manifests-before-sources": manifestsBeforeSources,
 	"noninteractive-apt": noninteractiveApt,
+	"onbuild-image": onbuildImage,
 	"passwordless-sudo": passwordlessSudo,
 	"php-extensions": phpExtensions,
-	"onbuild-image": onbuildImage,
 	"pip-wheels": pipWheels,
 	pipefail: pipefail,
 	"portable-publish": portablePublish,
@@ -163,23 +160,22 @@ export const IDIOMS = {
 	"root-then-user": rootThenUser,
 	"run-dependencies-detected": runDependenciesDetected,
 	"same-release": sameRelease,
+	"secret-mounts": secretMounts,
+	"several-images": severalImages,
+	"shared-base-stage": sharedBaseStage,
 	"signature-verified-download": signatureVerifiedDownload,
+	"ssh-mounts": sshMounts,
+	"stage-only-for-artifact": stageOnlyForArtifact,
 	"static-binary-on-scratch": staticBinaryOnScratch,
 	"step-down-from-root": stepDownFromRoot,
 	"stop-signal": stopSignal,
 	"strict-shell": strictShell,
 	"supervised-processes": supervisedProcesses,
+	"test-stage": testStage,
 	"third-party-apt-repository": thirdPartyAptRepository,
 	"time-zone": timeZone,
 	"unprivileged-port": unprivilegedPort,
 	"unprivileged-user": unprivilegedUser,
-	"secret-mounts": secretMounts,
-	"several-images": severalImages,
-	"shared-base-stage": sharedBaseStage,
-	"ssh-mounts": sshMounts,
-	"stage-only-for-artifact": stageOnlyForArtifact,
-	"static-binary-on-scratch": staticBinaryOnScratch,
-	"test-stage": testStage,
 	"version-arguments": versionArguments,
 	"virtualenv-copied": virtualenvCopied,
 	"virtualenv-on-path": virtualenvOnPath,
