@@ -1,8 +1,9 @@
 import { isWithin } from "../simulate/paths.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
+import { variableAt } from "../simulate/variables.ts";
 import type { Found, Rule } from "./rule.ts";
 import { headSpan, runsWith } from "./support/commands.ts";
-import { isMounted } from "./support/layers.ts";
+import { isCleaned, isMounted } from "./support/layers.ts";
 
 /** Programs that copy or unpack what they need out of their cache, so that no later line looks into it. */
 const COPIES = new Set(["npm", "yarn", "pnpm", "pip", "composer", "poetry", "uv"]);
@@ -34,7 +35,10 @@ export const cacheMount: Rule = {
 };
 
 /** The cache that an install of dependencies fills and that no mount covers. */
-function cacheOf({ effects }: Execution, step: Step): string | null {
+function cacheOf(execution: Execution, step: Step): string | null {
+	const { effects, invocation } = execution;
+	// Bundler keeps its downloads with the installed gems.
+	if (invocation.id === "bundle") return null;
 	if (!effects.some(({ kind }) => kind === "dependencies")) return null;
 	const workdir = step.before?.workdir.value ?? "/";
 	// What lies in the project itself is no cache of downloads: a mount there would hide results.
@@ -42,6 +46,15 @@ function cacheOf({ effects }: Execution, step: Step): string | null {
 		(effect) => effect.kind === "fills" && (workdir === "/" || !isWithin(effect.path, workdir)),
 	);
 	if (fills?.kind !== "fills" || isMounted(step, fills.path)) return null;
-	// Another user's home is another place.
-	return fills.path.startsWith("/root/") && step.before?.user?.value !== "root" ? null : fills.path;
+	// The line empties it itself, and would empty the mount.
+	if (isCleaned(step, execution, fills.path) || step.executions.some(emptiesCache)) return null;
+	if (!fills.path.startsWith("/root/")) return fills.path;
+	// Another home is another place.
+	const home = step.stage && variableAt(step.stage, "HOME", step.instruction.index)?.value;
+	return step.before?.user?.value === "root" && (!home || home === "/root") ? fills.path : null;
+}
+
+function emptiesCache({ command }: Execution): boolean {
+	const words = command.words.map(({ text }) => text);
+	return words.includes("cache") && words.some((word) => /^(?:clean|clear|purge|rm|prune)$/.test(word));
 }

@@ -5,7 +5,7 @@ import { headSpan } from "./support/commands.ts";
 
 const CHECKS =
 	/\b(?:(?:sha|md5|b2)\d*sum|shasum|gpgv?|cosign|minisign|signify|openssl\s+dgst|rhash|slsa-verifier|--checksum|attestation)\b/;
-const UNPACKS = new Set(["tar", "unzip", "dpkg", "rpm", "bsdtar", "7z", "gunzip", "xz"]);
+const UNPACKS = new Set(["tar", "unzip", "bsdtar", "7z", "gunzip", "xz"]);
 
 /** A program or archive from a web address is unpacked, installed or made executable without a look at its checksum. */
 export const unverifiedDownload: Rule = {
@@ -37,14 +37,15 @@ function downloadOf({ invocation, command, effects }: Execution): { url: string;
 	return { url, name: baseName(to ?? url.replace(/[?#].*$/, "")) };
 }
 
-/** What becomes of the file: `unpacked`, also through a pipe, or `run`. */
-function fateOf({ executions }: Step, download: Execution, name: string): "unpacked" | "run" | null {
+/** What becomes of the file: `unpacked`, also through a pipe, `installed` as a package, or `run`. */
+function fateOf({ executions }: Step, download: Execution, name: string): "unpacked" | "installed" | "run" | null {
 	const later = executions.slice(executions.indexOf(download) + 1);
 	const piped = download.context.pipe?.index === 0 ? later.find(({ context }) => context.pipe?.index === 1) : undefined;
 	if (piped) return UNPACKS.has(piped.invocation.name) ? "unpacked" : null;
 	for (const { invocation, command } of later) {
 		const named = command.words.some(({ text }) => text === name || text.endsWith(`/${name}`) || text === `./${name}`);
 		if (!named || name === "") continue;
+		if (invocation.name === "dpkg" || invocation.name === "rpm") return "installed";
 		if (UNPACKS.has(invocation.name)) return "unpacked";
 		if (invocation.name === "chmod" && command.words.some(({ text }) => /^[0-7]?7\d\d$|^[ugoa]*\+\w*x/.test(text)))
 			return "run";

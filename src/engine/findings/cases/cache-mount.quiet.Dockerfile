@@ -1,4 +1,17 @@
 FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci && npm cache clean --force
+# ----
+FROM python:3.12
+ENV HOME=/home/app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# ----
+FROM ruby:3.3
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+# ----
+FROM node:22
 USER node
 WORKDIR /app
 COPY package.json package-lock.json ./

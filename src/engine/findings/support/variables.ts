@@ -56,7 +56,8 @@ export function unsetIn(
 ): Unset[] {
 	if (!text.includes("$")) return [];
 	const expansion = expandWord(text, has, body ? "\\" : escape, { words: false, ...(body && { quotes: false }) });
-	if (expansion.unset.length === 0) return [];
+	// What BuildKit cannot read it does not look up.
+	if (expansion.unset.length === 0 || expansion.error) return [];
 	const exact = span.end - span.start === text.length;
 	const uses = exact
 		? variableUses({ text, runs: [{ at: 0, source: span.start }] }, body ? "\\" : escape, body ? { quotes: false } : {})
