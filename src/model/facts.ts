@@ -156,6 +156,8 @@ export interface OperandFacts {
 	/** Takes all that remain (but for later single ones). */
 	many?: boolean;
 	optional?: boolean;
+	/** Options with which it is absent: the first word of sed is a script unless -e or -f gave one. */
+	unless?: string[];
 	/** Its own sentence, if any. */
 	what: SentenceFacts[];
 }
@@ -178,6 +180,7 @@ export type WordKind =
 	| "assignment"
 	| "pattern"
 	| "expression"
+	| "sed"
 	| "text"
 	| "number"
 	| "duration"

@@ -5,15 +5,16 @@ import { contains, isEmpty } from "../../model/span.ts";
 import { programFile, programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
-import { type InvocationValues, invocationValues } from "../simulate/values.ts";
+import { invocationValues } from "../simulate/values.ts";
 import { shellReading } from "./command-shell.ts";
 import { inOrder, type LineContext, leaf, lineOf, lineRef, say } from "./context.ts";
 import { tellingSteps } from "./main-steps.ts";
-import { pick, pickAll } from "./sentences.ts";
+import { pick, pickAll, type SentenceValues } from "./sentences.ts";
 import { explainScript, explainWordParts } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
 import { explainOperand } from "./words/operand.ts";
 import { packageSystem } from "./words/package-system.ts";
+import { sedClauses } from "./words/sed.ts";
 import { withOutput, writesOf } from "./writes.ts";
 
 /** What one command does, and all that its entry says about it here. */
@@ -56,7 +57,7 @@ function generalWhat(
 	context: LineContext,
 	execution: Execution,
 	situation: Situation,
-	values: InvocationValues,
+	values: SentenceValues,
 ): Message | null {
 	const { id } = execution.invocation;
 	const root = id === null ? undefined : context.simulation.facts.commands[id];
@@ -155,7 +156,7 @@ function programPart(
 	context: LineContext,
 	execution: Execution,
 	phase: "build" | "run",
-	values: InvocationValues,
+	values: SentenceValues,
 	situation: Situation,
 ): PartNote {
 	const { invocation } = execution;
@@ -186,7 +187,7 @@ function optionPart(
 	context: LineContext,
 	execution: Execution,
 	option: UsedOption,
-	values: InvocationValues,
+	values: SentenceValues,
 	situation: Situation,
 ): PartNote {
 	const { invocation } = execution;
@@ -255,10 +256,20 @@ function valueOf(
 	);
 }
 
+/** What the scripts of sed among a command's words change; null where one of them does more than the usual. */
+function sedEdits({ operands, options }: Invocation): Message[] | null {
+	const scripts = [
+		...options.flatMap(({ facts, value }) => (facts?.value?.kind === "sed" && value !== null ? [value] : [])),
+		...operands.flatMap(({ facts, word }) => (facts?.kind === "sed" ? [word.text] : [])),
+	];
+	const edits = scripts.map(sedClauses);
+	return scripts.length > 0 && edits.every((list) => list !== null) ? edits.flat() : null;
+}
+
 /** What sentences about a command are picked by: made once for each command, asked for by its every word. */
 interface About {
 	situation: Situation;
-	values: InvocationValues;
+	values: SentenceValues;
 	note?: CommandNote;
 }
 
@@ -275,11 +286,12 @@ function aboutOf(context: LineContext, execution: Execution, phase: "build" | "r
 }
 
 /** Placeholders of a command's sentences: its words, and the state at that line. */
-function sentenceValues(context: LineContext, execution: Execution): InvocationValues {
+function sentenceValues(context: LineContext, execution: Execution): SentenceValues {
 	const values = invocationValues(execution.invocation, (word) => word.text);
 	if (execution.workdir !== null) values.workdir = execution.workdir;
 	if (context.state?.user) values.user = context.state.user.value;
-	return values;
+	const edits = sedEdits(execution.invocation);
+	return edits ? { ...values, edits } : values;
 }
 
 const siblings = new WeakMap<Step, string[]>();

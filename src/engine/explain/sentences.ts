@@ -2,11 +2,14 @@ import type { SentenceFacts } from "../../model/facts.ts";
 import type { Message, Value, Values } from "../../model/message.ts";
 import { holds, type Situation } from "../simulate/conditions.ts";
 
+/** Placeholders with their values; one without a value is absent. */
+export type SentenceValues = Record<string, Value | undefined>;
+
 /** The first sentence that applies: its condition holds and all its placeholders have a value. */
 export function pick(
 	entry: string,
 	sentences: SentenceFacts[],
-	values: Record<string, Value | undefined>,
+	values: SentenceValues,
 	situation?: Situation,
 ): Message | null {
 	return pickAll(entry, sentences, values, situation)[0] ?? null;
@@ -16,7 +19,7 @@ export function pick(
 export function pickAll(
 	entry: string,
 	sentences: SentenceFacts[],
-	values: Record<string, Value | undefined>,
+	values: SentenceValues,
 	situation?: Situation,
 ): Message[] {
 	const result: Message[] = [];

@@ -40,9 +40,13 @@ function readLevel(fields: Fields, prefix: string, names: string[], entry: Entry
 	for (const key of keys.values()) for (const name of key.names) options.set(name, key);
 	const operandTrees = fields.items("operands").map((tree) => ({ tree, operand: readOperandHead(tree, entry) }));
 	const scope = scopeOf(
-		operandTrees.flatMap(({ operand }) => operand?.facts.name ?? []),
+		// A script of sed also gives `edits`, what it changes, in clauses.
+		operandTrees.flatMap(({ operand }) =>
+			operand ? [operand.facts.name, ...(operand.facts.kind === "sed" ? ["edits"] : [])] : [],
+		),
 		options,
 	);
+
 	const inherited: Inherited = {
 		options,
 		dashes: fields.oneOf("dashes", ["short", "long", "none"]) ?? parent.dashes,
@@ -163,8 +167,18 @@ function readOperandHead(tree: Tree, entry: Entry): OperandHead | null {
 	const what = fields?.take("what");
 	const many = fields?.boolean("many");
 	const optional = fields?.boolean("optional");
+	const unless = fields?.strings("unless");
 	fields?.finish();
-	return { facts: { name, ...kind, ...(many ? { many } : {}), ...(optional ? { optional } : {}) }, what };
+	return {
+		facts: {
+			name,
+			...kind,
+			...(many ? { many } : {}),
+			...(optional ? { optional } : {}),
+			...(unless ? { unless } : {}),
+		},
+		what,
+	};
 }
 
 function readWraps(tree: Tree | undefined, entry: Entry, scope: Scope): Pick<CommandFacts, "wraps"> {

@@ -25,6 +25,7 @@ export const WORD_KINDS = all<WordKind>()([
 	"assignment",
 	"pattern",
 	"expression",
+	"sed",
 	"text",
 	"number",
 	"duration",

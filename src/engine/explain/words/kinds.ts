@@ -8,6 +8,7 @@ import { explainOwner } from "./owner.ts";
 import { explainPackage, isKnownPackage } from "./package.ts";
 import { explainPath } from "./path.ts";
 import { explainPort } from "./port.ts";
+import { explainSed } from "./sed.ts";
 import { explainSignal } from "./signal.ts";
 import { explainUrl } from "./url.ts";
 
@@ -49,6 +50,8 @@ export function explainText(
 			return explainPort(word);
 		case "signal":
 			return explainSignal(word);
+		case "sed":
+			return explainSed(word);
 		default:
 			return explainPlain(word, kind);
 	}

@@ -3,9 +3,9 @@ import type { Message, PartNote } from "../../../model/message.ts";
 import type { ShellWord } from "../../../model/shell.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Situation } from "../../simulate/conditions.ts";
-import { type InvocationValues, resolveWord } from "../../simulate/values.ts";
+import { resolveWord } from "../../simulate/values.ts";
 import { type LineContext, say } from "../context.ts";
-import { pick } from "../sentences.ts";
+import { pick, type SentenceValues } from "../sentences.ts";
 import { explainWordParts } from "../shell/index.ts";
 import { shellContext } from "../shell-context.ts";
 import { explainText } from "./kinds.ts";
@@ -13,7 +13,7 @@ import { explainText } from "./kinds.ts";
 /** What an operand's explanation may need beside the word: its entry's own sentence, its package system, its place. */
 export interface OperandSetting {
 	entry?: string;
-	values?: InvocationValues;
+	values?: SentenceValues;
 	situation?: Situation;
 	system?: string | undefined;
 	/** Says more than the kind of a word does: the sentence of the option or the command that names it. */
