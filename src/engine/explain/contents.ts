@@ -4,7 +4,7 @@ import type { PathEvent } from "../simulate/file-system.ts";
 import { isWithin } from "../simulate/paths.ts";
 import { placed } from "../simulate/placed.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
-import type { Stage } from "../simulate/stage.ts";
+import { rootStage, type Stage } from "../simulate/stage.ts";
 import { lineRef, say } from "./context.ts";
 import { stageName } from "./stages.ts";
 
@@ -44,7 +44,7 @@ export function leftBehind(last: Stage, simulation: Simulation): Message[] {
 	return simulation.stages
 		.filter((stage) => stage.needed && !shipped.has(stage.index) && !isOpen(stage, shipped))
 		.flatMap((stage) => {
-			const rest = restOf(stage, simulation);
+			const rest = restOf(stage, last, simulation);
 			return rest.length > 0 ? [say("summary/left#stage", { stage: stageName(stage), rest })] : [];
 		});
 }
@@ -54,9 +54,12 @@ function isOpen({ usedBy }: Stage, shipped: Set<number>): boolean {
 	return usedBy.some((use) => (use.how === "mount" && shipped.has(use.stage)) || use.path === "/");
 }
 
-function restOf(stage: Stage, simulation: Simulation): Message[] {
+function restOf(stage: Stage, last: Stage, simulation: Simulation): Message[] {
 	const key = (name: string) => `summary/left#${name}`;
-	const rest = stage.parent ? [] : [say(key("base"), { base: stage.resolvedBase ?? stage.base })];
+	const base = stage.resolvedBase ?? stage.base;
+	// Of the same base as the image nothing stays behind.
+	const same = base === (rootStage(last).resolvedBase ?? rootStage(last).base);
+	const rest = stage.parent || same ? [] : [say(key("base"), { base })];
 	const taken = stage.usedBy.flatMap((use) => (use.path ? [use.path] : []));
 	const stays = (path: string) => !taken.some((one) => isWithin(path, one));
 	const own = simulation.steps.slice(stage.from, stage.end);
