@@ -1,10 +1,8 @@
-import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
-import { titleOf } from "../explain/shell/index.ts";
 import { isWithin } from "../simulate/paths.ts";
-import type { Execution, Step } from "../simulate/simulation.ts";
+import type { Step } from "../simulate/simulation.ts";
 import { stepsOf } from "./asking.ts";
-import type { Idiom } from "./idiom.ts";
+import type { Idiom, Recognised } from "./idiom.ts";
 
 /** Lists and caches of package managers are deleted in the RUN that downloads them, so no layer stores them. */
 export const installAndCleanUp: Idiom = {
@@ -21,20 +19,13 @@ export const installAndCleanUp: Idiom = {
 		let first: number | null = null;
 		for (const step of stepsOf(simulation, "RUN")) {
 			const removed = cachesRemoved(step);
-			const commands = removed.length > 0 ? [] : cleaningCommands(step);
 			const { index, startLine } = step.instruction;
-			if (removed.length + commands.length === 0) continue;
-			const values: Values =
-				removed.length > 0 ? { removed } : { command: commands.map(({ command }) => titleOf(command)) };
-			const form = removed.length > 0 ? "paths" : "command";
-			yield {
-				at: [index],
-				says: [
-					first === null
-						? { at: index, form, values }
-						: { at: index, form: `${form}-again`, values: { ...values, first: lineRef(first) } },
-				],
-			};
+			if (removed.length === 0) continue;
+			const says: Recognised["says"] =
+				first === null
+					? [{ at: index, form: "paths", values: { removed } }]
+					: [{ at: index, form: "paths-again", values: { removed, first: lineRef(first) } }];
+			yield { at: [index], says };
 			first ??= startLine;
 		}
 	},
@@ -59,21 +50,6 @@ function cachesRemoved(step: Step): string[] {
 		}
 	}
 	return [...new Set(removed)].filter((path) => !isMounted(step, path));
-}
-
-/** Commands of package managers that empty their caches, after an installation. */
-function cleaningCommands(step: Step): Execution[] {
-	const installs = step.executions.findIndex(({ effects }) =>
-		effects.some(({ kind }) => kind === "installs" || kind === "dependencies"),
-	);
-	if (installs < 0 || step.instruction.mounts.some(({ type }) => type === "cache")) return [];
-	return step.executions.slice(installs + 1).filter(({ invocation: { id, subcommands, operands } }) => {
-		const [sub] = subcommands;
-		if (id === null || !sub) return false;
-		if (/^(apt-get|apt|yum|dnf|microdnf|tdnf|zypper|conda|poetry)$/.test(id) && sub.name === "clean") return true;
-		const then = subcommands[1]?.name ?? operands[0]?.word.text;
-		return /^(npm|yarn|pip|uv|composer)$/.test(id) && sub.name === "cache" && /^(clean|purge|clear)$/.test(then ?? "");
-	});
 }
 
 function isMounted({ instruction }: Step, path: string): boolean {

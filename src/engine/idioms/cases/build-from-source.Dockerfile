@@ -2,6 +2,9 @@ FROM debian:bookworm
 RUN curl -fsSL https://example.org/foo-1.0.tar.gz | tar -xz && cd foo-1.0 && ./configure --prefix=/opt/foo && make && make install && cd .. && rm -rf foo-1.0
 # ----
 FROM debian:bookworm
+RUN wget https://example.org/q.tar.gz && tar xf q.tar.gz && cd q && ./configure --prefix=/opt/q && make && make install
+# ----
+FROM debian:bookworm
 RUN git clone https://github.com/example/bar.git && cd bar && cmake . && make && make install
 # ----
 FROM debian:bookworm

@@ -13,3 +13,7 @@ CMD ["httpd-foreground"]
 FROM postgres:16
 STOPSIGNAL SIGINT
 CMD ["postgres"]
+# ----
+FROM fedora:40
+STOPSIGNAL SIGRTMIN+3
+CMD ["/sbin/init"]
