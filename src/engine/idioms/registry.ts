@@ -24,7 +24,6 @@ import { debuggingLeftovers } from "./debugging-leftovers.ts";
 import { dependenciesStage } from "./dependencies-stage.ts";
 import { developmentContainer } from "./development-container.ts";
 import { developmentTarget } from "./development-target.ts";
-import { downloadForArchitecture } from "./download-for-architecture.ts";
 import { downloadUnpackRemove } from "./download-unpack-remove.ts";
 import { downloadedInAdvance } from "./downloaded-in-advance.ts";
 import { entrypointScript } from "./entrypoint-script.ts";
@@ -120,7 +119,6 @@ export const IDIOMS = {
 	"dependencies-stage": dependenciesStage,
 	"development-container": developmentContainer,
 	"development-target": developmentTarget,
-	"download-for-architecture": downloadForArchitecture,
 	"download-unpack-remove": downloadUnpackRemove,
 	"downloaded-in-advance": downloadedInAdvance,
 	"entrypoint-script": entrypointScript,
