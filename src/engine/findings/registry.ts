@@ -1,4 +1,7 @@
+import { addForLocalFiles } from "./add-for-local-files.ts";
+import { apkIndexLeft } from "./apk-index-left.ts";
 import { aptConfirmation } from "./apt-confirmation.ts";
+import { aptInScript } from "./apt-in-script.ts";
 import { aptListsLeft } from "./apt-lists-left.ts";
 import { cLibraryMissing } from "./c-library-missing.ts";
 import { cacheMount } from "./cache-mount.ts";
@@ -20,12 +23,36 @@ import { invalidDefinitionDescription } from "./invalid-definition-description.t
 import { jsonArgsRecommended } from "./json-args-recommended.ts";
 import { legacyKeyValueFormat } from "./legacy-key-value-format.ts";
 import { maintainerDeprecated } from "./maintainer-deprecated.ts";
+import { aptRecommends } from "./apt-recommends.ts";
+import { archiveByHand } from "./archive-by-hand.ts";
+import { cdForWorkdir } from "./cd-for-workdir.ts";
+import { consecutiveRuns } from "./consecutive-runs.ts";
+import { copyToRelativePath } from "./copy-to-relative-path.ts";
+import { dependenciesWithBuild } from "./dependencies-with-build.ts";
+import { dnfCacheLeft } from "./dnf-cache-left.ts";
+import { dnfConfirmation } from "./dnf-confirmation.ts";
+import { endedWithItsRun } from "./ended-with-its-run.ts";
+import { envUsesSameLine } from "./env-uses-same-line.ts";
+import { labelEmail } from "./label-email.ts";
+import { labelEmpty } from "./label-empty.ts";
+import { labelKey } from "./label-key.ts";
+import { labelLicense } from "./label-license.ts";
+import { labelRevision } from "./label-revision.ts";
+import { labelTime } from "./label-time.ts";
+import { labelUrl } from "./label-url.ts";
+import { labelVersion } from "./label-version.ts";
+import { lastUserRoot } from "./last-user-root.ts";
+import { latestTag } from "./latest-tag.ts";
 import { missingUser } from "./missing-user.ts";
 import { multipleInstructionsDisallowed } from "./multiple-instructions-disallowed.ts";
 import { noEmptyContinuation } from "./no-empty-continuation.ts";
 import { pinApkVersions } from "./pin-apk-versions.ts";
 import { pinAptVersions } from "./pin-apt-versions.ts";
 import { pinDnfVersions } from "./pin-dnf-versions.ts";
+import { pinGemVersions } from "./pin-gem-versions.ts";
+import { pinGoVersions } from "./pin-go-versions.ts";
+import { pinNpmVersions } from "./pin-npm-versions.ts";
+import { pinPipVersions } from "./pin-pip-versions.ts";
 import { pinYumVersions } from "./pin-yum-versions.ts";
 import { pinZypperVersions } from "./pin-zypper-versions.ts";
 import { pipedToShell } from "./piped-to-shell.ts";
@@ -46,14 +73,33 @@ import { unusedStage } from "./unused-stage.ts";
 import { unverifiedDownload } from "./unverified-download.ts";
 import { workdirRelativePath } from "./workdir-relative-path.ts";
 import { worldWritable } from "./world-writable.ts";
+import { pipCacheLeft } from "./pip-cache-left.ts";
+import { pipeFailureHidden } from "./pipe-failure-hidden.ts";
+import type { Rule } from "./rule.ts";
+import { shellLink } from "./shell-link.ts";
+import { sourcesBeforeInstall } from "./sources-before-install.ts";
+import { sourcesWithoutDirectory } from "./sources-without-directory.ts";
+import { sudoInBuild } from "./sudo-in-build.ts";
+import { unknownStage } from "./unknown-stage.ts";
+import { untaggedImage } from "./untagged-image.ts";
+import { userByName } from "./user-by-name.ts";
+import { useraddHighId } from "./useradd-high-id.ts";
+import { wgetAndCurl } from "./wget-and-curl.ts";
+import { wgetProgress } from "./wget-progress.ts";
+import { wholeFileSystem } from "./whole-file-system.ts";
+import { yarnCacheLeft } from "./yarn-cache-left.ts";
 import { yumCacheLeft } from "./yum-cache-left.ts";
 import { yumConfirmation } from "./yum-confirmation.ts";
 import { zypperCacheLeft } from "./zypper-cache-left.ts";
 import { zypperConfirmation } from "./zypper-confirmation.ts";
+import { zypperDistUpgrade } from "./zypper-dist-upgrade.ts";
 
 /** All rules by their ids, which name their files and their entries. */
 export const RULES = {
+	"add-for-local-files": addForLocalFiles,
+	"apk-index-left": apkIndexLeft,
 	"apt-confirmation": aptConfirmation,
+	"apt-in-script": aptInScript,
 	"apt-lists-left": aptListsLeft,
 	"c-library-missing": cLibraryMissing,
 	"cache-mount": cacheMount,
@@ -75,12 +121,36 @@ export const RULES = {
 	"json-args-recommended": jsonArgsRecommended,
 	"legacy-key-value-format": legacyKeyValueFormat,
 	"maintainer-deprecated": maintainerDeprecated,
+	"apt-recommends": aptRecommends,
+	"archive-by-hand": archiveByHand,
+	"cd-for-workdir": cdForWorkdir,
+	"consecutive-runs": consecutiveRuns,
+	"copy-to-relative-path": copyToRelativePath,
+	"dependencies-with-build": dependenciesWithBuild,
+	"dnf-cache-left": dnfCacheLeft,
+	"dnf-confirmation": dnfConfirmation,
+	"ended-with-its-run": endedWithItsRun,
+	"env-uses-same-line": envUsesSameLine,
+	"label-email": labelEmail,
+	"label-empty": labelEmpty,
+	"label-key": labelKey,
+	"label-license": labelLicense,
+	"label-revision": labelRevision,
+	"label-time": labelTime,
+	"label-url": labelUrl,
+	"label-version": labelVersion,
+	"last-user-root": lastUserRoot,
+	"latest-tag": latestTag,
 	"missing-user": missingUser,
 	"multiple-instructions-disallowed": multipleInstructionsDisallowed,
 	"no-empty-continuation": noEmptyContinuation,
 	"pin-apk-versions": pinApkVersions,
 	"pin-apt-versions": pinAptVersions,
 	"pin-dnf-versions": pinDnfVersions,
+	"pin-gem-versions": pinGemVersions,
+	"pin-go-versions": pinGoVersions,
+	"pin-npm-versions": pinNpmVersions,
+	"pin-pip-versions": pinPipVersions,
 	"pin-yum-versions": pinYumVersions,
 	"pin-zypper-versions": pinZypperVersions,
 	"piped-to-shell": pipedToShell,
@@ -100,8 +170,23 @@ export const RULES = {
 	"unverified-download": unverifiedDownload,
 	"workdir-relative-path": workdirRelativePath,
 	"world-writable": worldWritable,
+	"pip-cache-left": pipCacheLeft,
+	"pipe-failure-hidden": pipeFailureHidden,
+	"shell-link": shellLink,
+	"sources-before-install": sourcesBeforeInstall,
+	"sources-without-directory": sourcesWithoutDirectory,
+	"sudo-in-build": sudoInBuild,
+	"unknown-stage": unknownStage,
+	"untagged-image": untaggedImage,
+	"user-by-name": userByName,
+	"useradd-high-id": useraddHighId,
+	"wget-and-curl": wgetAndCurl,
+	"wget-progress": wgetProgress,
+	"whole-file-system": wholeFileSystem,
+	"yarn-cache-left": yarnCacheLeft,
 	"yum-cache-left": yumCacheLeft,
 	"yum-confirmation": yumConfirmation,
 	"zypper-cache-left": zypperCacheLeft,
 	"zypper-confirmation": zypperConfirmation,
+	"zypper-dist-upgrade": zypperDistUpgrade,
 } satisfies Record<string, Rule>;

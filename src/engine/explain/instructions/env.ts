@@ -1,6 +1,5 @@
 import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
-import { variableUses } from "../../dockerfile/expand.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { linesOf, readersOf } from "../neighbours.ts";
@@ -16,7 +15,7 @@ export const env: Explainer = (context) => {
 	return {
 		what: what(context, pairs),
 		why: [...separate(context, pairs), ...pairs.flatMap((pair) => why(context, pair, pairs.length > 1))],
-		beware: [...sameLine(context, pairs), ...pairs.flatMap((pair) => beware(context, pair, pairs.length > 1))],
+		beware: pairs.flatMap((pair) => beware(context, pair, pairs.length > 1)),
 		parts: inOrder([keywordPart(context), ...pairs.map((pair) => explainPair(context, pair, KEY))]),
 	};
 };
@@ -123,24 +122,6 @@ function usesOwnName(pair: Pair): boolean {
 function uses(pair: Pair, name: string): boolean {
 	const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 	return new RegExp(`\\$\\{?${escaped}(?!\\w)`).test(pair.value ?? "");
-}
-
-/** A value that uses a variable which the same ENV sets: it gets what the variable was before this line. */
-function sameLine(context: LineContext, pairs: Pair[]): Message[] {
-	const { stage, instruction, simulation } = context;
-	const names = new Set(pairs.map((pair) => pair.key));
-	return pairs.flatMap((pair) => {
-		const text = pair.value ?? "";
-		const uses = variableUses({ text, runs: [{ at: 0, source: 0 }] }, simulation.file.escape);
-		return [...new Set(uses.map((use) => use.name))]
-			.filter((used) => used !== pair.key && names.has(used))
-			.flatMap((used) => {
-				const old =
-					stage?.env.get(used, instruction.index - 1)?.value ?? stage?.args.get(used, instruction.index - 1)?.value;
-				// Without an old value the variable is undefined here, which is a finding.
-				return old ? [say(`${KEY}#beware.same-line-old`, { name: pair.key, used, old })] : [];
-			});
-	});
 }
 
 function beware(context: LineContext, pair: Pair, several: boolean): Message[] {

@@ -1,7 +1,7 @@
-import type { Execution, Simulation, Step } from "../../simulate/simulation.ts";
-import type { Stage } from "../../simulate/stage.ts";
+import type { Execution, Step } from "../../simulate/simulation.ts";
 import type { Rule } from "../rule.ts";
 import { hasOption, headSpan, optionValues, runsWith, subcommandOf } from "./commands.ts";
+import { writes } from "./configuration.ts";
 import { addOption } from "./edits.ts";
 
 export interface Asking {
@@ -27,7 +27,7 @@ export function asks({ programs, subcommands, options, setting }: Asking): Rule[
 			!execution.context.pipe?.index &&
 			!execution.command.words.some(({ text }) => text.startsWith("$")) &&
 			!(setting && optionValues(execution, setting.option).some((value) => setting.value.test(value))) &&
-			!(setting && step.stage && writes(simulation, step.stage, step, setting.files));
+			!(setting && writes(simulation, step, setting.files));
 		for (const { step, first, hits } of runsWith(simulation, wanted)) {
 			const command = `${first.invocation.name} ${subcommandOf(first.invocation)}`;
 			const fix = addOption(step, hits, "-y");
@@ -40,23 +40,4 @@ export function asks({ programs, subcommands, options, setting }: Asking): Rule[
 function quietTwice(execution: Execution): boolean {
 	const given = execution.invocation.options.filter(({ facts }) => facts?.names.includes("-q"));
 	return given.length > 1 || given.some(({ value }) => value !== null && /^=?[2-9]/.test(value));
-}
-
-/** Whether an earlier line of a stage, or of those it builds on, writes a file whose path matches. */
-function writes(simulation: Simulation, stage: Stage, before: Step, path: RegExp): boolean {
-	for (let cursor: Stage | null = stage; cursor; cursor = cursor.parent) {
-		const until = Math.min(cursor.end, before.instruction.index + 1);
-		for (const { executions, transfer } of simulation.steps.slice(cursor.from, until)) {
-			if (transfer && path.test(transfer.target)) return true;
-			for (const { command, effects, invocation } of executions) {
-				const words = [
-					...command.redirects.flatMap(({ target }) => target ?? []),
-					...invocation.operands.map(({ word }) => word),
-				];
-				if (words.some(({ text }) => path.test(text))) return true;
-				if (effects.some((effect) => effect.kind === "creates" && path.test(effect.path))) return true;
-			}
-		}
-	}
-	return false;
 }

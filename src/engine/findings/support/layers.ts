@@ -55,9 +55,11 @@ function braces(path: string): string[] {
 	return inside.split(",").flatMap((one) => braces(`${before}${one}${behind}`));
 }
 
-/** A script of the project, which may do anything. */
-function isOwnScript({ invocation }: Execution): boolean {
-	return invocation.id === null && /[/$]/.test(invocation.program.text);
+/** A script of the project, run by itself or by a shell, which may do anything. */
+function isOwnScript({ invocation, innerScript }: Execution): boolean {
+	const { id, program, operands } = invocation;
+	if (id === "sh" || id === "source") return innerScript === null && operands.length > 0;
+	return id === null && /[/$]/.test(program.text);
 }
 
 /** `find` over a directory, which may delete in it what no effect tells. */

@@ -1,41 +1,56 @@
 import { packageNames } from "../../simulate/package-spec.ts";
-import type { Execution, Step } from "../../simulate/simulation.ts";
-import type { Found, Rule } from "../rule.ts";
+import type { Execution } from "../../simulate/simulation.ts";
+import type { Rule } from "../rule.ts";
 import { headSpan, runsWith } from "./commands.ts";
 
 /** What of a package's text names a file, an address, a group or a pattern, whose version is no matter of the text. */
-const NO_NAME = /[/$*^@]|:\/\/|\.(deb|rpm|apk|whl|tgz|tar\.\w+|zip|gem)$/;
+const NO_NAME = /[/$*^@]|:\/\/|\.(deb|rpm|apk)$/;
 
-/** Packages that a command installs from a distribution's repositories without saying which version. */
-function open(execution: Execution, system: string): string[] {
-	return execution.effects.flatMap((effect) =>
-		effect.kind === "installs" && effect.system === system
-			? effect.packages.filter((text) => !hasVersion(system, text))
-			: [],
-	);
-}
-
-const VERSIONS: Record<string, RegExp> = {
+/** What of a text gives a version. */
+const VERSIONS = {
 	deb: /=|[+-]$/,
 	apk: /[=<>~]/,
 	// A name may itself hold a number (`java-17-openjdk`); such a one counts as a version rather than be blamed.
 	rpm: /[=<>]|-\d/,
 };
 
-function hasVersion(system: string, text: string): boolean {
-	return NO_NAME.test(text) || VERSIONS[system]?.test(text) === true;
+/** Packages that a command installs whose text an ecosystem's test finds to be open, as written. */
+export function openPackages({ effects }: Execution, system: string, isOpen: (text: string) => boolean): string[] {
+	return effects.flatMap((effect) =>
+		effect.kind === "installs" && effect.system === system ? effect.packages.filter(isOpen) : [],
+	);
 }
 
 /** System packages without a version, of certain programs; told once for the whole file. */
-export function unpinnedPackages(system: string, programs: readonly string[]): Rule["check"] {
+export function unpinnedPackages(system: keyof typeof VERSIONS, programs: readonly string[]): Rule["check"] {
+	const isOpen = (text: string) => !NO_NAME.test(text) && !VERSIONS[system].test(text);
 	return function* (simulation) {
 		const wanted = (execution: Execution) =>
-			programs.includes(execution.invocation.id ?? "") && open(execution, system).length > 0;
-		for (const { step, first } of runsWith(simulation, wanted)) yield foundAt(step, first, open(first, system));
+			programs.includes(execution.invocation.id ?? "") && openPackages(execution, system, isOpen).length > 0;
+		for (const { step, first } of runsWith(simulation, wanted)) {
+			const [example = ""] = openPackages(first, system, isOpen).flatMap(packageNames);
+			yield { at: step.instruction.index, span: headSpan(first), values: { package: example } };
+		}
 	};
 }
 
-function foundAt({ instruction }: Step, first: Execution, packages: string[]): Found {
-	const [example = ""] = packages.flatMap(packageNames);
-	return { at: instruction.index, span: headSpan(first), values: { package: example } };
+/** Packages of a language without a version, each RUN by itself. `tools`: those of the ecosystem itself, which weigh less. */
+export function unpinnedLibraries(
+	system: string,
+	isOpen: (text: string) => boolean,
+	except: (execution: Execution) => boolean = () => false,
+	tools: ReadonlySet<string> = new Set(),
+): Rule["check"] {
+	return function* (simulation) {
+		const wanted = (execution: Execution) => openPackages(execution, system, isOpen).length > 0 && !except(execution);
+		for (const { step, first, hits } of runsWith(simulation, wanted)) {
+			const packages = [...new Set(hits.flatMap((hit) => openPackages(hit, system, isOpen)))];
+			const found = {
+				at: step.instruction.index,
+				span: headSpan(first),
+				values: { packages, package: packages[0] ?? "" },
+			};
+			yield packages.every((name) => tools.has(name)) ? { ...found, severity: "info" } : found;
+		}
+	};
 }

@@ -1,0 +1,27 @@
+import type { Execution, Step } from "../simulate/simulation.ts";
+import type { Rule } from "./rule.ts";
+import { hasOption, headSpan, isCommand, optionValues, runsWith } from "./support/commands.ts";
+import { writes } from "./support/configuration.ts";
+import { addOption } from "./support/edits.ts";
+import { ships } from "./support/layers.ts";
+
+/** apt installs recommended packages into an image that somebody keeps. */
+export const aptRecommends: Rule = {
+	aliases: ["hadolint/DL3015"],
+	severity: "info",
+	*check(simulation) {
+		const wanted = (execution: Execution, step: Step) =>
+			(isCommand(execution, "apt-get", "install") || isCommand(execution, "apt", "install")) &&
+			execution.effects.some((effect) => effect.kind === "installs") &&
+			!hasOption(execution, "--no-install-recommends", "--install-recommends", "--install-suggests", "-s", "-d") &&
+			!execution.command.words.some(({ text }) => text.startsWith("$")) &&
+			!optionValues(execution, "-o").some((value) => /^APT::Install-Recommends=/i.test(value)) &&
+			step.stage !== null &&
+			ships(simulation, step.stage) &&
+			!writes(simulation, step, /^\/etc\/apt\/apt\.conf/);
+		for (const { step, first, hits } of runsWith(simulation, wanted)) {
+			const fix = addOption(step, hits, "--no-install-recommends");
+			yield { at: step.instruction.index, span: headSpan(first), ...(fix && { fix }) };
+		}
+	},
+};

@@ -1,0 +1,6 @@
+FROM debian:12
+ENV HOME_DIR=/opt/app BIN_DIR=$HOME_DIR/bin
+# ----
+FROM debian:12
+ENV A=1
+ENV A=2 B=${A}x

@@ -1,0 +1,5 @@
+FROM alpine:3.20
+LABEL com.docker.purpose="demo"
+# ----
+FROM alpine:3.20
+LABEL "build(date)"="x"

@@ -1,0 +1,6 @@
+FROM node:22
+COPY package.json package-lock.json /srv
+# ----
+FROM node:22
+WORKDIR /app
+ADD --chown=node package.json package-lock.json /app

@@ -1,0 +1,7 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y curl wget && rm -rf /var/lib/apt/lists/*
+RUN curl -fsSLO https://example.com/a
+RUN wget -q https://example.com/b
+# ----
+FROM debian:12
+RUN apt-get update && apt-get install -y curl wget && rm -rf /var/lib/apt/lists/* && curl -fsSLO https://example.com/a && wget -q https://example.com/b

@@ -1,0 +1,2 @@
+FROM opensuse/tumbleweed
+RUN zypper -n dup && zypper clean

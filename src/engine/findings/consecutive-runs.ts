@@ -1,0 +1,80 @@
+import { lineRef } from "../explain/context.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
+import type { Found, Rule } from "./rule.ts";
+import { ships } from "./support/layers.ts";
+
+/** Effects of a command that one would rather keep cached, or on which the following commands depend. */
+const KEPT = new Set([
+	"network",
+	"volatile",
+	"dependencies",
+	"installs",
+	"builds",
+	"produces",
+	"downloads",
+	"fills",
+	"cd",
+	"exports",
+	"sets",
+]);
+
+/** Small commands in several RUN instructions, one right after the other, where one would do. */
+export const consecutiveRuns: Rule = {
+	aliases: ["hadolint/DL3059"],
+	severity: "info",
+	*check(simulation) {
+		for (const group of groups(simulation)) {
+			const [first, ...others] = group;
+			if (!first || others.length === 0) continue;
+			const { index, keywordSpan } = first.instruction;
+			const lines = lineRef(...others.map(({ instruction }) => instruction.startLine));
+			const fix = joined(simulation, group);
+			yield { at: index, span: keywordSpan, values: { lines }, ...(fix && { fix }) };
+		}
+	},
+};
+
+function groups(simulation: Simulation): Step[][] {
+	const found: Step[][] = [];
+	for (const step of simulation.steps) {
+		if (!isSmall(step, simulation)) continue;
+		const group = found.at(-1);
+		const last = group?.at(-1);
+		if (group && last && follows(last, step)) group.push(step);
+		else found.push([step]);
+	}
+	return found;
+}
+
+function follows(last: Step, next: Step): boolean {
+	const flags = ({ instruction }: Step) => instruction.flags.map(({ name, value }) => `${name}=${value}`).join(" ");
+	return last.instruction.index + 1 === next.instruction.index && flags(last) === flags(next);
+}
+
+/** Whether a RUN only moves, makes or marks files: nothing of it is worth a cached layer of its own. */
+function isSmall({ instruction, stage, executions, script }: Step, simulation: Simulation): boolean {
+	if (instruction.keyword !== "RUN" || !stage || !script || !ships(simulation, stage)) return false;
+	if (instruction.heredocs.length > 0 || script.errors.length > 0 || script.items.length > 1) return false;
+	return executions.every(
+		({ invocation, effects, command }) =>
+			invocation.id !== null &&
+			command.redirects.every(({ heredoc }) => !heredoc) &&
+			effects.every(({ kind }) => !KEPT.has(kind)),
+	);
+}
+
+/** The commands joined by `&&`; none where comments stand between, or where `&&` would bind otherwise. */
+function joined({ file }: Simulation, group: Step[]): Found["fix"] {
+	const edits = [];
+	for (const [at, { instruction, script }] of group.entries()) {
+		const [item] = script?.items ?? [];
+		if (!item || (item.kind !== "command" && item.kind !== "and-or") || script?.operators.length) return undefined;
+		if (item.kind === "and-or" && item.operators.some(({ text }) => text !== "&&")) return undefined;
+		const before = group[at - 1]?.instruction;
+		if (!before) continue;
+		const between = file.source.slice(before.span.end, instruction.span.start);
+		if (between.trim() !== "") return undefined;
+		edits.push({ span: { start: before.span.end, end: item.span.start }, text: ` ${file.escape}\n    && ` });
+	}
+	return { edits };
+}

@@ -1,0 +1,31 @@
+import type { Execution, Step } from "../simulate/simulation.ts";
+import type { Rule } from "./rule.ts";
+import { after, headSpan, runsWith } from "./support/commands.ts";
+
+/** A command whose only effect ends with its RUN: a started service, a look at the build machine. */
+export const endedWithItsRun: Rule = {
+	aliases: ["hadolint/DL3001"],
+	severity: "info",
+	instead: ["commands/service#beware.0"],
+	*check(simulation) {
+		const wanted = (execution: Execution, step: Step) => formOf(execution, step) !== null;
+		for (const { step, first } of runsWith(simulation, wanted)) {
+			const form = formOf(first, step) ?? "";
+			const [service = ""] = first.invocation.operands.map(({ word }) => word.text);
+			const values = { program: first.invocation.name, service };
+			const severity = form === "service" ? ({ severity: "warning" } as const) : {};
+			yield { at: step.instruction.index, span: headSpan(first), form, reason: form, values, ...severity };
+		}
+	},
+};
+
+function formOf(execution: Execution, step: Step): string | null {
+	const { invocation, command, context } = execution;
+	const { id, operands } = invocation;
+	if (id === "service")
+		return /^(re)?start$/.test(operands[1]?.word.text ?? "") && after(step, execution).length === 0 ? "service" : null;
+	const shows = /^(ps|free|top|ifconfig)$/.test(id ?? "");
+	// Where something reads what it prints, it is a test or a value.
+	const read = context.pipe !== null || context.condition || context.substitution || command.redirects.length > 0;
+	return shows && !read && context.runs === "always" ? "shows" : null;
+}

@@ -1,0 +1,33 @@
+import type { Pair } from "../../../model/dockerfile.ts";
+import { expandAt } from "../../simulate/variables.ts";
+import type { Found, Rule } from "../rule.ts";
+
+/**
+ * Labels with a fault.
+ * @param fault its form ("" where there is one), or null for a label that is right. `value` is null where the file does
+ * not tell it.
+ */
+export function labelsWith(fault: (name: string, value: string | null) => string | null): Rule["check"] {
+	return function* ({ steps, file }) {
+		for (const { instruction, stage } of steps) {
+			if (instruction.keyword !== "LABEL" || !stage) continue;
+			for (const pair of instruction.pairs) {
+				const value = expandAt(stage, pair.value ?? "", instruction.index, file.escape).text;
+				const form = fault(pair.key, value);
+				if (form !== null) yield found(instruction.index, pair, value ?? "", form);
+			}
+		}
+	};
+}
+
+function found(at: number, pair: Pair, value: string, form: string): Found {
+	const values = { name: pair.key, value };
+	return { at, span: pair.valueSpan ?? pair.span, values, ...(form !== "" && { form }) };
+}
+
+/** A label by the names of OCI (`org.opencontainers.image.<key>`) and of its forerunner (`org.label-schema.<key>`). */
+export function isAnnotation(name: string, oci: readonly string[], schema: readonly string[] = []): boolean {
+	const match = /^org\.(opencontainers\.image|label-schema)\.(.+)$/.exec(name);
+	if (!match) return false;
+	return (match[1] === "label-schema" ? schema : oci).includes(match[2] ?? "");
+}
