@@ -3,20 +3,9 @@ import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Found, Rule } from "./rule.ts";
 import { ships } from "./support/layers.ts";
 
-/** Effects of a command that one would rather keep cached, or on which the following commands depend. */
-const KEPT = new Set([
-	"network",
-	"volatile",
-	"dependencies",
-	"installs",
-	"builds",
-	"produces",
-	"downloads",
-	"fills",
-	"cd",
-	"exports",
-	"sets",
-]);
+/** Programs that make, mark or move files and accounts in no time. */
+const SMALL =
+	/^(mkdir|rmdir|touch|chmod|chown|chgrp|ln|rm|mv|cp|install|echo|printf|tee|cat|sed|true|test|ls|useradd|usermod|userdel|groupadd|groupmod|groupdel|adduser|addgroup|deluser|chpasswd|passwd|a2enmod|a2dismod|a2ensite|a2dissite|ldconfig)$/;
 
 /** Small commands in several RUN instructions, one right after the other, where one would do. */
 export const consecutiveRuns: Rule = {
@@ -40,15 +29,18 @@ function groups(simulation: Simulation): Step[][] {
 		if (!isSmall(step, simulation)) continue;
 		const group = found.at(-1);
 		const last = group?.at(-1);
-		if (group && last && follows(last, step)) group.push(step);
+		if (group && last && follows(last, step, simulation)) group.push(step);
 		else found.push([step]);
 	}
 	return found;
 }
 
-function follows(last: Step, next: Step): boolean {
+/** Whether a RUN comes right after another with the same flags, and no comment sets it apart. */
+function follows(last: Step, next: Step, { file }: Simulation): boolean {
 	const flags = ({ instruction }: Step) => instruction.flags.map(({ name, value }) => `${name}=${value}`).join(" ");
-	return last.instruction.index + 1 === next.instruction.index && flags(last) === flags(next);
+	const [before, after] = [last.instruction, next.instruction];
+	if (before.index + 1 !== after.index || flags(last) !== flags(next)) return false;
+	return file.source.slice(before.span.end, after.span.start).trim() === "";
 }
 
 /** Whether a RUN only moves, makes or marks files: nothing of it is worth a cached layer of its own. */
@@ -56,24 +48,19 @@ function isSmall({ instruction, stage, executions, script }: Step, simulation: S
 	if (instruction.keyword !== "RUN" || !stage || !script || !ships(simulation, stage)) return false;
 	if (instruction.heredocs.length > 0 || script.errors.length > 0 || script.items.length > 1) return false;
 	return executions.every(
-		({ invocation, effects, command }) =>
-			invocation.id !== null &&
-			command.redirects.every(({ heredoc }) => !heredoc) &&
-			effects.every(({ kind }) => !KEPT.has(kind)),
+		({ invocation, command }) => SMALL.test(invocation.id ?? "") && command.redirects.every(({ heredoc }) => !heredoc),
 	);
 }
 
-/** The commands joined by `&&`; none where comments stand between, or where `&&` would bind otherwise. */
+/** The commands joined by `&&`; none where `&&` would bind otherwise. */
 function joined({ file }: Simulation, group: Step[]): Found["fix"] {
 	const edits = [];
-	for (const [at, { instruction, script }] of group.entries()) {
+	for (const [at, { script }] of group.entries()) {
 		const [item] = script?.items ?? [];
 		if (!item || (item.kind !== "command" && item.kind !== "and-or") || script?.operators.length) return undefined;
 		if (item.kind === "and-or" && item.operators.some(({ text }) => text !== "&&")) return undefined;
 		const before = group[at - 1]?.instruction;
 		if (!before) continue;
-		const between = file.source.slice(before.span.end, instruction.span.start);
-		if (between.trim() !== "") return undefined;
 		edits.push({ span: { start: before.span.end, end: item.span.start }, text: ` ${file.escape}\n    && ` });
 	}
 	return { edits };

@@ -16,3 +16,8 @@ RUN mkdir /data
 RUN chmod 700 /data
 FROM debian:12
 COPY --from=build /data /data
+# ----
+FROM debian:12
+RUN mkdir /data
+# Only for the owner.
+RUN chmod 700 /data

@@ -4,3 +4,6 @@ COPY package.json package-lock.json /srv
 FROM node:22
 WORKDIR /app
 ADD --chown=node package.json package-lock.json /app
+# ----
+FROM debian:12
+COPY a.conf b.conf /etc

@@ -13,15 +13,20 @@ export function labelsWith(fault: (name: string, value: string | null) => string
 			if (instruction.keyword !== "LABEL" || !stage) continue;
 			for (const pair of instruction.pairs) {
 				const value = expandAt(stage, pair.value ?? "", instruction.index, file.escape).text;
-				const form = fault(pair.key, value);
+				const form = fault(nameOf(pair), value);
 				if (form !== null) yield found(instruction.index, pair, value ?? "", form);
 			}
 		}
 	};
 }
 
+/** The name without the quotes around it. */
+function nameOf({ key }: Pair): string {
+	return key.replace(/^(["'])(.*)\1$/, "$2");
+}
+
 function found(at: number, pair: Pair, value: string, form: string): Found {
-	const values = { name: pair.key, value };
+	const values = { name: nameOf(pair), value };
 	return { at, span: pair.valueSpan ?? pair.span, values, ...(form !== "" && { form }) };
 }
 
