@@ -1,3 +1,4 @@
+import { lineRef } from "../explain/context.ts";
 import { stepsBy } from "../simulate/index-of.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
@@ -23,15 +24,15 @@ export const aptListsLeft: Rule = {
 			step.executions.some(changesDeb);
 		for (const { step, first } of runsWith(simulation, wanted)) {
 			const { index } = step.instruction;
-			const later = removedLater(simulation, step);
-			const fix = isNeededLater(simulation, step)
-				? undefined
-				: appendCommand(simulation, step, "rm -rf /var/lib/apt/lists/*");
+			const needing = neededBy(simulation, step);
+			const later = needing ?? removedLater(simulation, step);
+			const fix = needing ? undefined : appendCommand(simulation, step, "rm -rf /var/lib/apt/lists/*");
 			yield {
 				at: index,
 				span: headSpan(first),
-				form: later ? "late" : "left",
-				...(later && { values: { line: { lines: [later.instruction.startLine] } } }),
+				form: needing ? "needed" : later ? "late" : "left",
+				reason: needing ? "needed" : "alone",
+				...(later && { values: { line: lineRef(later.instruction.startLine) } }),
 				...(fix && { fix }),
 			};
 		}
@@ -46,9 +47,9 @@ function removedLater(simulation: Simulation, step: Step): Step | undefined {
 	);
 }
 
-/** Whether a later line installs from these lists because it updates none itself. */
-function isNeededLater(simulation: Simulation, step: Step): boolean {
-	return simulation.steps.some(
+/** The later line that installs from these lists because it updates none itself. */
+function neededBy(simulation: Simulation, step: Step): Step | undefined {
+	return simulation.steps.find(
 		({ instruction, stage, executions }) =>
 			instruction.index > step.instruction.index &&
 			(stage === step.stage || stage?.parent) &&

@@ -1,12 +1,14 @@
 import { baseFacts, rootStage, type Stage } from "../simulate/stage.ts";
 import { expandAt } from "../simulate/variables.ts";
 import type { Rule } from "./rule.ts";
+import { ships } from "./support/layers.ts";
 
 /** Files are copied to a relative path, and no WORKDIR says where that is. */
 export const copyToRelativePath: Rule = {
 	aliases: ["hadolint/DL3045"],
 	severity: "warning",
-	*check({ steps, file }) {
+	*check(simulation) {
+		const { steps, file } = simulation;
 		const told = new Set<Stage>();
 		for (const { instruction, transfer, stage, before } of steps) {
 			const target = instruction.args.at(-1);
@@ -24,7 +26,8 @@ export const copyToRelativePath: Rule = {
 				span: target.span,
 				form: known ? "root" : "unknown",
 				values: { target: transfer.targetWritten, image },
-				...(!known && { severity: "info" }),
+				// A stage that only passes on single files has no tidy root to keep.
+				...((!known || !ships(simulation, stage)) && { severity: "info" }),
 			};
 		}
 	},

@@ -1,5 +1,4 @@
 import { variableUses } from "../dockerfile/expand.ts";
-import { baseFacts, rootStage } from "../simulate/stage.ts";
 import { variableAt } from "../simulate/variables.ts";
 import type { Rule } from "./rule.ts";
 
@@ -10,8 +9,6 @@ export const envUsesSameLine: Rule = {
 	*check({ steps, file }) {
 		for (const { instruction, stage } of steps) {
 			if (instruction.keyword !== "ENV" || instruction.pairs.length < 2) continue;
-			// An unknown base image may set it.
-			const known = stage !== null && (baseFacts(stage) !== null || rootStage(stage).resolvedBase === "scratch");
 			const names = new Set(instruction.pairs.map(({ key }) => key));
 			for (const { key, value, valueSpan, span } of instruction.pairs) {
 				const mapped = { text: value ?? "", runs: [{ at: 0, source: 0 }] };
@@ -20,11 +17,12 @@ export const envUsesSameLine: Rule = {
 				for (const name of used) {
 					if (!names.has(name)) continue;
 					const old = stage ? variableAt(stage, name, instruction.index)?.value : undefined;
-					const values = { name: key, used: name, ...(old && { old }) };
+					// Without an old value the variable has none here, which is a finding of its own.
+					if (!old) continue;
+					const values = { name: key, used: name, old };
 					yield {
 						at: instruction.index,
 						span: valueSpan ?? span,
-						form: old ? "old" : known ? "empty" : "unknown",
 						values,
 					};
 				}

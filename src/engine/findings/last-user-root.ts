@@ -6,7 +6,6 @@ export const lastUserRoot: Rule = {
 	aliases: ["hadolint/DL3002"],
 	severity: "warning",
 	rank: 50,
-	instead: ["instructions/user#beware.root"],
 	*check({ target, file }) {
 		const user = target?.state.user;
 		if (!target || !user || !isRoot(user.value) || user.from.line === null) return;

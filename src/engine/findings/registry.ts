@@ -8,12 +8,20 @@ import { cacheMount } from "./cache-mount.ts";
 import { certificatesMissing } from "./certificates-missing.ts";
 import { consistentInstructionCasing } from "./consistent-instruction-casing.ts";
 import { copyIgnoredFile } from "./copy-ignored-file.ts";
+import { aptRecommends } from "./apt-recommends.ts";
+import { archiveByHand } from "./archive-by-hand.ts";
+import { cdForWorkdir } from "./cd-for-workdir.ts";
+import { consecutiveRuns } from "./consecutive-runs.ts";
+import { consistentInstructionCasing } from "./consistent-instruction-casing.ts";
+import { copyToRelativePath } from "./copy-to-relative-path.ts";
 import { dependenciesWithBuild } from "./dependencies-with-build.ts";
 import { devDependenciesShipped } from "./dev-dependencies-shipped.ts";
 import { dnfCacheLeft } from "./dnf-cache-left.ts";
 import { dnfConfirmation } from "./dnf-confirmation.ts";
 import { duplicateStageName } from "./duplicate-stage-name.ts";
 import { endOfLifeImage } from "./end-of-life-image.ts";
+import { endedWithItsRun } from "./ended-with-its-run.ts";
+import { envUsesSameLine } from "./env-uses-same-line.ts";
 import { exposeInvalidFormat } from "./expose-invalid-format.ts";
 import { exposeProtoCasing } from "./expose-proto-casing.ts";
 import { fromAsCasing } from "./from-as-casing.ts";
@@ -21,18 +29,6 @@ import { fromPlatformFlagConstDisallowed } from "./from-platform-flag-const-disa
 import { invalidDefaultArgInFrom } from "./invalid-default-arg-in-from.ts";
 import { invalidDefinitionDescription } from "./invalid-definition-description.ts";
 import { jsonArgsRecommended } from "./json-args-recommended.ts";
-import { legacyKeyValueFormat } from "./legacy-key-value-format.ts";
-import { maintainerDeprecated } from "./maintainer-deprecated.ts";
-import { aptRecommends } from "./apt-recommends.ts";
-import { archiveByHand } from "./archive-by-hand.ts";
-import { cdForWorkdir } from "./cd-for-workdir.ts";
-import { consecutiveRuns } from "./consecutive-runs.ts";
-import { copyToRelativePath } from "./copy-to-relative-path.ts";
-import { dependenciesWithBuild } from "./dependencies-with-build.ts";
-import { dnfCacheLeft } from "./dnf-cache-left.ts";
-import { dnfConfirmation } from "./dnf-confirmation.ts";
-import { endedWithItsRun } from "./ended-with-its-run.ts";
-import { envUsesSameLine } from "./env-uses-same-line.ts";
 import { labelEmail } from "./label-email.ts";
 import { labelEmpty } from "./label-empty.ts";
 import { labelKey } from "./label-key.ts";
@@ -43,6 +39,8 @@ import { labelUrl } from "./label-url.ts";
 import { labelVersion } from "./label-version.ts";
 import { lastUserRoot } from "./last-user-root.ts";
 import { latestTag } from "./latest-tag.ts";
+import { legacyKeyValueFormat } from "./legacy-key-value-format.ts";
+import { maintainerDeprecated } from "./maintainer-deprecated.ts";
 import { missingUser } from "./missing-user.ts";
 import { multipleInstructionsDisallowed } from "./multiple-instructions-disallowed.ts";
 import { noEmptyContinuation } from "./no-empty-continuation.ts";
@@ -57,6 +55,8 @@ import { pinYumVersions } from "./pin-yum-versions.ts";
 import { pinZypperVersions } from "./pin-zypper-versions.ts";
 import { pipedToShell } from "./piped-to-shell.ts";
 import { portMismatch } from "./port-mismatch.ts";
+import { pipCacheLeft } from "./pip-cache-left.ts";
+import { pipeFailureHidden } from "./pipe-failure-hidden.ts";
 import { redundantTargetPlatform } from "./redundant-target-platform.ts";
 import { reservedStageName } from "./reserved-stage-name.ts";
 import type { Rule } from "./rule.ts";
@@ -79,7 +79,10 @@ import type { Rule } from "./rule.ts";
 import { shellLink } from "./shell-link.ts";
 import { sourcesBeforeInstall } from "./sources-before-install.ts";
 import { sourcesWithoutDirectory } from "./sources-without-directory.ts";
+import { stageNameCasing } from "./stage-name-casing.ts";
 import { sudoInBuild } from "./sudo-in-build.ts";
+import { undefinedArgInFrom } from "./undefined-arg-in-from.ts";
+import { undefinedVar } from "./undefined-var.ts";
 import { unknownStage } from "./unknown-stage.ts";
 import { untaggedImage } from "./untagged-image.ts";
 import { userByName } from "./user-by-name.ts";
@@ -87,6 +90,7 @@ import { useraddHighId } from "./useradd-high-id.ts";
 import { wgetAndCurl } from "./wget-and-curl.ts";
 import { wgetProgress } from "./wget-progress.ts";
 import { wholeFileSystem } from "./whole-file-system.ts";
+import { workdirRelativePath } from "./workdir-relative-path.ts";
 import { yarnCacheLeft } from "./yarn-cache-left.ts";
 import { yumCacheLeft } from "./yum-cache-left.ts";
 import { yumConfirmation } from "./yum-confirmation.ts";
@@ -106,12 +110,20 @@ export const RULES = {
 	"certificates-missing": certificatesMissing,
 	"consistent-instruction-casing": consistentInstructionCasing,
 	"copy-ignored-file": copyIgnoredFile,
+	"apt-recommends": aptRecommends,
+	"archive-by-hand": archiveByHand,
+	"cd-for-workdir": cdForWorkdir,
+	"consecutive-runs": consecutiveRuns,
+	"consistent-instruction-casing": consistentInstructionCasing,
+	"copy-to-relative-path": copyToRelativePath,
 	"dependencies-with-build": dependenciesWithBuild,
 	"dev-dependencies-shipped": devDependenciesShipped,
 	"dnf-cache-left": dnfCacheLeft,
 	"dnf-confirmation": dnfConfirmation,
 	"duplicate-stage-name": duplicateStageName,
 	"end-of-life-image": endOfLifeImage,
+	"ended-with-its-run": endedWithItsRun,
+	"env-uses-same-line": envUsesSameLine,
 	"expose-invalid-format": exposeInvalidFormat,
 	"expose-proto-casing": exposeProtoCasing,
 	"from-as-casing": fromAsCasing,
@@ -119,18 +131,6 @@ export const RULES = {
 	"invalid-default-arg-in-from": invalidDefaultArgInFrom,
 	"invalid-definition-description": invalidDefinitionDescription,
 	"json-args-recommended": jsonArgsRecommended,
-	"legacy-key-value-format": legacyKeyValueFormat,
-	"maintainer-deprecated": maintainerDeprecated,
-	"apt-recommends": aptRecommends,
-	"archive-by-hand": archiveByHand,
-	"cd-for-workdir": cdForWorkdir,
-	"consecutive-runs": consecutiveRuns,
-	"copy-to-relative-path": copyToRelativePath,
-	"dependencies-with-build": dependenciesWithBuild,
-	"dnf-cache-left": dnfCacheLeft,
-	"dnf-confirmation": dnfConfirmation,
-	"ended-with-its-run": endedWithItsRun,
-	"env-uses-same-line": envUsesSameLine,
 	"label-email": labelEmail,
 	"label-empty": labelEmpty,
 	"label-key": labelKey,
@@ -141,6 +141,8 @@ export const RULES = {
 	"label-version": labelVersion,
 	"last-user-root": lastUserRoot,
 	"latest-tag": latestTag,
+	"legacy-key-value-format": legacyKeyValueFormat,
+	"maintainer-deprecated": maintainerDeprecated,
 	"missing-user": missingUser,
 	"multiple-instructions-disallowed": multipleInstructionsDisallowed,
 	"no-empty-continuation": noEmptyContinuation,
@@ -155,6 +157,8 @@ export const RULES = {
 	"pin-zypper-versions": pinZypperVersions,
 	"piped-to-shell": pipedToShell,
 	"port-mismatch": portMismatch,
+	"pip-cache-left": pipCacheLeft,
+	"pipe-failure-hidden": pipeFailureHidden,
 	"redundant-target-platform": redundantTargetPlatform,
 	"reserved-stage-name": reservedStageName,
 	"secret-file-copied": secretFileCopied,
@@ -175,7 +179,10 @@ export const RULES = {
 	"shell-link": shellLink,
 	"sources-before-install": sourcesBeforeInstall,
 	"sources-without-directory": sourcesWithoutDirectory,
+	"stage-name-casing": stageNameCasing,
 	"sudo-in-build": sudoInBuild,
+	"undefined-arg-in-from": undefinedArgInFrom,
+	"undefined-var": undefinedVar,
 	"unknown-stage": unknownStage,
 	"untagged-image": untaggedImage,
 	"user-by-name": userByName,
@@ -183,6 +190,7 @@ export const RULES = {
 	"wget-and-curl": wgetAndCurl,
 	"wget-progress": wgetProgress,
 	"whole-file-system": wholeFileSystem,
+	"workdir-relative-path": workdirRelativePath,
 	"yarn-cache-left": yarnCacheLeft,
 	"yum-cache-left": yumCacheLeft,
 	"yum-confirmation": yumConfirmation,

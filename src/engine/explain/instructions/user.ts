@@ -98,10 +98,8 @@ function beware(context: LineContext, { id, group, made, governed, value }: User
 	const { stage } = context;
 	const messages: Message[] = [];
 	const number = /^\d+$/.test(id);
-	if (isRoot(id)) {
-		if (isLast(context)) messages.push(say(`${KEY}#beware.root`));
-		return messages;
-	}
+	// That the process then runs as root is a finding.
+	if (isRoot(id)) return messages;
 	if (value.includes("$")) return [say(`${KEY}#beware.unknown`)];
 	const image = stage ? baseFacts(stage) : null;
 	const usual = STANDARD_USERS.has(id) && STANDARD_DISTROS.has(context.state?.distro ?? "");

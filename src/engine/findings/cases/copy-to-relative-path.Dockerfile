@@ -4,3 +4,8 @@ COPY . .
 # ----
 FROM registry.example.com/own:1
 ADD app.jar app.jar
+# ----
+FROM python:3.12 AS build
+COPY requirements.txt .
+FROM python:3.12-slim
+COPY --from=build /wheels /wheels

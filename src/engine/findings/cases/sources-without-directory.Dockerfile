@@ -1,5 +1,5 @@
 FROM node:22
-COPY package.json package-lock.json /srv
+COPY package.json package-lock.json /project
 # ----
 FROM node:22
 WORKDIR /app
