@@ -12,7 +12,7 @@ export const archiveByHand: Rule = {
 		for (const { instruction, transfer, stage } of steps) {
 			if (instruction.keyword !== "COPY" || transfer?.from !== null || transfer.sources.length !== 1) continue;
 			const [source] = transfer.sources;
-			if (!source || source.kind !== "context" || !isArchive(source.path)) continue;
+			if (source?.kind !== "context" || !isArchive(source.path)) continue;
 			const unpacked = (usesOf.get(instruction.index) ?? [])
 				.map(({ by }) => steps[by])
 				.find((step) => step?.stage === stage && step.executions.some(unpacks));

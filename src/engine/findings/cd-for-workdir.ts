@@ -51,6 +51,6 @@ function sequences(runs: Step[]): { path: string; steps: Step[] }[] {
 function startsIn({ executions, before }: Step): string | null {
 	const [first, second] = executions;
 	const change = first?.invocation.id === "cd" ? first.effects.find((effect) => effect.kind === "cd") : undefined;
-	if (!change || change.kind !== "cd" || !second || change.path === before?.workdir.value) return null;
+	if (change?.kind !== "cd" || !second || change.path === before?.workdir.value) return null;
 	return /\$|^\/tmp\b/.test(change.path) ? null : change.path;
 }

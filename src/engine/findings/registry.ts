@@ -10,7 +10,7 @@ import { cacheMount } from "./cache-mount.ts";
 import { cdForWorkdir } from "./cd-for-workdir.ts";
 import { certificatesMissing } from "./certificates-missing.ts";
 import { consecutiveRuns } from "./consecutive-runs.ts";
-import { consistentInstructionCasing, consistentInstructionCasing } from "./consistent-instruction-casing.ts";
+import { consistentInstructionCasing } from "./consistent-instruction-casing.ts";
 import { copyIgnoredFile } from "./copy-ignored-file.ts";
 import { copyToRelativePath } from "./copy-to-relative-path.ts";
 import { dependenciesWithBuild } from "./dependencies-with-build.ts";
@@ -52,26 +52,26 @@ import { pinNpmVersions } from "./pin-npm-versions.ts";
 import { pinPipVersions } from "./pin-pip-versions.ts";
 import { pinYumVersions } from "./pin-yum-versions.ts";
 import { pinZypperVersions } from "./pin-zypper-versions.ts";
-import { pipCacheLeft, pipCacheLeft } from "./pip-cache-left.ts";
-import { pipeFailureHidden, pipeFailureHidden } from "./pipe-failure-hidden.ts";
+import { pipCacheLeft } from "./pip-cache-left.ts";
+import { pipeFailureHidden } from "./pipe-failure-hidden.ts";
 import { pipedToShell } from "./piped-to-shell.ts";
 import { portMismatch } from "./port-mismatch.ts";
 import { redundantTargetPlatform } from "./redundant-target-platform.ts";
 import { reservedStageName } from "./reserved-stage-name.ts";
-import type { Rule, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { secretFileCopied } from "./secret-file-copied.ts";
 import { secretInText } from "./secret-in-text.ts";
 import { secretsUsedInArgOrEnv } from "./secrets-used-in-arg-or-env.ts";
 import { shellLink } from "./shell-link.ts";
 import { singleStageBuild } from "./single-stage-build.ts";
-import { sourcesBeforeInstall, sourcesBeforeInstall } from "./sources-before-install.ts";
+import { sourcesBeforeInstall } from "./sources-before-install.ts";
 import { sourcesWithoutDirectory } from "./sources-without-directory.ts";
-import { stageNameCasing, stageNameCasing } from "./stage-name-casing.ts";
+import { stageNameCasing } from "./stage-name-casing.ts";
 import { sudoInBuild } from "./sudo-in-build.ts";
-import { undefinedArgInFrom, undefinedArgInFrom } from "./undefined-arg-in-from.ts";
-import { undefinedVar, undefinedVar } from "./undefined-var.ts";
+import { undefinedArgInFrom } from "./undefined-arg-in-from.ts";
+import { undefinedVar } from "./undefined-var.ts";
 import { unknownStage } from "./unknown-stage.ts";
-import { untaggedImage, untaggedImage } from "./untagged-image.ts";
+import { untaggedImage } from "./untagged-image.ts";
 import { unusedStage } from "./unused-stage.ts";
 import { unverifiedDownload } from "./unverified-download.ts";
 import { userByName } from "./user-by-name.ts";
@@ -79,7 +79,7 @@ import { useraddHighId } from "./useradd-high-id.ts";
 import { wgetAndCurl } from "./wget-and-curl.ts";
 import { wgetProgress } from "./wget-progress.ts";
 import { wholeFileSystem } from "./whole-file-system.ts";
-import { workdirRelativePath, workdirRelativePath } from "./workdir-relative-path.ts";
+import { workdirRelativePath } from "./workdir-relative-path.ts";
 import { worldWritable } from "./world-writable.ts";
 import { yarnCacheLeft } from "./yarn-cache-left.ts";
 import { yumCacheLeft } from "./yum-cache-left.ts";
@@ -95,16 +95,15 @@ export const RULES = {
 	"apt-confirmation": aptConfirmation,
 	"apt-in-script": aptInScript,
 	"apt-lists-left": aptListsLeft,
-	"c-library-missing": cLibraryMissing,
-	"cache-mount": cacheMount,
-	"certificates-missing": certificatesMissing,
-	"consistent-instruction-casing": consistentInstructionCasing,
-	"copy-ignored-file": copyIgnoredFile,
 	"apt-recommends": aptRecommends,
 	"archive-by-hand": archiveByHand,
+	"c-library-missing": cLibraryMissing,
+	"cache-mount": cacheMount,
 	"cd-for-workdir": cdForWorkdir,
+	"certificates-missing": certificatesMissing,
 	"consecutive-runs": consecutiveRuns,
 	"consistent-instruction-casing": consistentInstructionCasing,
+	"copy-ignored-file": copyIgnoredFile,
 	"copy-to-relative-path": copyToRelativePath,
 	"dependencies-with-build": dependenciesWithBuild,
 	"dev-dependencies-shipped": devDependenciesShipped,
@@ -145,28 +144,17 @@ export const RULES = {
 	"pin-pip-versions": pinPipVersions,
 	"pin-yum-versions": pinYumVersions,
 	"pin-zypper-versions": pinZypperVersions,
-	"piped-to-shell": pipedToShell,
-	"port-mismatch": portMismatch,
 	"pip-cache-left": pipCacheLeft,
 	"pipe-failure-hidden": pipeFailureHidden,
+	"piped-to-shell": pipedToShell,
+	"port-mismatch": portMismatch,
 	"redundant-target-platform": redundantTargetPlatform,
 	"reserved-stage-name": reservedStageName,
 	"secret-file-copied": secretFileCopied,
 	"secret-in-text": secretInText,
 	"secrets-used-in-arg-or-env": secretsUsedInArgOrEnv,
-	"single-stage-build": singleStageBuild,
-	"sources-before-install": sourcesBeforeInstall,
-	"stage-name-casing": stageNameCasing,
-	"undefined-arg-in-from": undefinedArgInFrom,
-	"undefined-var": undefinedVar,
-	"untagged-image": untaggedImage,
-	"unused-stage": unusedStage,
-	"unverified-download": unverifiedDownload,
-	"workdir-relative-path": workdirRelativePath,
-	"world-writable": worldWritable,
-	"pip-cache-left": pipCacheLeft,
-	"pipe-failure-hidden": pipeFailureHidden,
 	"shell-link": shellLink,
+	"single-stage-build": singleStageBuild,
 	"sources-before-install": sourcesBeforeInstall,
 	"sources-without-directory": sourcesWithoutDirectory,
 	"stage-name-casing": stageNameCasing,
@@ -175,12 +163,15 @@ export const RULES = {
 	"undefined-var": undefinedVar,
 	"unknown-stage": unknownStage,
 	"untagged-image": untaggedImage,
+	"unused-stage": unusedStage,
+	"unverified-download": unverifiedDownload,
 	"user-by-name": userByName,
 	"useradd-high-id": useraddHighId,
 	"wget-and-curl": wgetAndCurl,
 	"wget-progress": wgetProgress,
 	"whole-file-system": wholeFileSystem,
 	"workdir-relative-path": workdirRelativePath,
+	"world-writable": worldWritable,
 	"yarn-cache-left": yarnCacheLeft,
 	"yum-cache-left": yumCacheLeft,
 	"yum-confirmation": yumConfirmation,
