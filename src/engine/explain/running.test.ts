@@ -3,9 +3,10 @@ import { expect, it } from "vitest";
 import { explain } from "../../cli/testing.ts";
 import { richToMarkdown } from "../../knowledge/resolve/markdown.ts";
 import { argvLine } from "../../model/argv.ts";
+import { documents } from "../testing/relations.ts";
 
 const FOLDER = new URL("./running-cases/", import.meta.url);
-const cases = readFileSync(new URL("cases.txt", FOLDER), "utf8").split("---\n");
+const cases = documents(readFileSync(new URL("running.Dockerfile", FOLDER), "utf8"));
 const line = (words: string[] | null) => (words ? argvLine(words) : "—");
 
 it("tells what a container runs and who hears the stop signal", () => {
