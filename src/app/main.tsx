@@ -12,7 +12,8 @@ import { startState } from "./state.ts";
 
 const container = document.getElementById("app") as HTMLElement;
 const language = LANGUAGES.find((known) => known === document.documentElement.lang) ?? "en";
-const [words, start] = await Promise.all([createWords(language), loadStart(language)]);
+const words = await createWords(language);
+const start = loadStart();
 const root = rootAddress(location.href, language);
 const page = new Page({ root, language, words, start, place: container.querySelector<HTMLElement>(".editor-place") });
 

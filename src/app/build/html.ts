@@ -15,7 +15,8 @@ export interface PageFiles {
 }
 
 /** One language's page, as a file of the site. */
-export function pageHTML(language: Language, files: PageFiles, { html, title, description }: Prerendered): string {
+export function pageHTML(language: Language, files: PageFiles, prerendered: Prerendered): string {
+	const { html, title, description, explanation } = prerendered;
 	const up = language === "en" ? "./" : "../";
 	const alternates = LANGUAGES.map(
 		(other) => `<link rel="alternate" hreflang="${other}" href="${up}${languageFolder(other)}">`,
@@ -39,7 +40,10 @@ export function pageHTML(language: Language, files: PageFiles, { html, title, de
 		`<script type="module" src="${up}${files.main}"></script>`,
 		...files.preload.map((file) => `<link rel="modulepreload" href="${up}${file}">`),
 		"</head>",
-		`<body><div id="app">${html}</div></body>`,
+		`<body><div id="app">${html}</div>`,
+		// In the page, where its sentences stand already, compression makes next to nothing of them.
+		`<script type="application/json" id="start">${JSON.stringify(explanation).replace(/</g, "\\u003c")}</script>`,
+		"</body>",
 		"</html>",
 		"",
 	].join("\n");

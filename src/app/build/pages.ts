@@ -10,7 +10,6 @@ import { pageHTML } from "./html.ts";
 
 type Pages = Record<Language, Awaited<ReturnType<typeof prerender>>>;
 
-const START = "virtual:start/";
 const MAIN = "src/app/main.tsx";
 
 /** Modules without which nothing is shown. Together they compress better than in the pieces that sharing would make. */
@@ -19,12 +18,11 @@ const FIRST_NEEDED =
 
 /**
  * Makes the site's pages: explains the first example with the real engine and knowledge base, renders it, and writes
- * `index.html` of every language. The page's script gets the same explanation as a module of its own, so that
- * hydration agrees with what was rendered.
+ * `index.html` of every language, which also holds the same explanation as data, so that hydration agrees with what was
+ * rendered.
  */
 export function pages(): Plugin {
 	let config: ResolvedConfig;
-	let made: Promise<Pages> | null = null;
 	return {
 		name: "linewise:pages",
 		config: () => ({
@@ -33,17 +31,7 @@ export function pages(): Plugin {
 		configResolved(resolved) {
 			config = resolved;
 		},
-		resolveId: (id) => (id.startsWith(START) ? `\0${id}` : undefined),
-		async load(id) {
-			if (!id.startsWith(`\0${START}`)) return undefined;
-			if (config.command !== "build") return "export default null;";
-			made ??= renderAll(config);
-			const { explanation } = (await made)[id.slice(START.length + 1) as Language];
-			return `export default JSON.parse(${JSON.stringify(JSON.stringify(explanation))});`;
-		},
 		async generateBundle(_options, bundle) {
-			const rendered = await made;
-			if (!rendered) return;
 			const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
 			const main = chunks.find(({ facadeModuleId }) => facadeModuleId === join(config.root, MAIN));
 			if (!main) throw new Error(`the build has no ${MAIN}`);
@@ -53,10 +41,9 @@ export function pages(): Plugin {
 			const sheets = Object.values(bundle).filter(({ fileName }) => main.viteMetadata?.importedCss.has(fileName));
 			const css = sheets.map((sheet) => (sheet.type === "asset" ? String(sheet.source) : "")).join("\n");
 			if (/url\(\s*['"]?[^'")#d]/.test(css)) throw new Error("the first style sheet may not point to files");
+			const rendered = await renderAll(config);
 			for (const language of LANGUAGES) {
-				const own = chunks.filter(({ moduleIds }) =>
-					moduleIds.some((id) => id === `\0${START}${language}` || id.endsWith(`/src/i18n/${language}.ts`)),
-				);
+				const own = chunks.filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/src/i18n/${language}.ts`)));
 				const preload = [...new Set([...main.imports, ...own.map(({ fileName }) => fileName)])];
 				const files = { boot: name, main: main.fileName, preload, css, icon: "icon.svg" };
 				const fileName = language === "en" ? "index.html" : `${language}/index.html`;
