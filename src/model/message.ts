@@ -14,11 +14,17 @@ export type Values = Record<string, Value>;
 /**
  * - a string is the reader's text or a code name, shown as it is, never parsed;
  * - a number is formatted for the locale and may choose a plural form;
+ * - a `day` is shown as the locale writes dates;
  * - `lines` are references to lines of the file (from 1), shown as links;
  * - a message is a phrase put inside; a list of messages becomes clauses joined by semicolons;
  * - a list of strings is joined as the locale joins lists.
  */
-export type Value = string | number | Message | LineRef | string[] | Message[];
+export type Value = string | number | Message | LineRef | Day | string[] | Message[];
+
+/** A day as `YYYY-MM-DD`. */
+export interface Day {
+	day: string;
+}
 
 export interface LineRef {
 	lines: number[];

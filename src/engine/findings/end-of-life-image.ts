@@ -16,7 +16,7 @@ export const endOfLifeImage: Rule = {
 			const release = rootStage(stage) === stage ? releaseOf(stage) : undefined;
 			if (!base || !release?.eol || release.eol >= today) continue;
 			const product = stage.image?.facts?.versionOf ?? stage.image?.reference.repository ?? stage.base;
-			const values = { product, cycle: release.cycle, date: release.eol };
+			const values = { product, cycle: release.cycle, date: { day: release.eol } };
 			const kept = isKept(simulation, stage);
 			yield {
 				at: stage.from,

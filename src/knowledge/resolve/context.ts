@@ -10,12 +10,13 @@ export interface ResolveContext {
 	plurals: Intl.PluralRules;
 	numbers: Intl.NumberFormat;
 	lists: Intl.ListFormat;
+	dates: Intl.DateTimeFormat;
 }
 
 /** English as the knowledge base writes it: "a, b and c". */
 const LOCALES: Record<Language, string> = { en: "en-GB", ru: "ru" };
 
-type Formats = Pick<ResolveContext, "plurals" | "numbers" | "lists">;
+type Formats = Pick<ResolveContext, "plurals" | "numbers" | "lists" | "dates">;
 
 const formats = new Map<Language, Formats>();
 
@@ -28,6 +29,7 @@ export function resolveContext(texts: Texts, language: Language, strict: boolean
 			plurals: new Intl.PluralRules(locale),
 			numbers: new Intl.NumberFormat(locale),
 			lists: new Intl.ListFormat(locale, { type: "conjunction" }),
+			dates: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
 		};
 		formats.set(language, known);
 	}

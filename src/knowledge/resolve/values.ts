@@ -1,4 +1,4 @@
-import type { LineRef, Message, Value } from "../../model/message.ts";
+import type { Day, LineRef, Message, Value } from "../../model/message.ts";
 import type { Inline, Rich } from "../../model/rich.ts";
 import { asClauses } from "./clause.ts";
 import type { ResolveContext } from "./context.ts";
@@ -15,6 +15,7 @@ export function showValue(value: Value, context: ResolveContext, first: boolean)
 			: [];
 		return joinList([...shown, ...rest], context);
 	}
+	if (isDay(value)) return [context.dates.format(new Date(`${value.day}T00:00:00Z`))];
 	if (!Array.isArray(value)) return resolveMessage(value, context);
 	if (isMessages(value)) {
 		return asClauses(
@@ -66,6 +67,10 @@ function joinList(items: Rich[], context: ResolveContext): Rich {
 	return parts.flatMap((part): Inline[] =>
 		part.type === "element" ? (items[Number(part.value)] ?? []) : [part.value],
 	);
+}
+
+function isDay(value: Value): value is Day {
+	return typeof value === "object" && "day" in value;
 }
 
 function isLines(value: Value): value is LineRef {

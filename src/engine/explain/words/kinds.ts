@@ -39,6 +39,7 @@ export function explainText(
 		case "package":
 			return explainPackage(word, system ?? "other");
 		case "module":
+			if (/^\.\.?(\/[\w.-]+)*\/?$/.test(text)) return explainPath(word, "directory");
 			return isKnownPackage(word, system) ? explainPackage(word, system ?? "") : explainPlain(word, kind);
 		case "user":
 		case "group":
@@ -102,6 +103,6 @@ function explainPlain(word: KindWord, kind: WordKind): PartNote {
 	return leaf({
 		span,
 		role: ROLES[kind] ?? "text",
-		what: say(`words/plain#${PLAIN.has(kind) ? kind : "any"}`, { text }),
+		what: say(`words/plain#${text === "./..." ? "below" : PLAIN.has(kind) ? kind : "any"}`, { text }),
 	});
 }
