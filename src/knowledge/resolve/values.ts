@@ -15,7 +15,10 @@ export function showValue(value: Value, context: ResolveContext, first: boolean)
 			: [];
 		return joinList([...shown, ...rest], context);
 	}
-	if (isDay(value)) return [context.dates.format(new Date(`${value.day}T00:00:00Z`))];
+	if (isDay(value)) {
+		// Russian abbreviates the word for year with a full stop, which would end the sentence twice.
+		return [context.dates.format(new Date(`${value.day}T00:00:00Z`)).replace(/ г\.$/, " года")];
+	}
 	if (!Array.isArray(value)) return resolveMessage(value, context);
 	if (isMessages(value)) {
 		return asClauses(

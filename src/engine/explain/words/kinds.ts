@@ -39,7 +39,7 @@ export function explainText(
 		case "package":
 			return explainPackage(word, system ?? "other");
 		case "module":
-			if (/^\.\.?(\/[\w.-]+)*\/?$/.test(text)) return explainPath(word, "directory");
+			if (/^\.\.?(\/[\w-][\w.-]*)*\/?$/.test(text)) return explainPath(word, "directory");
 			return isKnownPackage(word, system) ? explainPackage(word, system ?? "") : explainPlain(word, kind);
 		case "user":
 		case "group":
