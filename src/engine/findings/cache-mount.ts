@@ -1,6 +1,7 @@
 import { isWithin } from "../simulate/paths.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import { variableAt } from "../simulate/variables.ts";
+import { pipCacheLeft } from "./pip-cache-left.ts";
 import type { Found, Rule } from "./rule.ts";
 import { headSpan, runsWith } from "./support/commands.ts";
 import { isCleaned, isMounted } from "./support/layers.ts";
@@ -16,7 +17,10 @@ export const cacheMount: Rule = {
 	*check(simulation) {
 		// An author who uses cache mounts at all knows them.
 		if (simulation.file.instructions.some(({ mounts }) => mounts.some(({ type }) => type === "cache"))) return;
+		// There the mount is named as the other way.
+		const told = new Set([...pipCacheLeft.check(simulation)].map(({ at }) => at));
 		for (const { step, first, stage } of runsWith(simulation, (execution, at) => cacheOf(execution, at) !== null)) {
+			if (told.has(step.instruction.index)) continue;
 			const path = cacheOf(first, step) ?? "";
 			const copies = COPIES.has(first.invocation.id ?? "");
 			const sure =

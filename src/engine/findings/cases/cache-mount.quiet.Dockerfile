@@ -24,3 +24,8 @@ RUN --mount=type=cache,target=/go/pkg/mod go mod download
 FROM python:3.12
 COPY requirements.txt .
 RUN pip install --no-cache-dir -r requirements.txt
+
+# ----
+FROM python:3.12
+COPY requirements.txt .
+RUN pip install -r requirements.txt
