@@ -12,6 +12,7 @@ import { noteOfCommand } from "./commands.ts";
 import { inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "./context.ts";
 import { execForm, execInShell, isSimpleCommand } from "./exec-form.ts";
 import { mainSteps, tellingSteps } from "./main-steps.ts";
+import { RUNNERS } from "./running.ts";
 import { clausesOfSteps } from "./steps.ts";
 
 /** Explains CMD and ENTRYPOINT together with each other, the shell and what the base image hands down. */
@@ -97,7 +98,8 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	if (!first || /^(\/bin\/)?(ba|da|z)?sh$/.test(first.text)) return [];
 	// An init in front of the arguments of CMD is PID 1 itself.
 	if (id === "cmd" && INIT.test(endState(context)?.entrypoint?.value.words[0] ?? "")) return [];
-	return [say("instructions/entrypoint#why.exec", { program: first.text })];
+	// What runs a script in a shell of its own passes signals on at best: the warning says so.
+	return RUNNERS.test(baseName(first.text)) ? [] : [say("instructions/entrypoint#why.exec", { program: first.text })];
 }
 
 function together(context: LineContext, id: "cmd" | "entrypoint"): Message[] {

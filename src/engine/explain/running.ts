@@ -113,7 +113,7 @@ export function ignoresSignal({ receiver, pid1, signal }: Pick<Runs, "receiver" 
 }
 
 /** Runners of scripts whose child is the program proper. */
-const RUNNERS = /^(npm|npx|yarn|pnpm)$/;
+export const RUNNERS = /^(npm|npx|yarn|pnpm)$/;
 
 function unheard({ pid1, receiver }: Running, signal: string | null): Message[] {
 	const program = baseName(pid1?.[0] ?? "");

@@ -1,4 +1,5 @@
 import { isRoot } from "../simulate/conditions.ts";
+import type { Stage } from "../simulate/stage.ts";
 import type { Rule } from "./rule.ts";
 
 /** The container's process runs as root, because neither the file nor the base image names another user. */
@@ -15,6 +16,18 @@ export const missingUser: Rule = {
 		const process = [last.state.entrypoint, last.state.cmd].find((one) => one?.from.line != null);
 		if (!process) return;
 		const at = file.instructions.findLast(({ startLine }) => startLine === process.from.line);
-		if (at) yield { at: at.index, span: at.keywordSpan };
+		if (!at) return;
+		const known = ownUser(last);
+		yield {
+			at: at.index,
+			span: at.keywordSpan,
+			reason: known ? "known" : "none",
+			...(known && { values: { user: known } }),
+		};
 	},
 };
+
+/** A user of the base image that is there for programs such as this, by an id of people's own range. */
+function ownUser({ users }: Stage): string | null {
+	return users.find(({ at, uid }) => at < 0 && Number(uid) >= 1000 && Number(uid) < 60_000)?.name ?? null;
+}

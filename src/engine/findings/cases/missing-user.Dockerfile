@@ -7,3 +7,7 @@ FROM alpine:3.20
 COPY --from=build /app /app
 ENTRYPOINT ["/app"]
 CMD ["--help"]
+
+# ----
+FROM debian:bookworm
+CMD ["server"]
