@@ -60,7 +60,7 @@ export interface Condition {
 	/** The stage's distribution. */
 	distro?: Distro[];
 	/** The shell that reads the command, by `SHELL`, the distribution's `/bin/sh` or the shell that is given a script. */
-	shell?: ("dash" | "busybox" | "bash")[];
+	shell?: ("dash" | "busybox" | "bash" | "powershell" | "cmd")[];
 	/** Whether the instruction stands in the stage that the default target ships. */
 	stage?: "final" | "build";
 	/** The user at that line. */
@@ -117,6 +117,8 @@ export interface CommandFacts {
 		operand?: number;
 		options?: string[];
 		script?: boolean;
+		/** The script is all that follows, in one word or many (`powershell -Command a; b`). */
+		rest?: boolean;
 		/** The operand is a command only if it is one of these, in any directory (`python manage.py migrate`). */
 		only?: string[];
 		/** Options with which the operands are no command that runs (`command -v`). */

@@ -18,8 +18,8 @@ export interface Invocation {
 	operands: { facts: OperandFacts | null; word: ShellWord }[];
 	/** `--`, which ends the options; of `[` the closing `]`. */
 	end: Span | null;
-	/** A command that this one runs: as words, or as a script in one word (`sh -c "…"`). */
-	wrapped: { words: ShellWord[] } | { script: ShellWord } | null;
+	/** A command that this one runs: as words, as a script in one word (`sh -c "…"`), or as one in all that follow. */
+	wrapped: { words: ShellWord[] } | { script: ShellWord } | { statements: ShellWord[] } | null;
 }
 
 export interface UsedOption {

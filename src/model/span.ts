@@ -34,6 +34,25 @@ export function sourceSpan(mapped: MappedText, start: number, end: number): Span
 	return { start: from, end: end > start ? sourceOffset(mapped, end - 1) + 1 : from };
 }
 
+/** The part of a mapped text that stands in the source within `span`, or null where its ends are not in the text. */
+export function mappedWithin(mapped: MappedText, { start, end }: Span): MappedText | null {
+	const from = indexAt(mapped, start);
+	const last = indexAt(mapped, end - 1);
+	if (from === null || last === null || last < from) return null;
+	const inside = mapped.runs.filter(({ at }) => at > from && at <= last);
+	const runs = [{ at: 0, source: start }, ...inside.map(({ at, source }) => ({ at: at - from, source }))];
+	return { text: mapped.text.slice(from, last + 1), runs };
+}
+
+/** The index of the character that stands in the source at `offset`, or null where the text lacks it. */
+function indexAt({ text, runs }: MappedText, offset: number): number | null {
+	for (const [index, { at, source }] of runs.entries()) {
+		const length = (runs[index + 1]?.at ?? text.length) - at;
+		if (offset >= source && offset < source + length) return at + offset - source;
+	}
+	return null;
+}
+
 /** Whether `inner` lies within `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;

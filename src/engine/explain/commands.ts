@@ -107,7 +107,9 @@ function explainInvocation(context: LineContext, execution: Execution, phase: "b
 		const system = packageSystem(context.simulation.facts, execution);
 		parts.push(explainOperand(context, word, facts, { entry, values, situation, system, instead }));
 	}
-	if (execution.innerScript === null) {
+	if (execution.innerScript && invocation.wrapped && "statements" in invocation.wrapped) {
+		parts.push(...explainScript(execution.innerScript, { ...shellContext(context), shellKind: "powershell" }));
+	} else if (execution.innerScript === null) {
 		for (const inner of execution.inner) parts.push(...explainCommandWords(context, inner, phase));
 	}
 	parts.push(...terminators(context, execution));

@@ -16,6 +16,10 @@ const SILENT = new Set([
 	"local",
 	"return",
 	"exit",
+	"Write-Host",
+	"Write-Output",
+	"$ErrorActionPreference",
+	"$ProgressPreference",
 	"shift",
 ]);
 

@@ -1,3 +1,4 @@
+import type { Step } from "../simulate/simulation.ts";
 import { commandsOf, stepsOf } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
@@ -13,7 +14,9 @@ export const windowsDownloadInstall: Idiom = {
 			const { index } = step.instruction;
 			const says: Recognised["says"] = [];
 			const verifies = after("Get-FileHash");
-			if (verifies) says.push({ at: index, form: "verified" });
+			const host = verifies ? hostOfBoth(step) : null;
+			if (host !== null) says.push({ at: index, form: "same-server", values: { host } });
+			else if (verifies) says.push({ at: index, form: "verified" });
 			const removes = after("Remove-Item");
 			if (removes && (after("Expand-Archive") || after("Start-Process") || after("tar")))
 				says.push({ at: index, form: "removed" });
@@ -21,3 +24,19 @@ export const windowsDownloadInstall: Idiom = {
 		}
 	},
 };
+
+/** The server that both an archive and the file with its checksum come from, or null where they do not share one. */
+function hostOfBoth(step: Step): string | null {
+	const fetched = commandsOf(step, ["Invoke-WebRequest"]).map(({ invocation }) => ({
+		to: invocation.options.find(({ facts }) => facts?.names.includes("-OutFile"))?.value,
+		host: /^https?:\/\/([^/]+)/.exec(
+			invocation.options.find(({ facts }) => facts?.names.includes("-Uri"))?.value ??
+				invocation.operands[0]?.word.text ??
+				"",
+		)?.[1],
+	}));
+	const sums = commandsOf(step, ["Get-Content"]).flatMap(({ invocation }) => invocation.operands[0]?.word.text ?? []);
+	const sum = fetched.find(({ to }) => to && sums.includes(to));
+	const other = fetched.find(({ to }) => to !== sum?.to);
+	return sum?.host && sum.host === other?.host ? sum.host : null;
+}

@@ -49,7 +49,21 @@ export function findImage(text: string, facts: Facts): FoundImage {
 	}
 	const lead = pieces[0]?.text ?? "";
 	const version = /^v?(\d+(?:\.\d+)*(?:[._a-z]\w*)*)$/.exec(lead)?.[1] ?? null;
+	if (image && distro === "windows") defaults = onWindows(defaults, reference.tag ?? "");
 	return { reference, id, facts: image, distro, shell, version, pieces, defaults };
+}
+
+/** What a family says of its Linux images, as the Windows variants have it: their user, directory and no Linux PATH. */
+function onWindows(defaults: ImageFacts["defaults"], tag: string): ImageFacts["defaults"] {
+	const { PATH, ...env } = defaults.env ?? {};
+	const linux = (defaults.user ?? "root") === "root";
+	const user = tag.includes("nanoserver") ? "ContainerUser" : "ContainerAdministrator";
+	return {
+		...defaults,
+		user: linux ? user : defaults.user,
+		workdir: (defaults.workdir ?? "/") === "/" ? "C:\\" : defaults.workdir,
+		env: PATH === undefined || PATH.startsWith("/") ? env : { ...env, PATH },
+	};
 }
 
 function familyOf(repository: string, images: Record<string, ImageFacts>): string | null {

@@ -53,10 +53,12 @@ export class ForeignWords {
 			if (split && found.part.kind === "command-substitution") break;
 		}
 		flush();
+		const text = parts.map(partText).join("");
 		const word = {
 			span: this.#span(from, index),
 			raw: this.#text(from, index),
-			text: parts.map(partText).join(""),
+			// In PowerShell a comma joins the word to the next one of a list: `Remove-Item a, b`.
+			text: this.#kind === "powershell" && text.length > 1 ? text.replace(/,$/, "") : text,
 			literal: parts.every(isLiteral),
 			parts,
 		};

@@ -3,4 +3,5 @@ export { parseForeign } from "./foreign.ts";
 export { type ShellKind, shellKind } from "./kind.ts";
 export { matchCommand } from "./match.ts";
 export { parseScript } from "./parse.ts";
+export { powershellTexts } from "./powershell-values.ts";
 export { execWords, scriptOf } from "./word-text.ts";

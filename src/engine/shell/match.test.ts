@@ -50,7 +50,9 @@ function describeMatch(line: string): string {
 			? [
 					"words" in wrapped
 						? `  wraps ${wrapped.words.map(({ raw }) => raw).join(" ")}`
-						: `  script ${wrapped.script.raw}`,
+						: "script" in wrapped
+							? `  script ${wrapped.script.raw}`
+							: `  statements ${wrapped.statements.map(({ raw }) => raw).join(" ")}`,
 				]
 			: []),
 		"",

@@ -122,6 +122,10 @@ class Matcher {
 	#wrapOption(option: UsedOption): void {
 		const wraps = this.#facts?.wraps;
 		if (!wraps?.options?.some((name) => name === option.written || option.facts?.names.includes(name))) return;
+		if (wraps.rest) {
+			this.#wrapRest(option);
+			return;
+		}
 		if (wraps.script) {
 			if (option.valueWord) this.#invocation.wrapped ??= { script: option.valueWord };
 			return;
@@ -140,6 +144,17 @@ class Matcher {
 		option.valueSpan = { start: first.span.start, end: last.span.end };
 		option.wrapped = { words, terminator: terminator ?? null };
 		this.#invocation.wrapped ??= { words };
+	}
+
+	/** `powershell -Command a; b`: the value and all words behind it are one script. */
+	#wrapRest(option: UsedOption): void {
+		const from = option.valueWord === this.#words[this.#index - 1] ? this.#index - 1 : this.#index;
+		const statements = this.#words.slice(from);
+		this.#index = this.#words.length;
+		option.valueWord = null;
+		option.value = null;
+		option.valueSpan = null;
+		if (statements.length > 0) this.#invocation.wrapped ??= { statements };
 	}
 
 	#takeSubcommand(word: ShellWord): boolean {
@@ -175,7 +190,8 @@ class Matcher {
 		if (this.#operands.length === 0 && ASSIGNMENT.test(word.text)) return false;
 		const words = this.#words.slice(this.#index);
 		const script = wraps.script && words.length === 1 && /\s/.test(word.text);
-		this.#invocation.wrapped = script ? { script: word } : { words };
+		if (wraps.rest) this.#invocation.wrapped = { statements: words };
+		else this.#invocation.wrapped = script ? { script: word } : { words };
 		this.#index = this.#words.length;
 		return true;
 	}

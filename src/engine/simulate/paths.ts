@@ -3,7 +3,10 @@ const WINDOWS = /^[A-Za-z]:[\\/]?/;
 /** Resolves `path` against `base` and removes `.`, `..` and doubled slashes. Windows drives keep their letter. */
 export function resolvePath(base: string, path: string): string {
 	const unified = WINDOWS.test(path) || WINDOWS.test(base) ? path.replaceAll("\\", "/") : path;
-	const absolute = unified.startsWith("/") || WINDOWS.test(unified) ? unified : `${base.replace(/\/$/, "")}/${unified}`;
+	const absolute =
+		unified.startsWith("/") || WINDOWS.test(unified)
+			? unified
+			: `${base.replaceAll("\\", "/").replace(/\/$/, "")}/${unified}`;
 	const out: string[] = [];
 	for (const piece of absolute.split("/")) {
 		if (piece === "" || piece === ".") continue;

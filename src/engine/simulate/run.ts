@@ -1,6 +1,7 @@
 import type { Instruction, Word } from "../../model/dockerfile.ts";
 import type { Facts } from "../../model/facts.ts";
 import type { Command, Script, ShellWord } from "../../model/shell.ts";
+import { type MappedText, mappedWithin } from "../../model/span.ts";
 import type { State } from "../../model/state.ts";
 import {
 	type CommandContext,
@@ -115,11 +116,12 @@ export function readExecutions(
 			}
 			return execution;
 		}
-		const body = scriptOf(invocation.wrapped.script);
-		if (!body) return execution;
-		execution.innerScript = parseScript(body);
+		execution.innerScript =
+			"script" in invocation.wrapped
+				? parseScript(scriptOf(invocation.wrapped.script))
+				: parseForeign(statementsIn(invocation.wrapped.statements, instruction), "powershell");
 		for (const found of commandsIn(execution.innerScript)) {
-			const inner = visit(found.command, { ...found.context, subshell: true }, depth + 1, commands);
+			const inner = visit(found.command, { ...found.context, subshell: true }, depth + 1, own);
 			if (inner) execution.inner.push(inner);
 		}
 		return execution;
@@ -130,6 +132,22 @@ export function readExecutions(
 		if (instruction.json && words.length > 0) visit(execCommand([...before(words, entrypoint), ...words]), ALONE, 0);
 	}
 	return executions;
+}
+
+/** Words that are one script: as they stand in the shell's body, or with a blank between where none holds them. */
+function statementsIn(words: ShellWord[], { shell }: Instruction): MappedText {
+	const [first] = words;
+	const last = words.at(-1);
+	const body = shell && first && last && words.length > 1 && mappedWithin(shell, { ...first.span, end: last.span.end });
+	if (body) return body;
+	const joined: MappedText = { text: "", runs: [] };
+	for (const { text, runs } of words.map(scriptOf)) {
+		if (joined.text) joined.text += " ";
+		const start = joined.text.length;
+		joined.runs.push(...runs.map(({ at, source }) => ({ at: start + at, source })));
+		joined.text += text;
+	}
+	return joined;
 }
 
 /** Words of an entrypoint as an empty place before the arguments that CMD gives it. */

@@ -192,6 +192,7 @@ function readWraps(tree: Tree | undefined, entry: Entry, scope: Scope): Pick<Com
 		operand: fields.number("operand"),
 		options,
 		script: fields.boolean("script"),
+		rest: fields.boolean("rest"),
 		only: fields.strings("only"),
 		without: fields.strings("without"),
 	};

@@ -17,7 +17,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		notOperand: fields.pattern("notOperand"),
 		value,
 		distro: fields.someOf("distro", DISTROS),
-		shell: fields.someOf("shell", ["dash", "busybox", "bash"]),
+		shell: fields.someOf("shell", ["dash", "busybox", "bash", "powershell", "cmd"]),
 		stage: fields.oneOf("stage", ["final", "build"]),
 		user: fields.oneOf("user", ["root", "other"]),
 		instruction: fields.someOf("instruction", ["ENV", "ARG", "RUN"]),

@@ -9,7 +9,7 @@ export const escape: DirectiveExplainer = ({ value, valueSpan }) => {
 	return {
 		what: say(`${KEY}#what.${form}`),
 		why: form === "backtick" ? [say(`${KEY}#why.windows`)] : [],
-		beware: form === "backtick" ? [say(`${KEY}#beware.run`)] : [],
+		beware: form === "backtick" ? [say(`${KEY}#beware.top`), say(`${KEY}#beware.run`)] : [],
 		parts: [leaf({ span: valueSpan, role: "string", what: say(`${KEY}#value.${form}`) })],
 	};
 };

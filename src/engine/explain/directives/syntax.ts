@@ -28,6 +28,7 @@ export const syntax: DirectiveExplainer = (directive, simulation) => {
 	const form = tagForm(tag);
 	const beware: Message[] = [];
 	if (/labs/.test(tag ?? "")) beware.push(say(`${KEY}#beware.labs`));
+	beware.push(say(`${KEY}#beware.top`));
 	beware.push(say(`${KEY}#beware.download`, { image: value }));
 	return {
 		what: say(`${KEY}#what.${official ? "official" : "other"}`, { image: value }),

@@ -1,7 +1,8 @@
 import type { Message, PartNote } from "../../../model/message.ts";
-import type { Command, WordPart } from "../../../model/shell.ts";
+import type { Command, Script, WordPart } from "../../../model/shell.ts";
+import { contains, type Span } from "../../../model/span.ts";
 import { variableEntry } from "../../lookup.ts";
-import { commandsIn, shellKind } from "../../shell/index.ts";
+import { commandsIn, powershellTexts, shellKind } from "../../shell/index.ts";
 import { type LineContext, leaf, say } from "../context.ts";
 import { assignedNames } from "../shell-assignments.ts";
 import { variableOrigin } from "./variable.ts";
@@ -62,13 +63,23 @@ function originOf(context: LineContext, name: string) {
 }
 
 /** A variable of PowerShell's own; null for one of the environment (`$env:X`) and where another shell reads the line. */
-function powershellVariable(context: LineContext, { name, text }: ShellVariable) {
-	const { state, step } = context;
-	if (shellKind(state?.shell.value ?? [], state?.distro) !== "powershell" || /^\$(?:\{?env):/i.test(text)) return null;
-	return { message: powershellWhat(name, text, step), known: true };
+function powershellVariable(context: LineContext, { name, text, span }: ShellVariable) {
+	if (/^\$(?:\{?env):/i.test(text)) return null;
+	const script = powershellAround(context, span);
+	return script && { message: powershellWhat(name, text, script), known: true };
 }
 
-function powershellWhat(name: string, text: string, { script }: LineContext["step"]): Message {
+/** The script of PowerShell that a place of the line stands in: the whole body, or what `powershell -Command` gets. */
+function powershellAround({ state, step }: LineContext, span: Span): Script | null {
+	const inner = step.executions.find(
+		({ innerScript, invocation }) =>
+			invocation.id === "powershell" && innerScript?.items.some((item) => contains(item.span, span)),
+	);
+	if (inner) return inner.innerScript;
+	return shellKind(state?.shell.value ?? [], state?.distro) === "powershell" ? step.script : null;
+}
+
+function powershellWhat(name: string, text: string, script: Script): Message {
 	if (name === "_") return say("words/powershell-variable#item");
 	if (name === "?") return say("words/powershell-variable#status");
 	if (/^LASTEXITCODE$/i.test(name)) return say("words/powershell-variable#exit");
@@ -78,7 +89,9 @@ function powershellWhat(name: string, text: string, { script }: LineContext["ste
 			({ raw }, index) =>
 				raw.toLowerCase() === text.toLowerCase() && /^(?:[-+*/]?=|in)$/i.test(command.words[index + 1]?.raw ?? ""),
 		);
-	const assigned = script && commandsIn(script).some(({ command }) => sets(command));
+	const value = powershellTexts(script).get(text.toLowerCase());
+	if (value) return say("words/powershell-variable#text", { name: text, value });
+	const assigned = commandsIn(script).some(({ command }) => sets(command));
 	return assigned
 		? say("words/powershell-variable#assigned", { name: text })
 		: say("words/powershell-variable#own", { name: text });
