@@ -23,6 +23,7 @@ const CASES: Record<string, { may?: string[]; mayNot: string[] }> = {
 		mayNot: ["unbash", "../shell/a.ts", "../simulate/a.ts", "../../knowledge/packs.ts"],
 	},
 	"src/engine/shell/x.ts": { may: ["unbash"], mayNot: ["dockerfile-ast", "../dockerfile/a.ts", "../explain/a.ts"] },
+	"src/engine/compare/x.ts": { may: ["diff", "../explain/a.ts"], mayNot: ["unbash", "../../knowledge/packs.ts"] },
 	"src/engine/images/x.ts": { mayNot: ["../dockerfile/a.ts", "../simulate/a.ts", "unbash"] },
 	"src/engine/simulate/x.ts": { may: ["../shell/a.ts"], mayNot: ["../explain/a.ts", "unbash"] },
 	"src/engine/explain/a/x.ts": { may: ["../../simulate/a.ts"], mayNot: ["../../../knowledge/packs.ts", "unbash"] },

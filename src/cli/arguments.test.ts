@@ -52,7 +52,11 @@ describe("parseArguments", () => {
 		[
 			"explain a --format xml",
 			{},
-			{ kind: "wrong", message: "--format must be one of text, markdown, json, jsonl", language: "en" },
+			{
+				kind: "wrong",
+				message: "--format must be one of text, markdown, json, jsonl, html, dockerfile",
+				language: "en",
+			},
 		],
 		[
 			"explain a b --format json",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { decodeLink } from "../share/link.ts";
 import { run } from "./run.ts";
 
 const file = fileURLToPath(new URL("./fixtures/small.Dockerfile", import.meta.url));
@@ -104,5 +105,34 @@ describe("linewise explain", () => {
 			"linewise: не удалось прочитать .: это каталог\n",
 		);
 		expect((await linewise(["--help"])).out).toContain("Usage: linewise explain FILE…");
+	});
+});
+
+describe("linewise diff and check", () => {
+	it("tells what changes, with a link to the page that is named", async () => {
+		const { status, out } = await linewise(["diff", file, "-", "--page", "https://example.org/l/"], "FROM alpine\n");
+		expect(status).toBe(0);
+		const [link = ""] = /https:\/\/example\.org\/l\/(#\S+)/.exec(out) ?? [];
+		const opened = await decodeLink(new URL(link).hash);
+		expect(opened).toMatchObject({
+			ok: true,
+			shared: { text: "FROM alpine\n", before: readFileSync(file, "utf8"), view: "compare" },
+		});
+	});
+
+	it("gives data and Markdown", async () => {
+		const json = await linewise(["diff", file, broken, "--format", "json"]);
+		expect(JSON.parse(json.out)).toMatchObject({ format: "linewise-compare/1", before: file, after: broken });
+		const markdown = await linewise(["diff", file, file, "--format", "markdown", "--lang", "ru"]);
+		expect(markdown.out).toContain("- Файлы одинаковы.");
+	});
+
+	it("exits with 1 for findings and with 2 for what cannot be read", async () => {
+		expect((await linewise(["check", broken])).status).toBe(1);
+		expect((await linewise(["check", "-"], "FROM scratch\nUSER 1\n")).status).toBe(0);
+		expect((await linewise(["check", broken, "no-such-file"])).status).toBe(2);
+		expect((await linewise(["diff", broken, "no-such-file"])).status).toBe(2);
+		expect((await linewise(["diff", broken])).error).toContain("diff takes two files");
+		expect((await linewise(["check", broken, "--fail-on", "never"])).status).toBe(2);
 	});
 });

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { BuildOptions } from "../model/build.ts";
 import { fill } from "../share/export/words.ts";
 import { parseArguments } from "./arguments.ts";
+import { checkFiles } from "./check.ts";
 import { coverage } from "./coverage.ts";
+import { diffFiles } from "./diff.ts";
 import { explainFile, type Input } from "./explain.ts";
 import { ownKnowledge } from "./knowledge.ts";
 import { listQuestions, printQuestion } from "./questions.ts";
@@ -18,7 +21,8 @@ export interface Terminal {
 
 /**
  * Runs `linewise` with the words after its name. The exit status: 0 where every file was explained, whatever is wrong
- * in it; 2 where a file or the command itself could not be read. Other files are explained all the same.
+ * in it; 1 where `check` found something as grave as asked for; 2 where a file or the command itself could not be read.
+ * Other files are explained all the same.
  */
 export async function run(words: string[], terminal: Terminal): Promise<number> {
 	const request = parseArguments(words, terminal.environment);
@@ -49,30 +53,36 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
 		else terminal.out(page);
 		return page === null ? 2 : 0;
 	}
-	const { files, format, language } = request;
-	const knowledge = ownKnowledge(language);
-	const { ignoreFile, ...build } = request.build;
+	const knowledge = ownKnowledge(request.language);
+	const { ignoreFile, ...given } = request.build;
 	const ignore = ignoreFile === undefined ? null : await read(ignoreFile, say, terminal);
 	if (ignoreFile !== undefined && !ignore) return 2;
 	const today = new Date().toISOString().slice(0, 10);
-	let status = 0;
-	let printed = 0;
-	for (const file of files) {
-		const input = await read(file, say, terminal);
-		if (!input) {
-			status = 2;
-			continue;
-		}
-		if (printed++ > 0 && (format === "text" || format === "markdown")) terminal.out("\n");
-		terminal.out(
-			explainFile(input, format, language, knowledge, {
-				today,
-				...build,
-				...(ignore && { dockerignore: ignore.source }),
-			}),
-		);
+	const build: BuildOptions = { today, ...given, ...(ignore && { dockerignore: ignore.source }) };
+	if (request.kind === "diff") {
+		const before = await read(request.before, say, terminal);
+		const after = await read(request.after, say, terminal);
+		if (!before || !after) return 2;
+		terminal.out(await diffFiles(before, after, request, knowledge, build));
+		return 0;
 	}
-	return status;
+	const inputs: Input[] = [];
+	for (const file of request.files) {
+		const input = await read(file, say, terminal);
+		if (input) inputs.push(input);
+	}
+	const unread = inputs.length < request.files.length;
+	if (request.kind === "check") {
+		const { text, failed } = checkFiles(inputs, request, knowledge, build);
+		terminal.out(text);
+		return unread ? 2 : failed ? 1 : 0;
+	}
+	const { format, language } = request;
+	for (const [index, input] of inputs.entries()) {
+		if (index > 0 && (format === "text" || format === "markdown")) terminal.out("\n");
+		terminal.out(explainFile(input, format, language, knowledge, build));
+	}
+	return unread ? 2 : 0;
 }
 
 /** Bytes that are not UTF-8 become U+FFFD; a byte order mark stays, since offsets count it. */

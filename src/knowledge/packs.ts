@@ -9,6 +9,9 @@ export const CORE = "core";
 /** The pack of the pages that answer questions: no file needs it. */
 export const ANSWERS = "answers";
 
+/** The pack of what a comparison of two files says. */
+export const COMPARE = "compare";
+
 /** Which pack knows a name. Numbers are places in `packs`. */
 export interface KnowledgeIndex {
 	packs: string[];

@@ -14,10 +14,7 @@ const MOST_PACKAGES = 40;
 
 /** What the lines of the last stage, and of those that it continues, put into the image and leave there. */
 export function contentsOf(last: Stage): Pick<FinalImage, "contents" | "packages"> {
-	const contents = last.files
-		.below("/")
-		.filter(({ path, event }) => event.at >= 0 && event.from.line !== null && tells(event) && isLast(last, path, event))
-		.map(({ path, event }) => ({ ...placed(path, event), line: event.from.line ?? 0 }));
+	const contents = allContents(last);
 	const packages = last.packages
 		.filter((one) => one.at >= 0 && !one.removed && one.from.line !== null)
 		.map(({ name, from }) => ({ name, line: from.line ?? 0 }));
@@ -25,6 +22,14 @@ export function contentsOf(last: Stage): Pick<FinalImage, "contents" | "packages
 		contents: contents.sort((a, b) => a.line - b.line).slice(0, MOST_PATHS),
 		packages: packages.slice(0, MOST_PACKAGES),
 	};
+}
+
+/** All of the paths that `contentsOf` names the first of. */
+export function allContents(last: Stage): FinalImage["contents"] {
+	return last.files
+		.below("/")
+		.filter(({ path, event }) => event.at >= 0 && event.from.line !== null && tells(event) && isLast(last, path, event))
+		.map(({ path, event }) => ({ ...placed(path, event), line: event.from.line ?? 0 }));
 }
 
 /** Whether no later line changed the path or took it away. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { LANGUAGES, type Language } from "../../model/explanation.ts";
 import type { Facts } from "../../model/facts.ts";
 import type { NeededNames } from "../../model/needed.ts";
-import { ANSWERS, CORE, type KnowledgeIndex, type PackFacts, packsFor } from "../packs.ts";
+import { ANSWERS, COMPARE, CORE, type KnowledgeIndex, type PackFacts, packsFor } from "../packs.ts";
 import type { Texts } from "../text.ts";
 import type { Compiled } from "./compile.ts";
 import { drawnIn } from "./drawn-in.ts";
@@ -80,6 +80,7 @@ function assign(compiled: Compiled): Map<string, string> {
 			const [folder] = splitEntry(entry);
 			const lookup = LOOKUPS[folder as keyof Facts];
 			if (folder === "findings" || folder === "idioms") return [entry, entry];
+			if (folder === "compare") return [entry, COMPARE];
 			if (folder === "answers") return [entry, ANSWERS];
 			if (!lookup) return [entry, CORE];
 			if (lookup.own) return [entry, entry];

@@ -34,4 +34,5 @@ export const FREE_FOLDERS: Record<string, { bare?: boolean }> = {
 	findings: {},
 	words: { bare: true },
 	summary: { bare: true },
+	compare: { bare: true },
 };

@@ -1,4 +1,5 @@
 export { article } from "./article.ts";
+export { type Compared, comparisonToJson, comparisonToMarkdown, comparisonToText } from "./comparison.ts";
 export { toJson } from "./json.ts";
 export { articleToMarkdown } from "./markdown.ts";
 export { articleToText } from "./text.ts";

@@ -14,7 +14,7 @@ function printBlock(block: Block): string {
 	return printItems(block.list, "");
 }
 
-function printItems(items: Item[], indent: string): string {
+export function printItems(items: Item[], indent: string): string {
 	return items
 		.map(({ text, items: inner }) => {
 			const line = `${indent}- ${richToMarkdown(text)}`;

@@ -6,7 +6,7 @@ import type { Stage } from "../stage.ts";
 import { findStage } from "../transfer.ts";
 import { expandAt } from "../variables.ts";
 import { namesExpanded, namesInPair } from "./names.ts";
-import { takes, takesPath } from "./takes.ts";
+import { type Edits, takes, takesPath } from "./takes.ts";
 
 /** What first makes an instruction differ from the build before. `at` is the index of an instruction. */
 export type Cause =
@@ -43,7 +43,7 @@ const LAYERS = new Set(["RUN", "COPY", "ADD", "WORKDIR"]);
  * its environment and all before it; COPY and ADD by what they copy and by all before them; what comes from another
  * stage by its content. In order of the instructions.
  */
-export function replay(simulation: Simulation, change: Change): Outcome[] {
+export function replay(simulation: Simulation, change: Change | Edits): Outcome[] {
 	const tracks = new Map<Stage, Track>();
 	const globals = new Map<string, number>();
 	const outcomes: Outcome[] = [];
@@ -71,7 +71,7 @@ function begin(stage: Stage, tracks: Map<Stage, Track>): Track {
 
 interface Surroundings {
 	simulation: Simulation;
-	change: Change;
+	change: Change | Edits;
 	tracks: ReadonlyMap<Stage, Track>;
 	/** Arguments before the first FROM with another value than before. */
 	globals: ReadonlyMap<string, number>;
@@ -144,7 +144,7 @@ function declare(
 	names: Map<string, number>,
 	globals: ReadonlyMap<string, number>,
 	simulation: Simulation,
-	change: Change,
+	change: Change | Edits,
 ): void {
 	const { instruction, stage } = step;
 	for (const pair of instruction.pairs) {
@@ -224,11 +224,12 @@ function surest(found: (Own | null)[]): Own | null {
 	return found.find((one) => one?.fate === "rebuilt") ?? found.find((one) => one !== null) ?? null;
 }
 
-function isEdited({ instruction }: Step, change: Change): boolean {
+function isEdited({ instruction }: Step, change: Change | Edits): boolean {
+	if (change.kind === "edits") return change.at.has(instruction.index);
 	return change.kind === "line" && instruction.startLine <= change.line && change.line <= instruction.endLine;
 }
 
 /** Whether `.dockerignore` keeps the changed file out of the context. */
-function isIgnored({ dockerignore }: Simulation, change: Change): boolean {
+function isIgnored({ dockerignore }: Simulation, change: Change | Edits): boolean {
 	return change.kind === "file" && dockerignore !== null && ignoredBy(dockerignore, change.path) !== null;
 }

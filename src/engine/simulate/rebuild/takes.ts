@@ -6,11 +6,17 @@ import { parsePathPattern } from "../path-pattern.ts";
 import { baseName, hasGlob } from "../paths.ts";
 import type { Transfer } from "../simulation.ts";
 
+/** Several instructions at once that are not what they were, by index. */
+export interface Edits {
+	kind: "edits";
+	at: ReadonlySet<number>;
+}
+
 type Certainty = "yes" | "may" | "no";
 const MORE: Record<Certainty, number> = { no: 0, may: 1, yes: 2 };
 
 /** Whether a COPY or ADD takes the changed file out of the context. What `.dockerignore` says is not asked here. */
-export function takes(instruction: Instruction, transfer: Transfer, change: Change, facts: Facts): Certainty {
+export function takes(instruction: Instruction, transfer: Transfer, change: Change | Edits, facts: Facts): Certainty {
 	if (transfer.from !== null) return "no";
 	const excluded = instruction.flags.flatMap(({ name, value }) => (name === "exclude" && value ? [value] : []));
 	return transfer.sources
@@ -20,7 +26,7 @@ export function takes(instruction: Instruction, transfer: Transfer, change: Chan
 }
 
 /** Whether one source, as a path or pattern of the context, is or holds the changed file. */
-export function takesPath(source: string, excluded: string[], change: Change, facts: Facts): Certainty {
+export function takesPath(source: string, excluded: string[], change: Change | Edits, facts: Facts): Certainty {
 	if (change.kind === "source") return holdsSources(source, facts);
 	if (change.kind !== "file") return "no";
 	if (source.includes("$")) return "may";

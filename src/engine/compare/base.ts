@@ -1,0 +1,97 @@
+import type { Message } from "../../model/message.ts";
+import type { Distro } from "../../model/state.ts";
+import { say } from "../explain/context.ts";
+import type { FoundImage } from "../images/family.ts";
+import { rootStage, type Stage } from "../simulate/stage.ts";
+import { type Differ, differ } from "./difference.ts";
+import type { Studied } from "./index.ts";
+
+/** How the distributions call themselves. */
+const NAMES: Partial<Record<Distro, string>> = {
+	debian: "Debian",
+	ubuntu: "Ubuntu",
+	alpine: "Alpine",
+	redhat: "Red Hat",
+	suse: "SUSE",
+	arch: "Arch Linux",
+	photon: "Photon OS",
+	busybox: "BusyBox",
+	distroless: "Distroless",
+	wolfi: "Wolfi",
+	windows: "Windows",
+	amazon: "Amazon Linux",
+};
+
+/** What another base image means for what stands on it. */
+export function baseChanges({ simulation: before }: Studied, { simulation: after }: Studied): Differ[] {
+	if (!before.target || !after.target) return [];
+	const [old, now] = [rootStage(before.target), rootStage(after.target)];
+	const values = { old: nameOf(old), new: nameOf(now) };
+	if (values.old === values.new) return platform(old, now);
+	const why = reasons(old, now);
+	const heavy = why.some(({ key }) => HEAVY.test(key));
+	return [differ("base", "neutral", heavy ? 74 : 45, "image#base.changed", values, why), ...platform(old, now)];
+}
+
+const HEAVY = /\.(major|system|musl|glibc|no-shell)$/;
+
+function nameOf({ resolvedBase, base }: Stage): string {
+	return resolvedBase ?? base;
+}
+
+function platform(old: Stage, now: Stage): Differ[] {
+	if (old.platform === now.platform) return [];
+	if (now.platform === null) return [differ("base", "neutral", 40, "image#platform.gone", { old: old.platform ?? "" })];
+	return [differ("base", "neutral", 40, "image#platform.set", { new: now.platform })];
+}
+
+function reasons(old: Stage, now: Stage): Message[] {
+	const [first, second] = [old.image, now.image];
+	if (!first || !second) return [];
+	const result: Message[] = [];
+	const name = second.facts?.versionOf;
+	if (first.id !== null && first.id === second.id && first.version && second.version && name)
+		result.push(...versions(name, first.version, second.version));
+	result.push(...systems(first, second));
+	const [oldDigest, digest] = [first.reference.digest, second.reference.digest];
+	if (digest && !oldDigest) result.push(say("compare/image#base.pinned"));
+	else if (!digest && oldDigest) result.push(say("compare/image#base.unpinned"));
+	return result;
+}
+
+function versions(name: string, old: string, now: string): Message[] {
+	if (old === now) return [];
+	const [from = [], to = []] = [old, now].map((version) => version.split("."));
+	const values = { name, old, new: now };
+	// `22` holds all of 22.x: from there to 22.4 is no step back.
+	const shared = Math.min(from.length, to.length);
+	if (from.slice(0, shared).join(".") === to.slice(0, shared).join("."))
+		return [say(`compare/image#base.${to.length > from.length ? "narrower" : "wider"}`, values)];
+	const forward = compareVersions(from, to) < 0;
+	if (!forward) return [say("compare/image#base.back", values)];
+	const step = from[0] !== to[0] ? "major" : from[1] !== to[1] ? "minor" : "patch";
+	return [say(`compare/image#base.${step}`, values)];
+}
+
+function compareVersions(a: string[], b: string[]): number {
+	for (let index = 0; index < Math.max(a.length, b.length); index++) {
+		const difference = Number.parseInt(a[index] ?? "0", 10) - Number.parseInt(b[index] ?? "0", 10);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+
+function systems(old: FoundImage, now: FoundImage): Message[] {
+	const [first, second] = [old.distro, now.distro];
+	if (first === second || !first || !second) return [];
+	const result: Message[] = [];
+	const bare = second === "distroless" || second === "scratch";
+	if (NAMES[first] && NAMES[second] && !bare)
+		result.push(say("compare/image#base.system", { old: NAMES[first], new: NAMES[second] }));
+	if (second === "alpine" && GLIBC.has(first)) result.push(say("compare/image#base.musl"));
+	if (first === "alpine" && GLIBC.has(second)) result.push(say("compare/image#base.glibc"));
+	if (bare && first !== "distroless" && first !== "scratch") result.push(say("compare/image#base.no-shell"));
+	return result;
+}
+
+const GLIBC = new Set<Distro>(["debian", "ubuntu", "redhat", "suse", "arch", "photon", "wolfi", "amazon"]);

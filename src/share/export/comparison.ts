@@ -1,0 +1,183 @@
+import { richToMarkdown } from "../../knowledge/resolve/markdown.ts";
+import type {
+	Difference,
+	ExplainedComparison,
+	FindingChange,
+	InstructionChange,
+	Located,
+} from "../../model/comparison.ts";
+import type { Language } from "../../model/explanation.ts";
+import type { Rich } from "../../model/rich.ts";
+import type { Block, Item } from "./blocks.ts";
+import { printItems } from "./markdown.ts";
+import { articleToText } from "./text.ts";
+import { type ExportWords, exportWords, fill } from "./words.ts";
+
+/** What is compared and how it is called. */
+export interface Compared {
+	comparison: ExplainedComparison;
+	language: Language;
+	before: { name: string; source: string };
+	after: { name: string; source: string };
+	/** The page that shows the same, or null. */
+	link: string | null;
+}
+
+interface Section {
+	title: string;
+	items: Item[];
+}
+
+/** A comparison as a review comment: the verdict, and all else in sections to unfold. Ends with a newline. */
+export function comparisonToMarkdown(compared: Compared): string {
+	const words = exportWords[compared.language];
+	const { link } = compared;
+	const blocks = [
+		`### ${title(compared, words)}`,
+		printItems(verdictItems(compared, words), ""),
+		...sections(compared, words).map(
+			({ title: name, items }) =>
+				`<details>\n<summary>${name} (${items.length})</summary>\n\n${printItems(items, "")}\n\n</details>`,
+		),
+		...(link ? [`[${words.compare.open}](${link})`] : []),
+	];
+	return `${blocks.join("\n\n")}\n`;
+}
+
+/** The same for a terminal. */
+export function comparisonToText(compared: Compared): string {
+	const words = exportWords[compared.language];
+	const blocks: Block[] = [
+		{ heading: 1, text: [title(compared, words)] },
+		{ list: verdictItems(compared, words) },
+		...sections(compared, words).flatMap(({ title: name, items }): Block[] => [
+			{ heading: 2, text: [name] },
+			{ list: items },
+		]),
+		...(compared.link ? [{ paragraph: [`${words.compare.open}: ${compared.link}`] }] : []),
+	];
+	return articleToText(blocks);
+}
+
+/** The same as data: `linewise-compare/1`, sentences in Markdown. */
+export function comparisonToJson({ comparison, language, before, after, link }: Compared): unknown {
+	const plain = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(plain);
+		if (value === null || typeof value !== "object") return value;
+		return Object.fromEntries(
+			Object.entries(value).map(([key, inner]) => [key, TEXTS.has(key) ? print(key, inner) : plain(inner)]),
+		);
+	};
+	const print = (key: string, inner: unknown): unknown => {
+		if (inner === null || typeof inner === "string") return inner;
+		return key === "why" && Array.isArray(inner) && inner.every((one) => Array.isArray(one))
+			? inner.map((one) => richToMarkdown(one as Rich))
+			: richToMarkdown(inner as Rich);
+	};
+	const body = plain(comparison) as object;
+	return { format: "linewise-compare/1", language, before: before.name, after: after.name, link, ...body };
+}
+
+const TEXTS = new Set(["text", "why", "what", "message"]);
+
+function title({ before, after }: Compared, words: ExportWords): string {
+	return before.name === after.name
+		? fill(words.compare.title, { file: after.name })
+		: fill(words.compare.titleTwo, { before: before.name, after: after.name });
+}
+
+function verdictItems({ comparison }: Compared, words: ExportWords): Item[] {
+	return comparison.verdict.map((one) => differenceItem(one, words));
+}
+
+/** What the change does, from the image to the single line; sections without anything are left out. */
+function sections(compared: Compared, words: ExportWords): Section[] {
+	const { comparison } = compared;
+	const say = words.compare;
+	const differences = (list: Difference<Rich>[]) => list.map((one) => differenceItem(one, words));
+	const all: Section[] = [
+		{ title: say.image, items: differences(comparison.image) },
+		{ title: say.run, items: differences(comparison.run) },
+		{ title: say.cache, items: differences(comparison.cache) },
+		{ title: say.come, items: comparison.come.map((one) => findingItem(one, words)) },
+		{ title: say.gone, items: comparison.gone.map((one) => findingItem(one, words)) },
+		{ title: say.lines, items: comparison.instructions.map((one) => instructionItem(one, compared, words)) },
+	];
+	return all.filter(({ items }) => items.length > 0);
+}
+
+function differenceItem({ kind, tone, text, why }: Difference<Rich>, words: ExportWords): Item {
+	const label = kind === "gone" ? words.compare.fixed : words.compare.tones[tone];
+	return {
+		text: label === "" ? text : [{ strong: [`${label}:`] }, " ", ...text],
+		items: why.filter((one) => one.length > 0).map((one) => ({ text: one, items: [] })),
+	};
+}
+
+function findingItem({ rule, aliases, severity, line, message, why }: FindingChange<Rich>, words: ExportWords): Item {
+	const names = [rule, ...aliases]
+		.filter((name) => name !== "")
+		.flatMap((name, index): Rich => (index > 0 ? [", ", { code: name }] : [{ code: name }]));
+	const where = fill(words.line, { line }).toLowerCase();
+	const label = rule === "" ? words.problem : words.finding[severity];
+	const told: Rich = rule === "" ? message : [...message, " ", ...why, " (", ...names, ")"];
+	return { text: [{ strong: [label] }, ` (${where}): `, ...told], items: [] };
+}
+
+function instructionItem(change: InstructionChange<Rich>, compared: Compared, words: ExportWords): Item {
+	const say = words.compare;
+	const { kind, keyword, before, after, text, what, why } = change;
+	const place = after ?? before;
+	const where = place ? lines(place, words).toLowerCase() : "";
+	const label = kind === "removed" ? fill(say.oldLine, { where }) : where;
+	const code = firstLine(change, compared);
+	const items: Item[] = [];
+	if (text) items.push({ text, items: [] });
+	if (what && what.length > 0)
+		items.push({
+			text: [
+				{ strong: [`${kind === "removed" ? say.did : kind === "changed" ? say.now : words.what}:`] },
+				" ",
+				...what,
+			],
+			items: [],
+		});
+	for (const word of change.words) {
+		const sign = word.side === "before" ? say.minus : say.plus;
+		items.push({
+			text: [`${sign} `, { code: word.text }, ...(word.what && word.what.length > 0 ? [" — ", ...word.what] : [])],
+			items: [],
+		});
+	}
+	const reasons = why.filter((one) => one.length > 0);
+	if (reasons.length > 0)
+		items.push({
+			text: [
+				{ strong: [`${words.why}:`] },
+				" ",
+				...reasons.flatMap((one, index): Rich => (index > 0 ? [" ", ...one] : one)),
+			],
+			items: [],
+		});
+	return { text: [{ strong: [say.kinds[kind]] }, ` (${label}): `, { code: code || keyword }], items };
+}
+
+const SHOWN = 80;
+
+/** The instruction as one line, cut where it is long. */
+function firstLine({ before, after }: InstructionChange<Rich>, compared: Compared): string {
+	const [place, { source }] = after ? [after, compared.after] : [before, compared.before];
+	if (!place) return "";
+	const text = source
+		.split("\n")
+		.slice(place.line - 1, place.endLine)
+		.join(" ")
+		.replace(/[\\`]\s*(\r?\n|\s{2,})/g, " ")
+		.replace(/\s+/g, " ")
+		.trim();
+	return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
+}
+
+function lines({ line, endLine }: Located, words: ExportWords): string {
+	return line === endLine ? fill(words.line, { line }) : fill(words.lines, { from: line, to: endLine });
+}
