@@ -32,7 +32,7 @@ test.describe("without JavaScript", () => {
 				expect((await page.request.get(href.href)).ok()).toBe(true);
 			}
 			await expect(page.getByRole("heading", { name: heading })).toBeVisible();
-			await expect(page.locator(".article")).toContainText("golang:1.24-alpine");
+			await expect(page.locator(".article")).toContainText("golang:1.26-alpine");
 			expect(await page.locator(".article").getByText(what, { exact: true }).count()).toBeGreaterThan(8);
 			// Nothing that would not answer.
 			await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);

@@ -1,5 +1,5 @@
 # The dependencies travel with the project, in vendor/
-FROM golang:1.24-bookworm AS builder
+FROM golang:1.26-bookworm AS builder
 WORKDIR /app
 COPY . .
 RUN ls -l vendor

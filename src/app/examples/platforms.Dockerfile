@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 ARG ALPINE_VERSION=3.22
-ARG GO_VERSION=1.24
+ARG GO_VERSION=1.26
 
 # Runs on the builder's own platform and compiles for the target's
 FROM --platform=$BUILDPLATFORM golang:${GO_VERSION}-alpine${ALPINE_VERSION} AS build

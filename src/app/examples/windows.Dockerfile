@@ -1,5 +1,5 @@
 # escape=`
-FROM mcr.microsoft.com/dotnet/sdk:9.0-windowsservercore-ltsc2022 AS build
+FROM mcr.microsoft.com/dotnet/sdk:10.0-windowsservercore-ltsc2022 AS build
 WORKDIR C:\src
 COPY . .
 RUN dotnet publish Billing.csproj -c Release -o C:\out
