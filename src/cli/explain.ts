@@ -3,7 +3,7 @@ import type { Compiled } from "../knowledge/compile/compile.ts";
 import { resolve } from "../knowledge/resolve/index.ts";
 import type { BuildOptions } from "../model/build.ts";
 import type { Language } from "../model/explanation.ts";
-import { article, articleToMarkdown, articleToText, toJson } from "../share/export/index.ts";
+import { take, toJson } from "../share/export/index.ts";
 import type { Format } from "./arguments.ts";
 
 export interface Input {
@@ -27,6 +27,5 @@ export function explainFile(
 	const explanation = resolve(analyse(source, knowledge.facts, build), knowledge.texts[language], language, { strict });
 	if (format === "json") return `${JSON.stringify(toJson(explanation, source), null, "\t")}\n`;
 	if (format === "jsonl") return `${JSON.stringify(toJson(explanation, source, file))}\n`;
-	const blocks = article(explanation, source, file === "-" ? "Dockerfile" : file);
-	return format === "markdown" ? articleToMarkdown(blocks) : articleToText(blocks);
+	return take(explanation, source, file === "-" ? "Dockerfile" : file, format);
 }

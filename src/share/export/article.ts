@@ -25,6 +25,28 @@ export function article(explanation: Explanation, source: string, file: string):
 	return [...blocks, ...summaryBlocks(explanation, words)];
 }
 
+/** One stage of an article; null where there is none of this index. */
+export function stageArticle(explanation: Explanation, source: string, index: number): Block[] | null {
+	const stage = explanation.stages[index];
+	if (!stage) return null;
+	const next = explanation.stages[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+	return inOrder(explanation, source, exportWords[explanation.language])
+		.filter(({ at }) => at >= stage.span.start - 0.5 && at < next - 0.5)
+		.flatMap(({ content }) => content);
+}
+
+/** What an article says of the instruction or directive on a line, from 1; null where there is none. */
+export function lineArticle(explanation: Explanation, source: string, line: number): Block[] | null {
+	const found =
+		explanation.instructions.find(({ startLine, endLine }) => startLine <= line && line <= endLine) ??
+		explanation.directives.find((directive) => directive.line === line);
+	if (!found) return null;
+	const section = inOrder(explanation, source, exportWords[explanation.language]).find(
+		({ at }) => at === found.span.start,
+	);
+	return section?.content ?? null;
+}
+
 /** Directives, comments, stages and instructions as they stand in the file. */
 function inOrder(explanation: Explanation, source: string, words: ExportWords): { at: number; content: Block[] }[] {
 	const { directives, comments, stages, instructions } = explanation;

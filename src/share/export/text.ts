@@ -34,7 +34,8 @@ function indented(code: string, indent: string): string {
 	return lines.map((line) => (line ? indent + line : line)).join("\n");
 }
 
-function wrap(text: string, first: string, others: string): string {
+/** Words in lines of at most 100 characters; `first` and `others` begin them. */
+export function wrap(text: string, first: string, others: string): string {
 	const lines: string[] = [];
 	let line = first;
 	let empty = true;
