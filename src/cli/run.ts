@@ -40,20 +40,20 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
 		for (const file of lost)
 			terminal.error(`linewise: ${fill(say.cannotRead, { file, reason: say.reasons.ENOENT })}\n`);
 		if (lost.length > 0) return 2;
-		terminal.out(coverage(request.files, ownKnowledge(request.language).facts));
+		terminal.out(coverage(request.files, (await ownKnowledge(request.language)).facts));
 		return 0;
 	}
 	if (request.kind === "questions") {
-		terminal.out(listQuestions(ownKnowledge(request.language), request.language));
+		terminal.out(listQuestions(await ownKnowledge(request.language), request.language));
 		return 0;
 	}
 	if (request.kind === "question") {
-		const page = printQuestion(request.id, ownKnowledge(request.language), request.language);
+		const page = printQuestion(request.id, await ownKnowledge(request.language), request.language);
 		if (page === null) terminal.error(`linewise: ${fill(say.unknownQuestion, { id: request.id })}\n`);
 		else terminal.out(page);
 		return page === null ? 2 : 0;
 	}
-	const knowledge = ownKnowledge(request.language);
+	const knowledge = await ownKnowledge(request.language);
 	const { ignoreFile, ...given } = request.build;
 	const ignore = ignoreFile === undefined ? null : await read(ignoreFile, say, terminal);
 	if (ignoreFile !== undefined && !ignore) return 2;

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { LANGUAGES, type Language } from "../../model/explanation.ts";
-import type { Texts, TextsByLanguage } from "../text.ts";
+import type { Language } from "../../model/explanation.ts";
 import { type Compiled, compile, type SourceFile } from "./compile.ts";
 import { formatProblems } from "./problem.ts";
+import { readKnowledge } from "./read.ts";
 import { readEntries } from "./read-files.ts";
 
 export interface LoadOptions {
@@ -38,7 +38,6 @@ export function loadKnowledge(options: LoadOptions = {}): Compiled {
 /**
  * Writes compiled knowledge into a folder, for a later `readKnowledge`. A packaged command line ships it as `knowledge`
  * beside its bundle, where `ownKnowledge` finds it.
- * @public
  */
 export function writeKnowledge(compiled: Compiled, folder: string): void {
 	const { facts, texts, examples, problems } = compiled;
@@ -53,21 +52,6 @@ export function writeKnowledge(compiled: Compiled, folder: string): void {
 		// Another process wrote the same folder in the meantime.
 		rmSync(temporary, { recursive: true, force: true });
 	}
-}
-
-/** Reads what `writeKnowledge` wrote. */
-export function readKnowledge(folder: string, languages: readonly Language[] = LANGUAGES): Compiled {
-	const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
-	const texts = LANGUAGES.map((language): [Language, Texts] => [
-		language,
-		languages.includes(language) ? read(language) : {},
-	]);
-	return {
-		facts: read("facts"),
-		texts: Object.fromEntries(texts) as TextsByLanguage,
-		examples: read("examples"),
-		problems: read("problems"),
-	};
 }
 
 function contentHash(files: SourceFile[], root: string): string {
