@@ -82,6 +82,8 @@ export interface Condition {
 	notBefore?: string;
 	/** Environment variables that must be set at that line (any value), or `NAME=value`. */
 	env?: string[];
+	/** Environment variables none of which may be set at that line. */
+	withoutEnv?: string[];
 }
 
 /** A sentence: `text` is its path inside the entry, `needs` its placeholders. One whose value is missing does not apply. */

@@ -175,5 +175,7 @@ function imageValues(image: FoundImage): Record<string, string | undefined> {
 		tag: reference.tag ?? undefined,
 		version: facts?.versionOf && version ? version : undefined,
 		thing: facts?.versionOf,
+		// The variant that an image is without a word such as `slim` in its tag.
+		plain: image.pieces.every((piece) => piece.variant === null) ? reference.name : undefined,
 	};
 }

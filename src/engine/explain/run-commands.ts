@@ -21,6 +21,7 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 		"docker run --rm",
 		...(needs.terminal ? ["-it"] : []),
 		...(needs.init ? ["--init"] : []),
+		...(needs.gpus ? ["--gpus all"] : []),
 		...ports.map((port) => `-p ${port}`),
 		...volumes.map((volume) => `-v ${volume.name}:${volume.path}`),
 		name,

@@ -1,5 +1,6 @@
 import { fileEntry } from "../lookup.ts";
 import { programFile } from "../simulate/build-effects.ts";
+import { stepsBy } from "../simulate/index-of.ts";
 import { runningOf } from "../simulate/running.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
@@ -16,6 +17,8 @@ export interface RunNeeds {
 	terminal: boolean;
 	/** The program ignores the stop signal as PID 1, unless its code says otherwise. */
 	init: boolean;
+	/** Its environment asks NVIDIA's container runtime for the host's GPUs. */
+	gpus: boolean;
 }
 
 /** The file's own ports and volumes, else the ports of the base image. */
@@ -34,6 +37,9 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 			.filter((volume) => volume.from.line !== null)
 			.map(({ value }, index) => ({ name: `${name}-data${index > 0 ? index + 1 : ""}`, path: value })),
 		terminal,
+		gpus: stepsBy(simulation, "gpus", ({ instruction, stage }) =>
+			stage === last && instruction.pairs.some(({ key }) => key === "NVIDIA_VISIBLE_DEVICES") ? [true] : [],
+		).has(true),
 		init: !terminal && ignoresSignal({ ...runningOf(last, simulation), signal }),
 	};
 }

@@ -46,7 +46,7 @@ function weight(context: LineContext): Pick<Found, "reason" | "severity"> {
 		return { reason: "replaced", severity: "info" };
 	return kind === "other" || kind === "powershell" || kind === "cmd"
 		? { reason: "windows", severity: "info" }
-		: { reason: "signals" };
+		: { reason: isSimpleCommand(context) ? "signals" : "script" };
 }
 
 /** Programs that are the shell's own: without it there is nothing to start. */

@@ -10,6 +10,7 @@ import { cacheMount } from "./cache-mount.ts";
 import { cdForWorkdir } from "./cd-for-workdir.ts";
 import { certificatesMissing } from "./certificates-missing.ts";
 import { consecutiveRuns } from "./consecutive-runs.ts";
+import { comparisonRedirects } from "./comparison-redirects.ts";
 import { consistentInstructionCasing } from "./consistent-instruction-casing.ts";
 import { copyIgnoredFile } from "./copy-ignored-file.ts";
 import { copyToRelativePath } from "./copy-to-relative-path.ts";
@@ -38,11 +39,13 @@ import { labelUrl } from "./label-url.ts";
 import { labelVersion } from "./label-version.ts";
 import { lastUserRoot } from "./last-user-root.ts";
 import { latestTag } from "./latest-tag.ts";
+import { latestCached } from "./latest-cached.ts";
 import { legacyKeyValueFormat } from "./legacy-key-value-format.ts";
 import { maintainerDeprecated } from "./maintainer-deprecated.ts";
 import { missingUser } from "./missing-user.ts";
 import { multipleInstructionsDisallowed } from "./multiple-instructions-disallowed.ts";
 import { noEmptyContinuation } from "./no-empty-continuation.ts";
+import { packagesAfterSources } from "./packages-after-sources.ts";
 import { pinApkVersions } from "./pin-apk-versions.ts";
 import { pinAptVersions } from "./pin-apt-versions.ts";
 import { pinDnfVersions } from "./pin-dnf-versions.ts";
@@ -132,6 +135,9 @@ export const RULES = {
 	"latest-tag": latestTag,
 	"legacy-key-value-format": legacyKeyValueFormat,
 	"maintainer-deprecated": maintainerDeprecated,
+	"comparison-redirects": comparisonRedirects,
+	"latest-cached": latestCached,
+	"packages-after-sources": packagesAfterSources,
 	"missing-user": missingUser,
 	"multiple-instructions-disallowed": multipleInstructionsDisallowed,
 	"no-empty-continuation": noEmptyContinuation,

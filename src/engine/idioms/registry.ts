@@ -14,6 +14,7 @@ import { checksumVerifiedDownload } from "./checksum-verified-download.ts";
 import { chmodWhileCopying } from "./chmod-while-copying.ts";
 import { chownWhileCopying } from "./chown-while-copying.ts";
 import { collectstatic } from "./collectstatic.ts";
+import { commentedOut } from "./commented-out.ts";
 import { configOverDefault } from "./config-over-default.ts";
 import { configurationByEnvironment } from "./configuration-by-environment.ts";
 import { copyFromImage } from "./copy-from-image.ts";
@@ -43,6 +44,7 @@ import { installAndCleanUp } from "./install-and-clean-up.ts";
 import { interactiveShell } from "./interactive-shell.ts";
 import { jlinkRuntime } from "./jlink-runtime.ts";
 import { labelsFromArguments } from "./labels-from-arguments.ts";
+import { laravelDirectories } from "./laravel-directories.ts";
 import { layeredSpringJar } from "./layered-spring-jar.ts";
 import { localeSetup } from "./locale-setup.ts";
 import { lockFileInstall } from "./lock-file-install.ts";
@@ -53,6 +55,8 @@ import { noninteractiveApt } from "./noninteractive-apt.ts";
 import { onbuildImage } from "./onbuild-image.ts";
 import { passwordlessSudo } from "./passwordless-sudo.ts";
 import { phpExtensions } from "./php-extensions.ts";
+import { phpOwnServer } from "./php-own-server.ts";
+import { phpSettings } from "./php-settings.ts";
 import { pipWheels } from "./pip-wheels.ts";
 import { pipefail } from "./pipefail.ts";
 import { portablePublish } from "./portable-publish.ts";
@@ -147,6 +151,10 @@ export const IDIOMS = {
 	"onbuild-image": onbuildImage,
 	"passwordless-sudo": passwordlessSudo,
 	"php-extensions": phpExtensions,
+	"php-own-server": phpOwnServer,
+	"commented-out": commentedOut,
+	"laravel-directories": laravelDirectories,
+	"php-settings": phpSettings,
 	"pip-wheels": pipWheels,
 	pipefail: pipefail,
 	"portable-publish": portablePublish,

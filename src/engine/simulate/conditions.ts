@@ -85,7 +85,7 @@ function holdsInEnvironment(condition: Condition, { stage, instruction }: Situat
 		const change = variableAt(stage, name, instruction.index);
 		if (!change || (value !== undefined && change.value !== value)) return false;
 	}
-	return true;
+	return !condition.withoutEnv?.some((name) => stage && variableAt(stage, name, instruction.index));
 }
 
 /** Whether a mount of one of these types covers a path (absolute, or `~`-relative to the user's home). */

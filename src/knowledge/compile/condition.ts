@@ -29,6 +29,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		notAfter: fields.string("notAfter"),
 		notBefore: fields.string("notBefore"),
 		env: fields.strings("env"),
+		withoutEnv: fields.strings("withoutEnv"),
 	});
 	fields.finish();
 	for (const pattern of Object.values(value ?? {})) checkPattern(pattern, tree.line, entry);

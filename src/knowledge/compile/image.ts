@@ -7,7 +7,7 @@ import { readSentences, readText, type Scope } from "./sentence.ts";
 import { groupNames } from "./small.ts";
 import type { Tree } from "./tree.ts";
 
-const PLACEHOLDERS = ["image", "repository", "tag", "version"];
+const PLACEHOLDERS = ["image", "repository", "tag", "version", "plain"];
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads `images/<family>.yaml`. */

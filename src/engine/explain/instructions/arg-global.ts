@@ -19,6 +19,8 @@ export function globalWhy(context: LineContext, pair: Pair): Message[] {
 	} else if (froms.length === 1) messages.push(say(`${KEY}#why.from`, { name, line: linesOf(froms) }));
 	const repeated = declarationsOf(context, name);
 	if (repeated.length > 0) messages.push(say(`${KEY}#why.repeated`, { name, lines: linesOf(repeated) }));
+	const users = globalsUsing(context, name);
+	if (users.length > 0) messages.push(say(`${KEY}#why.part-of`, { name, lines: linesOf(users) }));
 	messages.push(say(`${KEY}#why.override`, { name }));
 	return messages;
 }
@@ -37,13 +39,33 @@ export function globalBeware(context: LineContext, pair: Pair): Message[] {
 			!step.stage.env.get(name, step.instruction.index),
 	);
 	if (blind.length > 0) messages.push(say(`${KEY}#beware.not-in-stage`, { name, lines: linesOf(blind) }));
-	else if (froms.length === 0 && declarationsOf(context, name).length === 0) {
+	else if (froms.length === 0 && declarationsOf(context, name).length + globalsUsing(context, name).length === 0) {
 		messages.push(say(`${KEY}#beware.unused-global`, { name }));
 	}
 	if (!simulation.globals.get(name)?.value && froms.length > 0) {
 		messages.push(say(`${KEY}#beware.no-default`, { name, lines: linesOf(froms) }));
 	}
+	const [wholeTag] = froms.filter(
+		({ stage }) => stage?.base.endsWith(`:\${${name}}`) || stage?.base.endsWith(`:$${name}`),
+	);
+	const apt = wholeTag && stepWithApt(context, wholeTag);
+	if (apt) messages.push(say(`${KEY}#beware.apt`, { name, line: linesOf([apt]) }));
 	return messages;
+}
+
+/** The first RUN of a stage that calls apt: the tag must then be one on Debian or Ubuntu. */
+function stepWithApt({ simulation }: LineContext, from: Step): Step | undefined {
+	return simulation.steps.find(
+		(step) =>
+			step.stage === from.stage &&
+			step.instruction.keyword === "RUN" &&
+			step.executions.some(({ invocation }) => invocation.id === "apt-get" || invocation.id === "apt"),
+	);
+}
+
+/** The other build arguments before the first FROM whose value uses this one. */
+function globalsUsing({ simulation }: LineContext, name: string): Step[] {
+	return readersByName(simulation, name).filter((step) => step.stage === null && step.instruction.keyword === "ARG");
 }
 
 function fromsUsing({ simulation }: LineContext, name: string): Step[] {

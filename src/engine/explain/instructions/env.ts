@@ -78,6 +78,8 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 				: say(`${KEY}#why.replaces`, { name, old: earlier.value, line: lineRef(line) }),
 		);
 	}
+	if (/\$\{(\w+):?\+[^}]*\$\{?\1\}?:/.exec(pair.value ?? "")?.[1] === name)
+		messages.push(say(`${KEY}#why.guarded`, { name }));
 	const argument = stage?.args.get(name, instruction.index - 1);
 	if (argument && argument.from.line !== null && usesOwnName(pair)) {
 		messages.push(say(`${KEY}#why.keeps-argument`, { name, line: lineRef(argument.from.line) }));

@@ -106,6 +106,7 @@ function beware(context: LineContext): Message[] {
 			say(`${KEY}#beware.slow`, { timeout: timing(context, "timeout"), interval: timing(context, "interval") }),
 		);
 	}
+	if (!instruction.flags.some(({ name }) => name === "start-period")) messages.push(say(`${KEY}#beware.start`));
 	return [...messages, say(`${KEY}#beware.no-restart`)];
 }
 

@@ -32,6 +32,7 @@ export const run: Explainer = (context) => {
 			...layer,
 			...manifests(context),
 			...feeds(context),
+			...commentsInside(context),
 		],
 		beware: [...(note?.beware ?? []), ...ofEach.beware],
 		parts: inOrder(parts),
@@ -77,17 +78,27 @@ function ofSteps(context: LineContext, cleans: boolean): { why: Message[]; bewar
 /** Several commands in one RUN make one layer; what this line brings and deletes again was never part of the image. */
 function oneLayer({ step }: LineContext): Message[] {
 	const effects = step.executions.flatMap((execution) => execution.effects);
-	const brought = effects.flatMap((effect) => {
-		if (effect.kind === "fills" || effect.kind === "creates") return [effect.path];
-		return effect.kind === "downloads" && effect.to !== null ? [effect.to] : [];
-	});
-	const deletes = effects.some(
-		(effect) =>
-			effect.kind === "uninstalls" ||
-			(effect.kind === "removes" &&
-				brought.some((path) => isWithin(path, effect.path) || isWithin(effect.path.replace(/\/\*$/, ""), path))),
-	);
+	const brought: string[] = [];
+	let deletes = false;
+	for (const effect of effects) {
+		if (effect.kind === "fills" || effect.kind === "creates") brought.push(effect.path);
+		else if (effect.kind === "downloads" && effect.to !== null) brought.push(effect.to);
+		else if (effect.kind === "uninstalls") deletes = true;
+		else if (effect.kind === "removes")
+			deletes ||= brought.some(
+				(path) => isWithin(path, effect.path) || isWithin(effect.path.replace(/\/\*$/, ""), path),
+			);
+	}
 	return deletes && step.executions.length > 1 ? [say("instructions/run#why.clean-layer")] : [];
+}
+
+/** Comment lines within a continued instruction, told where they first appear; in a heredoc they are the shell's. */
+function commentsInside({ simulation, instruction }: LineContext): Message[] {
+	const { comments } = simulation.file;
+	const first = comments.find(({ inside }) => inside !== null);
+	if (first?.inside !== instruction.index) return [];
+	const lines = comments.filter(({ inside }) => inside === instruction.index).map(({ line }) => line);
+	return [say("instructions/run#why.comments", { lines: lineRef(...lines) })];
 }
 
 /** Which copied files the installed dependencies come from: while those are the same, Docker reuses this layer. */

@@ -45,6 +45,7 @@ function singleWhat(whole: string): Message {
 	const text = cut(whole);
 	if (/[$`]/.test(text)) return say("shell/quoting#single.dollar", { text });
 	if (/[*?[\]{}~]/.test(text)) return say("shell/quoting#single.pattern", { text });
+	if (/\S[<>]/.test(text)) return say("shell/quoting#single.redirects", { text });
 	if (/\s/.test(text)) return say("shell/quoting#single.blanks", { text });
 	if (/[|&;<>()#!"\\]/.test(text)) return say("shell/quoting#single.operators", { text });
 	return say("shell/quoting#single.plain", { text });
@@ -59,6 +60,7 @@ function doubleWhat(parts: WordPart[]): Message {
 	if (parts.some(({ kind }) => kind === "command-substitution")) return say("shell/quoting#double.output");
 	if (whole.includes("\n")) return say("shell/quoting#double.lines");
 	if (/[*?[\]{}~]/.test(text)) return say("shell/quoting#double.pattern", { text });
+	if (/\S[<>]/.test(text)) return say("shell/quoting#double.redirects", { text });
 	if (/\s/.test(text)) return say("shell/quoting#double.blanks", { text });
 	if (/[|&;<>()#'!]/.test(text)) return say("shell/quoting#double.operators", { text });
 	return say("shell/quoting#double.plain", { text });

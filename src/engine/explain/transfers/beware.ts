@@ -48,6 +48,7 @@ function userOf({ instruction, transfer, before, stage }: Step): [string] | null
 
 function globs(context: LineContext, transfer: Transfer, key: (form: string) => string): Message[] {
 	const [only, ...others] = transfer.sources;
+	if (only && others.length === 0 && transfer.from?.stage) return directoriesMatched(context, transfer, only.path, key);
 	if (only?.kind !== "glob" || others.length > 0 || transfer.from) return [];
 	const pattern = only.written;
 	const parents = context.instruction.flags.some((flag) => flag.name === "parents");
@@ -57,6 +58,25 @@ function globs(context: LineContext, transfer: Transfer, key: (form: string) => 
 		result.push(say(key("no-match"), { pattern }));
 	}
 	return result;
+}
+
+/** Directories of another stage that a pattern matches: of each COPY takes what it holds, not the directory itself. */
+function directoriesMatched(
+	{ instruction }: LineContext,
+	{ from, target }: Transfer,
+	pattern: string,
+	key: (form: string) => string,
+): Message[] {
+	const folder = pattern.endsWith("/*") ? pattern.slice(0, -2) : null;
+	const stage = from?.stage;
+	if (!folder || !stage || instruction.flags.some((flag) => flag.name === "parents")) return [];
+	const directories = new Set<string>();
+	for (const { path, event } of stage.files.below(folder)) {
+		const [name = "", ...rest] = path.slice(folder.length + 1).split("/");
+		if (name !== "" && (rest.length > 0 || event.by === "mkdir")) directories.add(name);
+	}
+	const [directory] = directories;
+	return directory ? [say(key("directory-contents"), { directory, target })] : [];
 }
 
 function isLocalAdd({ instruction, transfer }: Step): boolean {

@@ -24,12 +24,19 @@ export function explainPackage(word: KindWord, system: string): PartNote {
 		return leaf({ span, role: "package", what: say("words/package#virtual", { package: text }) });
 	}
 	const { name, version } = packageSpec(system, text);
-	const entry = packageEntry(context.simulation.facts, system, name);
+	// What a package installs with an extra may have an entry of its own: `tensorflow[and-cuda]`.
+	const extras = /^[\w.-]+\[([\w,.-]+)\]/.exec(text);
+	const { facts } = context.simulation;
+	const whole = extras ? packageEntry(facts, system, extras[0]) : null;
+	const entry = whole ?? packageEntry(facts, system, name);
 	const values = { package: name, ...(version && { version }) };
 	const what = entry && pick(`packages/${entry.id}`, entry.facts.what, values);
 	const why = entry ? pickAll(`packages/${entry.id}`, entry.facts.why, values) : [];
 	const beware = entry ? pickAll(`packages/${entry.id}`, entry.facts.beware, values) : [];
-	if (version && PINNED.test(version)) why.push(say("words/package#version", { package: name, version }));
+	if (extras && !whole) why.push(say("words/package#extras", { package: name, extras: (extras[1] ?? "").split(",") }));
+	const between = />=([\w.]+),<([\w.]+)$/.exec(text);
+	if (between) why.push(say("words/package#between", { from: between[1] ?? "", below: between[2] ?? "" }));
+	else if (version && PINNED.test(version)) why.push(say("words/package#version", { package: name, version }));
 	return leaf({
 		span,
 		role: "package",

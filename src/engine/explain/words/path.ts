@@ -12,6 +12,7 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	const { context, text, span } = word;
 	const { simulation, stage, state, instruction } = context;
 	const { facts } = simulation;
+	if (text === "-") return leaf({ span, role: "path", what: say("words/path#standard") });
 	const path = resolvePath(state?.workdir.value ?? "/", text);
 	const relative = !/^([/$~\\]|[A-Za-z]:)/.test(text);
 	const known = pathEntry(facts, path);

@@ -16,12 +16,18 @@ export function explainUrl({ text, span }: KindWord): PartNote {
 	if (/^(\+|\*|0\.0\.0\.0|\[::\])$/.test(host)) {
 		return leaf({ span, role: "url", what: port ? say("words/url#listen-port", { port }) : say("words/url#listen") });
 	}
-	const file = baseName(path);
-	const key = file ? "file" : "host";
+	if (!/^(https?|ftp|file|git\+https?|git|ssh)$/i.test(scheme)) {
+		const values = { service: scheme, host, ...(port && { port }) };
+		const own = /^(localhost|127\.0\.0\.1)$/.test(host) ? "own" : "other";
+		return leaf({ span, role: "url", what: say(`words/url#service.${own}${port ? "-port" : ""}`, values) });
+	}
+	const last = baseName(path);
+	const file = /\.\w/.test(last) ? last : "";
+	const key = file ? "file" : last ? "path" : "host";
 	return leaf({
 		span,
 		role: "url",
-		what: say(`words/url#${key}`, { host, ...(file && { file }) }),
+		what: say(`words/url#${key}`, { host, ...(file && { file }), ...(key === "path" && { path }) }),
 		...(scheme === "http" && host.includes(".") && !/^127\./.test(host) && { beware: [say("words/url#insecure")] }),
 	});
 }

@@ -1,0 +1,69 @@
+import { lineRef } from "../explain/context.ts";
+import { type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
+import type { Rule } from "./rule.ts";
+
+/** Packages that need nothing of the project: of a distribution, and extensions of PHP. */
+const SYSTEMS = new Set(["deb", "apk", "rpm", "pacman", "php"]);
+
+/** Packages are installed after the whole context was copied, of which they need nothing: each edit repeats them. */
+export const packagesAfterSources: Rule = {
+	aliases: [],
+	severity: "warning",
+	rank: 21,
+	*check(simulation) {
+		for (const stage of simulation.stages) {
+			if (!stage.needed) continue;
+			const own = simulation.steps.filter((step) => step.stage === stage);
+			const copy = own.find(copiesEverything);
+			if (!copy) continue;
+			const late = own.filter(
+				(step) =>
+					step.instruction.index > copy.instruction.index && onlyInstalls(step) && !needs(simulation, step, copy),
+			);
+			const [first] = late;
+			if (!first) continue;
+			const packages = late.flatMap(packagesOf);
+			const values = {
+				packages: packages.slice(0, SHOWN),
+				copy: lineRef(copy.instruction.startLine),
+				install: lineRef(...late.map(({ instruction }) => instruction.startLine)),
+			};
+			yield { at: first.instruction.index, span: first.instruction.keywordSpan, values };
+		}
+	},
+};
+
+/** How many of the packages are named. */
+const SHOWN = 4;
+
+function copiesEverything({ transfer }: Step): boolean {
+	return transfer?.from === null && transfer.sources.some(({ kind }) => kind === "everything");
+}
+
+function packagesOf({ executions }: Step): string[] {
+	return executions.flatMap(({ effects }) =>
+		effects.flatMap((effect) => (effect.kind === "installs" && SYSTEMS.has(effect.system) ? effect.packages : [])),
+	);
+}
+
+/** A RUN without a mount that keeps downloads and without anything that works on the project. */
+function onlyInstalls(step: Step): boolean {
+	const { instruction, executions } = step;
+	if (instruction.keyword !== "RUN" || instruction.mounts.length > 0 || packagesOf(step).length === 0) return false;
+	// A package file may come from the project.
+	if (packagesOf(step).some((name) => name.includes("/"))) return false;
+	return executions.every(({ invocation, effects }) => {
+		if (invocation.id === null) return false;
+		return effects.every(
+			(effect) =>
+				effect.kind !== "dependencies" &&
+				effect.kind !== "builds" &&
+				effect.kind !== "produces" &&
+				(effect.kind !== "installs" || SYSTEMS.has(effect.system)),
+		);
+	});
+}
+
+function needs(simulation: Simulation, step: Step, copy: Step): boolean {
+	return usesBy(simulation, step.instruction.index).some(({ of }) => of >= copy.instruction.index);
+}

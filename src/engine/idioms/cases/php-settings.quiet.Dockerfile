@@ -1,0 +1,8 @@
+FROM php:8.4-cli
+RUN echo "extension=redis.so" > /usr/local/etc/php/conf.d/redis.ini
+# ----
+FROM php:8.4-cli
+RUN echo "memory_limit=1G" > /tmp/notes.txt
+# ----
+FROM php:8.4-cli
+RUN echo "opcache.enable_cli=0" > /usr/local/etc/php/conf.d/opcache.ini

@@ -1,0 +1,33 @@
+import { lineRef } from "../explain/context.ts";
+import type { Idiom } from "./idiom.ts";
+
+const INSTRUCTION =
+	/^(RUN|CMD|ENTRYPOINT|COPY|ADD|ENV|ARG|EXPOSE|USER|WORKDIR|VOLUME|HEALTHCHECK|FROM|LABEL|SHELL)\s+(?=\S)(.*)$/;
+
+/** Instructions that are switched off by a `#` in front: a reader may take them for a part of the file. */
+export const commentedOut: Idiom = {
+	*find({ file }) {
+		const told = new Set<number>();
+		for (const comment of file.comments) {
+			const match = comment.inside === null ? INSTRUCTION.exec(comment.text) : null;
+			if (!match || !looksReal(match[1] ?? "", match[2] ?? "")) continue;
+			const next = file.instructions.find(({ span }) => span.start > comment.span.start);
+			const near = next ?? file.instructions.at(-1);
+			if (!near || told.has(near.index)) continue;
+			told.add(near.index);
+			const keyword = match[1] ?? "";
+			const form = next ? (next.keyword === keyword ? "instead" : "before") : "after";
+			const values = { keyword, line: lineRef(comment.line) };
+			yield { at: [near.index], says: [{ at: near.index, form, values, last: true }] };
+		}
+	},
+};
+
+/** Whether the words fit the instruction: prose such as `COPY the files` is a comment about one. */
+function looksReal(keyword: string, rest: string): boolean {
+	if (/^\[|^--\w/.test(rest)) return true;
+	if (keyword === "ENV" || keyword === "ARG" || keyword === "LABEL") return /^[\w.-]+=/.test(rest);
+	if (keyword === "EXPOSE") return /^\d/.test(rest);
+	if (keyword === "RUN") return /&&|\\$|\s-\w|^(apt|apk|npm|pip|yarn|mix|go|make|curl|wget)\b/.test(rest);
+	return /^[./$~]\S*/.test(rest);
+}
