@@ -4,6 +4,9 @@ import type { Idiom } from "./idiom.ts";
 const INSTRUCTION =
 	/^(RUN|CMD|ENTRYPOINT|COPY|ADD|ENV|ARG|EXPOSE|USER|WORKDIR|VOLUME|HEALTHCHECK|FROM|LABEL|SHELL)\s+(?=\S)(.*)$/;
 
+/** Instructions of which a later one takes the place of an earlier one. */
+const SINGLE = new Set(["CMD", "ENTRYPOINT", "FROM"]);
+
 /** Instructions that are switched off by a `#` in front: a reader may take them for a part of the file. */
 export const commentedOut: Idiom = {
 	*find({ file }) {
@@ -16,7 +19,7 @@ export const commentedOut: Idiom = {
 			if (!near || told.has(near.index)) continue;
 			told.add(near.index);
 			const keyword = match[1] ?? "";
-			const form = next ? (next.keyword === keyword ? "instead" : "before") : "after";
+			const form = next ? (next.keyword === keyword && SINGLE.has(keyword) ? "instead" : "before") : "after";
 			const values = { keyword, line: lineRef(comment.line) };
 			yield { at: [near.index], says: [{ at: near.index, form, values, last: true }] };
 		}

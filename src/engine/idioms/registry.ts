@@ -24,6 +24,7 @@ import { daemonInForeground } from "./daemon-in-foreground.ts";
 import { debuggingLeftovers } from "./debugging-leftovers.ts";
 import { dependenciesStage } from "./dependencies-stage.ts";
 import { developmentContainer } from "./development-container.ts";
+import { developmentSetupScript } from "./development-setup-script.ts";
 import { developmentTarget } from "./development-target.ts";
 import { downloadUnpackRemove } from "./download-unpack-remove.ts";
 import { downloadedInAdvance } from "./downloaded-in-advance.ts";
@@ -122,6 +123,7 @@ export const IDIOMS = {
 	"debugging-leftovers": debuggingLeftovers,
 	"dependencies-stage": dependenciesStage,
 	"development-container": developmentContainer,
+	"development-setup-script": developmentSetupScript,
 	"development-target": developmentTarget,
 	"download-unpack-remove": downloadUnpackRemove,
 	"downloaded-in-advance": downloadedInAdvance,

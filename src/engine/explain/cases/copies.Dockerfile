@@ -20,6 +20,7 @@ COPY tsconfig.json vite.config.ts ./
 COPY src ./src
 RUN npm run build
 
+RUN mkdir -p /out/lib
 FROM node:22-alpine
 WORKDIR /app
 USER node
@@ -39,3 +40,4 @@ COPY --from=build /app/dist ./dist
 COPY --from=nginx:1.27 /etc/nginx/nginx.conf /etc/nginx/
 ADD lonely
 COPY
+COPY --from=build /out/* /all/

@@ -17,3 +17,5 @@ ENV TOOLS="file make"
 RUN apk add $TOOLS && apk fetch curl
 RUN docker-php-ext-enable xdebug && npm install typescript@
 RUN update-ca-certificates && ldconfig
+RUN pip install "flask[async]" "urllib3>=1.26,<3" && curl redis://localhost:6379/0
+ENV LD_LIBRARY_PATH="${LD_LIBRARY_PATH:+${LD_LIBRARY_PATH}:}/opt/lib"

@@ -80,6 +80,14 @@ function does(context: LineContext): Message[] {
 	return clauses.length > 0 ? [say(`${KEY}#why.probe`, { does: clauses })] : [];
 }
 
+/** How long after its start a container that never answers counts as unhealthy, or null where the flags do not tell. */
+function untilUnhealthy(context: LineContext): string | null {
+	const written = context.instruction.flags.find((flag) => flag.name === "retries")?.value ?? DEFAULTS.retries;
+	const seconds = secondsOf(timing(context, "interval"));
+	if (seconds === null || !/^\+?\d+$/.test(written)) return null;
+	return durationText(seconds * (Number(written) || Number(DEFAULTS.retries)));
+}
+
 /** After how many failures the container counts as unhealthy; nothing where `--retries` is no number that Docker takes. */
 function failures({ instruction }: LineContext, interval: string): Message[] {
 	const written = instruction.flags.find((flag) => flag.name === "retries")?.value ?? DEFAULTS.retries;
@@ -106,7 +114,9 @@ function beware(context: LineContext): Message[] {
 			say(`${KEY}#beware.slow`, { timeout: timing(context, "timeout"), interval: timing(context, "interval") }),
 		);
 	}
-	if (!instruction.flags.some(({ name }) => name === "start-period")) messages.push(say(`${KEY}#beware.start`));
+	const total = untilUnhealthy(context);
+	if (total !== null && !instruction.flags.some(({ name }) => name === "start-period"))
+		messages.push(say(`${KEY}#beware.start`, { total }));
 	return [...messages, say(`${KEY}#beware.no-restart`)];
 }
 

@@ -12,3 +12,4 @@ if a; then b; else c; fi; case $x in a) ;; *) y; esac; if x; then y; fi
 X=abc; L=(a "b c"); while ping x; do y; done; : ${a=b} ${a;b}; time -- x; a &>>both.log; b &>/dev/null; c 2>&1 | d; e 5>&4; f >& all.log
 set -ex; a; b && c; d; echo ${a#[ab]?@(x|y)} x=$(p; q) "${b%\"}"; z=*.c{a,b}; case $x in a*|[bc]) y; esac
 case $x in @(a|b)) c;; esac
+pip install 'a>=1' "b<2"
