@@ -6,6 +6,8 @@ export interface Place {
 	/** The selected lines, from 1, both included. */
 	from: number;
 	to: number;
+	/** Whether line 1 is meant: any other line is not written without reason. */
+	chosen?: true;
 	/** A part of a line, in UTF-16 units of the text. */
 	part?: Span;
 	view?: "read" | "compare";
@@ -14,9 +16,9 @@ export interface Place {
 }
 
 /** Without `?`; empty for the first line alone. */
-export function toParameters({ from, to, part, view, language }: Place): string {
+export function toParameters({ from, to, chosen, part, view, language }: Place): string {
 	const parameters: string[] = [];
-	if (from > 1 || to > from) parameters.push(`line=${to > from ? `${from}-${to}` : from}`);
+	if (from > 1 || to > from || chosen) parameters.push(`line=${to > from ? `${from}-${to}` : from}`);
 	if (part) parameters.push(`part=${part.start}-${part.end}`);
 	if (view) parameters.push(`view=${view}`);
 	if (language) parameters.push(`lang=${language}`);
@@ -33,6 +35,7 @@ export function placeOf(parameters: string, length: number): Place {
 	const lines = from > 0 && to >= from ? { from, to } : { from: 1, to: 1 };
 	return {
 		...lines,
+		...(query.get("line") === "1" && { chosen: true as const }),
 		...(end > start && end <= length && { part: { start, end } }),
 		...((view === "read" || view === "compare") && { view }),
 		...(language && { language }),
