@@ -9,18 +9,21 @@ interface Fixtures {
 	 * reports as an error, every violation of the Content-Security-Policy and every request to another origin is.
 	 */
 	allowed: RegExp[];
+	/** Other hosts that the test plays itself, by `page.route`: requests to them are no failure. */
+	played: string[];
 }
 
 /** Playwright's test, with eyes on what must never happen in any test. */
 export const test = base.extend<Fixtures & { guard: undefined }>({
 	allowed: [[], { option: true }],
+	played: [[], { option: true }],
 	guard: [
-		async ({ context, baseURL, allowed }, use) => {
+		async ({ context, baseURL, allowed, played }, use) => {
 			const origin = new URL(baseURL ?? "").origin;
 			const seen: string[] = [];
 			context.on("request", (request) => {
 				const url = new URL(request.url());
-				if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol))
+				if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol) && !played.includes(url.host))
 					seen.push(`request to ${request.url()}`);
 			});
 			context.on("weberror", (error) => seen.push(`error: ${error.error().stack}`));

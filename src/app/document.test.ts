@@ -10,6 +10,7 @@ let store: Store<PageState>;
 let shown: { text: string; explanation: Explanation | null };
 let asked: [string, Language][];
 let dropped: number;
+let changes: [string, string][];
 let page: TextDocument;
 
 const storage = () => ({
@@ -22,6 +23,7 @@ function open(): TextDocument {
 	shown = { text: "", explanation: null };
 	asked = [];
 	dropped = 0;
+	changes = [];
 	return new TextDocument({
 		store,
 		drafts: new Drafts(storage()),
@@ -37,6 +39,7 @@ function open(): TextDocument {
 		},
 		explainer: { ask: (text, language) => void asked.push([text, language]) },
 		dropLink: () => dropped++,
+		changed: (before, after) => void changes.push([before, after]),
 		now: () => 1,
 	});
 }
@@ -181,6 +184,29 @@ describe("the reader's own text", () => {
 		type("FROM theirs, changed");
 		type("FROM theirs, changed again");
 		expect(dropped).toBe(1);
+	});
+
+	it("is told of change by change, so that notes can follow", () => {
+		page.show("FROM a");
+		type("FROM ab");
+		type("FROM abc");
+		expect(changes).toEqual([
+			["FROM a", "FROM ab"],
+			["FROM ab", "FROM abc"],
+		]);
+	});
+
+	it("becomes what is noted on, and comes back with its notes", () => {
+		page.show("FROM theirs", { example: "first" });
+		page.noted([{ line: 1, words: "why?" }]);
+		expect(store.get().example).toBeNull();
+		expect(dropped).toBe(1);
+		page.flush();
+		page = open();
+		expect(page.restore()).toBe(true);
+		expect(store.get()).toMatchObject({ text: "FROM theirs", notes: [{ line: 1, words: "why?" }] });
+		page.show("FROM other");
+		expect(store.get().notes).toEqual([]);
 	});
 
 	it("does not include what was only looked at", () => {

@@ -1,6 +1,7 @@
 import type { BuildOptions } from "../model/build.ts";
 import type { Explanation, Language } from "../model/explanation.ts";
-import type { Drafts } from "../share/draft.ts";
+import type { Note } from "../model/note.ts";
+import type { Draft, Drafts } from "../share/draft.ts";
 import type { Notice } from "../ui/props.ts";
 import type { PageState } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -18,6 +19,8 @@ export interface Surroundings {
 	explainer: { ask(text: string, language: Language, build: BuildOptions): void };
 	/** The address no longer describes the text: forget a link's fragment. */
 	dropLink(): void;
+	/** The reader has changed the text. */
+	changed(before: string, after: string): void;
 	/** Milliseconds since 1970. */
 	now(): number;
 }
@@ -31,6 +34,7 @@ export interface Origin {
 	notice?: Notice | null;
 	/** Known already, so that nothing blinks. */
 	explanation?: Explanation | null;
+	notes?: Note[];
 }
 
 /** How long after a keystroke the text is kept, in milliseconds. */
@@ -52,7 +56,12 @@ export class TextDocument {
 
 	/** Whether there is a text of the reader's that is not on show. */
 	get hasDraft(): boolean {
-		return this.#around.drafts.latest() !== null;
+		return this.draft !== null;
+	}
+
+	/** The newest text of the reader's that is not on show. */
+	get draft(): Draft | null {
+		return this.#around.drafts.latest();
 	}
 
 	/** Whether the text on show is the reader's. */
@@ -82,7 +91,7 @@ export class TextDocument {
 		this.#around.drafts.leave();
 		this.#around.drafts.resume(draft);
 		this.#own = true;
-		this.#put(draft.text, { line: draft.line, notice });
+		this.#put(draft.text, { line: draft.line, notice, notes: draft.notes ?? [] });
 		this.#around.dropLink();
 		return true;
 	}
@@ -97,11 +106,26 @@ export class TextDocument {
 	edited(text: string): void {
 		const { store } = this.#around;
 		if (this.#setting || text === store.get().text) return;
+		const before = store.get().text;
 		store.patch({ text, highlight: null });
+		this.#around.changed(before, text);
 		// It can only be undone from the text that it made.
 		if (store.get().notice?.kind === "fixed") store.patch({ notice: null });
 		this.#become();
 		this.explain();
+	}
+
+	/** The reader has noted something, which makes the text theirs. */
+	noted(notes: Note[]): void {
+		this.#around.store.patch({ notes });
+		this.#become();
+	}
+
+	/** Keeps the text on show no longer: it was not meant as one. */
+	forget(): void {
+		this.flush();
+		if (this.#own) this.#around.drafts.save("", 1, this.#around.now());
+		this.#own = false;
 	}
 
 	/** Asks for the explanation of what is on show, in the present language. */
@@ -148,18 +172,20 @@ export class TextDocument {
 		clearTimeout(this.#unsaved);
 		this.#unsaved = null;
 		const { store, drafts, now } = this.#around;
-		const { text, caretLine } = store.get();
-		drafts.save(text, caretLine, now());
+		const { text, caretLine, notes } = store.get();
+		drafts.save(text, caretLine, now(), [...notes]);
 	}
 
-	#put(text: string, { line = 1, example = null, notice = null, explanation = null }: Origin): void {
+	#put(text: string, origin: Origin): void {
+		const { line = 1, example = null, notice = null, explanation = null, notes = [] } = origin;
 		const { store, editor } = this.#around;
 		this.#setting = true;
 		editor.setText(text, line);
 		this.#setting = false;
 		const shown = editor.text();
 		const known = shown === text ? explanation : null;
-		store.patch({ text: shown, caretLine: line, example, notice, explanation: known, highlight: null, build: {} });
+		store.patch({ text: shown, caretLine: line, example, notice, notes, build: {} });
+		store.patch({ explanation: known, highlight: null, chosen: null });
 		editor.setExplanation(known);
 		if (known) store.patch({ status: "idle" });
 		else this.explain();

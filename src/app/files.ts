@@ -2,11 +2,11 @@
 export type Opened = { ok: true; text: string } | { ok: false; reason: "too-large" | "binary" | "unreadable" };
 
 /** Bytes: as much as a link could carry. */
-const LIMIT = 1024 * 1024;
+export const FILE_LIMIT = 1024 * 1024;
 
 /** Reads UTF-8, or UTF-16 where a byte order mark says so. Anything else counts as binary. */
 export async function openFile(file: Blob): Promise<Opened> {
-	if (file.size > LIMIT) return { ok: false, reason: "too-large" };
+	if (file.size > FILE_LIMIT) return { ok: false, reason: "too-large" };
 	let bytes: Uint8Array;
 	try {
 		bytes = new Uint8Array(await file.arrayBuffer());

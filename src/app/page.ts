@@ -6,11 +6,11 @@ import { editBetween } from "../model/edits.ts";
 import type { Language } from "../model/explanation.ts";
 import type { Span } from "../model/span.ts";
 import { Drafts } from "../share/draft.ts";
-import type { Actions, ShareResult, View } from "../ui/props.ts";
+import type { Actions, View } from "../ui/props.ts";
 import { languageAddress, questionAddress, questionOf } from "./address.ts";
 import { TextDocument } from "./document.ts";
-import { openFile } from "./files.ts";
 import { remember, remembered, storage } from "./settings.ts";
+import type { Sharing } from "./sharing.ts";
 import { type PageState, type Start, startState } from "./state.ts";
 import { createStore, type Store } from "./store.ts";
 import { applyTheme, onSystemTheme } from "./theme.ts";
@@ -22,6 +22,9 @@ const LIMITS = { thinking: 5000, loading: 60_000 };
 
 /** Where both panes have room; as in the style sheet. */
 const WIDE = "(min-width: 721px)";
+
+/** Fragments that lead to a text. */
+const SHARED = /^#(v\d+|\/from)\//;
 
 /** The page in the browser: its state, what the reader can do, and what happens by itself. */
 export class Page {
@@ -35,6 +38,8 @@ export class Page {
 	#link: string | null = null;
 	/** What the pointer lights up from within the editor. */
 	#pointed: Span | null = null;
+	/** There once it was needed, and its words with it. */
+	#sharing: Sharing | null = null;
 	/** The text around the last fix. */
 	#fixed = { before: "", after: "" };
 
@@ -45,7 +50,12 @@ export class Page {
 		this.store = createStore(startState(language, start));
 		this.editor = new PlacedEditor(place, {
 			text: (text) => this.#document.edited(text),
-			caret: (caretLine) => this.store.patch({ caretLine }),
+			caret: (caretLine) => {
+				this.store.patch({ caretLine });
+				this.#sharing?.moved();
+			},
+			number: (line, extend) => this.actions.onNumber(line, extend),
+			lines: (lines) => (lines || this.#sharing) && this.#share((sharing) => sharing.selected(lines)),
 			point: (offset) => this.#point(offset),
 			fix: ({ fix }) => fix && this.actions.onFix(fix, this.store.get().text),
 		});
@@ -60,6 +70,10 @@ export class Page {
 			},
 			explainer,
 			dropLink: () => this.#dropLink(),
+			changed: (before, after) => {
+				this.#sharing?.edited(before, after);
+				if (this.#link !== null) this.#dropLink();
+			},
 			now: Date.now,
 		});
 	}
@@ -93,19 +107,35 @@ export class Page {
 		onLanguage: (language) => this.#setLanguage(language).catch(() => this.#fail()),
 		onView: (view) => {
 			remember("view", view);
-			document.documentElement.dataset.view = view;
-			this.store.patch({ view });
+			this.#showView(view);
 			this.actions.onQuestion(null);
-			this.#upgradeEditor();
 		},
 		onTheme: (theme) => {
 			remember("theme", theme);
 			this.store.patch({ theme });
 			applyTheme(theme, this.editor);
 		},
-		onOpenFile: (file) => void this.#openFile(file),
+		onOpenFile: (file) => void this.#openFile(file).catch(() => this.#fail()),
 		onExample: (id) => this.#openExample(id).catch(() => this.#fail()),
-		onShare: () => this.#share(),
+		onShare: async (options) => (await this.#loadSharing()).share(options),
+		onNumber: (line, extend) => this.#share((sharing) => sharing.number(line, extend)),
+		onLink: async (lines) => (await this.#loadSharing()).copyLink(lines),
+		onNoting: (lines) => {
+			if (lines) this.#share((sharing) => sharing.beginNote(lines));
+			else this.store.patch({ noting: null });
+		},
+		onNote: (line, words) => this.#share((sharing) => sharing.note(line, words)),
+		onFrom: (from) => {
+			if (from === null && location.hash.startsWith("#/from/") && location.hash !== this.#link) this.#plain();
+			this.#share(() => this.store.patch({ from }));
+		},
+		onAddress: (address) => this.#share(() => this.store.patch({ notice: { kind: "address", address } })),
+		fetchFrom: async (address) => (await this.#loadSharing()).fetchFrom(address),
+		onPin: () =>
+			this.#share(async (sharing) => {
+				if ((await sharing.pin()) !== "shown") this.#fail();
+			}),
+		loadWords: () => addLateWords(this.#words, this.store.get().language),
 		onFix: (fix, source) => {
 			const before = this.editor.current.text();
 			if (before !== source) return;
@@ -122,7 +152,7 @@ export class Page {
 		onBuildOpen: (open) => void this.#openBuild(open).catch(() => this.#fail()),
 		onRestoreDraft: () => {
 			this.actions.onQuestion(null);
-			this.#document.restore();
+			void this.#restore();
 		},
 		onDismissNotice: () => this.store.patch({ notice: null }),
 		onQuestion: (id) => {
@@ -154,9 +184,9 @@ export class Page {
 	async #firstText(): Promise<void> {
 		if (this.editor.touched) return this.#document.adopt(this.editor.current.text());
 		// Without network the codec may be out of reach: then as if there were no link.
-		if (await this.#openLink().catch(() => false)) return;
+		if (await this.#openLink(true).catch(() => false)) return;
 		if (this.editor.touched) return;
-		if (this.#document.restore(this.store.get().notice)) return;
+		if (await this.#restore()) return;
 		if (this.start.explanation) this.editor.setExplanation(this.start.explanation);
 		else this.#document.explain();
 	}
@@ -166,33 +196,74 @@ export class Page {
 		const question = questionOf(location.hash);
 		const back = this.store.get().question !== null && location.hash === this.#link;
 		this.store.patch({ question });
-		if (question === null && !back) await this.#openLink();
+		if (question !== null || back) return;
+		if (SHARED.test(location.hash)) await this.#openLink(false);
+		else this.#sharing?.leave();
 	}
 
-	/** Opens the text of the address, if there is one. Returns whether the address was meant as a link. */
-	async #openLink(): Promise<boolean> {
-		if (!/^#v\d+\//.test(location.hash)) return false;
-		const { decodeLink } = await import("../share/link.ts");
-		const result = await decodeLink(location.hash);
-		const draft = this.#document.hasDraft || this.#document.own;
-		if (result.ok) {
-			const { text, from: line } = result.shared;
-			this.#document.show(text, { line, notice: { kind: "shared", draft } });
-			this.#link = location.hash;
-			return true;
-		}
-		this.store.patch({ notice: { kind: "bad-link", reason: result.reason, draft: false } });
-		return false;
+	/** Brings the reader's own text back, with its notes. */
+	async #restore(): Promise<boolean> {
+		// Notes need their code; without network the text comes alone.
+		if (this.#document.draft?.notes) await this.#loadSharing().catch(() => {});
+		this.#sharing?.forget();
+		return this.#document.restore(this.store.get().notice?.kind === "bad-link" ? this.store.get().notice : null);
+	}
+
+	/** Opens the text of the address, if there is one. Returns whether it is on show. */
+	async #openLink(first: boolean): Promise<boolean> {
+		if (!SHARED.test(location.hash)) return false;
+		return (await this.#loadSharing()).open(location.hash, first);
+	}
+
+	async #loadSharing(): Promise<Sharing> {
+		if (this.#sharing) return this.#sharing;
+		const [{ Sharing }] = await Promise.all([
+			import("./sharing.ts"),
+			addLateWords(this.#words, this.store.get().language),
+		]);
+		this.#sharing ??= new Sharing({
+			store: this.store,
+			document: this.#document,
+			editor: {
+				choose: (lines) => this.editor.choose(lines),
+				setCaret: (line) => this.editor.current.setCaret(line),
+				highlight: (span) => this.editor.highlight(span),
+			},
+			root: this.#root,
+			getLink: () => this.#link,
+			setLink: (link) => {
+				this.#link = link;
+			},
+			showView: (view) => this.#showView(view),
+			showLanguage: (language) => void this.#showLanguage(language).catch(() => this.#fail()),
+			isWide: () => matchMedia(WIDE).matches,
+		});
+		return this.#sharing;
+	}
+
+	/** Does something with links, whose code may have to be fetched. */
+	#share(task: (sharing: Sharing) => unknown): void {
+		this.#loadSharing()
+			.then(task)
+			.catch(() => this.#fail());
+	}
+
+	#showView(view: View): void {
+		document.documentElement.dataset.view = view;
+		this.store.patch({ view });
+		this.#upgradeEditor();
 	}
 
 	/** Shows a text that the reader brings along, and offers to bring back their own that was there. */
 	#replace(text: string): void {
 		const own = this.#document.own && this.store.get().text.trim() !== "";
 		this.actions.onQuestion(null);
+		this.#sharing?.forget();
 		this.#document.take(text, { notice: own ? { kind: "replaced", draft: true } : null });
 	}
 
 	async #openFile(file: File): Promise<void> {
+		const { openFile } = await import("./files.ts");
 		const opened = await openFile(file);
 		if (opened.ok && file.name === ".dockerignore") {
 			this.#document.build({ ...this.store.get().build, dockerignore: opened.text });
@@ -210,21 +281,9 @@ export class Page {
 	#showExample(text: string, example: string | null): void {
 		const own = this.#document.own;
 		this.actions.onQuestion(null);
+		this.#sharing?.forget();
 		this.#document.show(text, { example, notice: own ? { kind: "example", draft: true } : null });
 		this.#dropLink();
-	}
-
-	async #share(): Promise<ShareResult> {
-		const { encodeLink, isTooLarge } = await import("../share/link.ts");
-		const { text, caretLine } = this.store.get();
-		if (isTooLarge({ text })) return { kind: "too-large" };
-		const link = this.#root + (await encodeLink({ text, from: caretLine, to: caretLine }));
-		try {
-			await navigator.clipboard.writeText(link);
-			return { kind: "copied", link };
-		} catch {
-			return { kind: "shown", link };
-		}
 	}
 
 	async #openBuild(open: boolean): Promise<void> {
@@ -233,8 +292,12 @@ export class Page {
 	}
 
 	async #setLanguage(language: Language): Promise<void> {
-		await switchWords(this.#words, language);
+		await this.#showLanguage(language);
 		remember("language", language);
+	}
+
+	async #showLanguage(language: Language): Promise<void> {
+		await switchWords(this.#words, language);
 		const root = document.documentElement;
 		root.lang = language;
 		document.title = this.#words.t("app:title");
@@ -246,10 +309,14 @@ export class Page {
 	}
 
 	#dropLink(): void {
+		const shown = this.#link;
 		this.#link = null;
-		if (/^#v\d+\//.test(location.hash)) {
-			history.replaceState(history.state, "", location.pathname + location.search);
-		}
+		// An address that waits for the reader's consent stays.
+		if (location.hash === shown || /^#v\d+\//.test(location.hash)) this.#plain();
+	}
+
+	#plain(): void {
+		history.replaceState(history.state, "", location.pathname + location.search);
 	}
 
 	/** Something that was asked for could not be fetched. */

@@ -18,6 +18,11 @@ export type PageState = Pick<
 	| "example"
 	| "build"
 	| "buildOpen"
+	| "chosen"
+	| "notes"
+	| "noting"
+	| "arrival"
+	| "from"
 > & { editor: EditorHandle | null };
 
 /** What the page shows before any script has run: the first example, as an article. */
@@ -42,6 +47,11 @@ export function startState(language: Language, start: Start): PageState {
 		example: start.example,
 		build: {},
 		buildOpen: false,
+		chosen: null,
+		notes: [],
+		noting: null,
+		arrival: null,
+		from: null,
 		editor: null,
 	};
 }

@@ -33,3 +33,17 @@ export class Lines {
 		return this.#starts[Math.max(line, 1) - 1] ?? this.#length;
 	}
 }
+
+/** The lines of a selected text that goes over several, unless it is all of the text; its end at a line's start does not count. */
+export function severalLines(
+	lines: Lines,
+	start: number,
+	end: number,
+	length: number,
+): { from: number; to: number } | null {
+	if (end - start >= length) return null;
+	const from = lines.lineAt(start);
+	const last = lines.lineAt(end);
+	const to = last > from && lines.startOf(last) === end ? last - 1 : last;
+	return last > from ? { from, to } : null;
+}

@@ -1,4 +1,5 @@
 import type { Explanation, Language } from "../model/explanation.ts";
+import type { Lines } from "../model/lines.ts";
 import type { Span } from "../model/span.ts";
 import { adoptTextarea, createTextarea, type TextareaEditor } from "./textarea.ts";
 import type { Editor, EditorEvents } from "./types.ts";
@@ -7,6 +8,7 @@ import type { Editor, EditorEvents } from "./types.ts";
 interface Known {
 	explanation: Explanation | null;
 	highlight: Span | null;
+	chosen: Lines | null;
 	label: string;
 	dark: boolean;
 }
@@ -21,7 +23,7 @@ export class PlacedEditor {
 	#current: Editor;
 	#textarea: TextareaEditor | null;
 	#before: string;
-	#known: Known = { explanation: null, highlight: null, label: "", dark: false };
+	#known: Known = { explanation: null, highlight: null, chosen: null, label: "", dark: false };
 
 	/** Takes over the text area inside `place`, if the page came with one. */
 	constructor(place: HTMLElement | null, events: EditorEvents) {
@@ -67,6 +69,11 @@ export class PlacedEditor {
 		this.#current.highlight(span);
 	}
 
+	choose(lines: Lines | null): void {
+		this.#known.chosen = lines;
+		this.#current.choose(lines);
+	}
+
 	setLabel(label: string): void {
 		this.#known.label = label;
 		this.#current.setLabel(label);
@@ -95,7 +102,7 @@ export class PlacedEditor {
 			fontSize: Number.parseFloat(style.fontSize),
 			lineHeight: Number.parseFloat(style.lineHeight),
 		};
-		const { label, dark, explanation, highlight } = this.#known;
+		const { label, dark, explanation, highlight, chosen } = this.#known;
 		const state = textarea.state();
 		this.#textarea = null;
 		this.#current = createMonaco(this.element, { state, before: this.#before, label, dark, look }, this.#events);
@@ -105,6 +112,7 @@ export class PlacedEditor {
 		if (this.#current.text() !== state.text) this.#events.text(this.#current.text());
 		else this.#current.setExplanation(explanation);
 		this.#current.highlight(highlight);
+		this.#current.choose(chosen);
 		return this.#current;
 	}
 }

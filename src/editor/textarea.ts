@@ -1,5 +1,5 @@
 import { editBetween, withEdits } from "../model/edits.ts";
-import { Lines } from "./lines.ts";
+import { Lines, severalLines } from "./lines.ts";
 import type { Editor, EditorEvents, EditorState } from "./types.ts";
 
 export interface TextareaEditor extends Editor {
@@ -41,6 +41,8 @@ export function adoptTextarea(element: HTMLTextAreaElement, events: EditorEvents
 		return lines.startOf(number) + at - all.startOf(number);
 	};
 	const reportCaret = () => {
+		const { selectionStart, selectionEnd, value } = element;
+		events.lines(severalLines(lines, selectionStart, selectionEnd, value.length));
 		const now = lines.lineAt(element.selectionEnd);
 		if (now === line) return;
 		line = now;
@@ -125,6 +127,12 @@ export function adoptTextarea(element: HTMLTextAreaElement, events: EditorEvents
 		},
 		setExplanation() {},
 		highlight() {},
+		choose(chosen) {
+			if (!chosen) return element.style.removeProperty("background");
+			const height = (Math.min(chosen.to, lines.count) - chosen.from + 1) * lineHeight;
+			// It scrolls with the text, whose lines do not wrap.
+			element.style.background = `linear-gradient(var(--chosen) 0 0) 0 ${lineTop(chosen.from)}px / 100% ${height}px no-repeat local var(--surface)`;
+		},
 		setLabel: (label) => element.setAttribute("aria-label", label),
 		setDark() {},
 		state: (): EditorState => ({

@@ -1,5 +1,6 @@
 import type { TextEdit } from "../model/edits.ts";
 import type { ExplainedFinding, Explanation } from "../model/explanation.ts";
+import type { Lines } from "../model/lines.ts";
 import type { Span } from "../model/span.ts";
 
 /** The editor as the cards see it. Lengths in CSS pixels; `top` is measured from the first line's top, unscrolled. */
@@ -29,6 +30,10 @@ export interface EditorEvents {
 	caret(line: number): void;
 	/** The offset under the pointer, or null when it leaves the text. */
 	point(offset: number | null): void;
+	/** A line's number was pressed; `extend` with Shift, or while the pointer is held down. */
+	number(line: number, extend: boolean): void;
+	/** The reader has selected a text over several lines, though not all of it, or selects so no longer. */
+	lines(lines: Lines | null): void;
 	/** The reader asks in the editor for the fix of a finding. */
 	fix(finding: ExplainedFinding): void;
 }
@@ -55,6 +60,8 @@ export interface Editor extends EditorHandle {
 	/** Colours, bands, folding and hovers; null takes them away. The spans must be those of the text on show. */
 	setExplanation(explanation: Explanation | null): void;
 	highlight(span: Span | null): void;
+	/** Marks the lines that the reader or a link has chosen, until the text is changed. */
+	choose(lines: Lines | null): void;
 	setLabel(label: string): void;
 	setDark(dark: boolean): void;
 	state(): EditorState;

@@ -1,2 +1,3 @@
 export { default as build } from "../../locales/ru/build.json";
 export { default as questions } from "../../locales/ru/questions.json";
+export { default as share } from "../../locales/ru/share.json";

@@ -19,6 +19,13 @@ describe("drafts", () => {
 		expect(new Drafts(store).latest()).toMatchObject({ text: "FROM a", line: 1, saved: 10 });
 	});
 
+	it("keep their notes", () => {
+		const store = memory();
+		const notes = [{ line: 1, words: "?" }];
+		new Drafts(store).save("FROM a", 1, 10, notes);
+		expect(new Drafts(store).latest()?.notes).toEqual(notes);
+	});
+
 	it("replace only what they grew out of", () => {
 		const store = memory();
 		const drafts = new Drafts(store);

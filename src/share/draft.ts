@@ -1,9 +1,13 @@
+import type { Note } from "../model/note.ts";
+
 /** One of the reader's own texts, as kept on their device. */
 export interface Draft {
 	id: string;
 	text: string;
 	/** Line of the caret, from 1. */
 	line: number;
+	/** The reader's notes to its lines. */
+	notes?: Note[];
 	/** When it was saved, in milliseconds since 1970. */
 	saved: number;
 	/** Changes with each save, so that a second tab notices that it is not alone. */
@@ -43,7 +47,7 @@ export class Drafts {
 	}
 
 	/** Keeps the text. An empty one removes the draft. Returns false where the browser has no room or forbids it. */
-	save(text: string, line: number, now: number): boolean {
+	save(text: string, line: number, now: number, notes: Note[] = []): boolean {
 		const others = this.#read();
 		const stored = others.findIndex((draft) => draft.id === this.#current?.id);
 		if (stored >= 0 && others[stored]?.revision === this.#current?.revision) others.splice(stored, 1);
@@ -53,7 +57,7 @@ export class Drafts {
 			return this.#write(others);
 		}
 		const id = this.#current?.id ?? unique();
-		this.#current = { id, text, line, saved: now, revision: unique() };
+		this.#current = { id, text, line, saved: now, revision: unique(), ...(notes.length > 0 && { notes }) };
 		return this.#write([this.#current, ...others]);
 	}
 
@@ -89,8 +93,14 @@ function isDraft(value: unknown): value is Draft {
 		typeof draft.text === "string" &&
 		typeof draft.line === "number" &&
 		typeof draft.saved === "number" &&
-		typeof draft.revision === "string"
+		typeof draft.revision === "string" &&
+		(draft.notes === undefined || (Array.isArray(draft.notes) && draft.notes.every(isNote)))
 	);
+}
+
+function isNote(value: unknown): value is Note {
+	const note = value as Partial<Note> | null;
+	return typeof note === "object" && typeof note?.line === "number" && typeof note.words === "string";
 }
 
 function unique(): string {

@@ -1,4 +1,4 @@
-import type { Note } from "./link.ts";
+import type { Note } from "../model/note.ts";
 import { fromBytes, toBytes } from "./wtf8.ts";
 
 /** What stands in the packed part of a link. */

@@ -6,14 +6,6 @@ import { type Content, fromEnvelope, toEnvelope } from "./envelope.ts";
 import { type Place, placeOf, toParameters } from "./place.ts";
 import { fromBytes } from "./wtf8.ts";
 
-/** A note of a reader to a line. */
-export interface Note {
-	/** From 1. */
-	line: number;
-	/** Plain text, at most 500 UTF-16 units. */
-	words: string;
-}
-
 /** What a link carries. Its format is described in README.md of this folder. */
 export interface Shared extends Content, Place {}
 

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { DropOverlay } from "./drop/DropOverlay.tsx";
 import { EmptyState } from "./empty/EmptyState.tsx";
 import { Header } from "./header/Header.tsx";
@@ -11,43 +11,76 @@ import { useTranslation } from "./words.ts";
 
 const BesideView = lazy(() => import("./beside/BesideView.tsx"));
 const QuestionView = lazy(() => import("./questions/QuestionView.tsx"));
+const FromDialog = lazy(() => import("./share/FromDialog.tsx"));
 const SearchDialog = lazy(() => import("./search/SearchDialog.tsx"));
 const ShareDialog = lazy(() => import("./share/ShareDialog.tsx"));
 const ShortcutsDialog = lazy(() => import("./shortcuts/ShortcutsDialog.tsx"));
 
 /** The whole page. The article stands in the cards' place until scripts run, so it can be read before and without. */
 export function AppView(props: AppViewProps) {
-	const { view, text, explanation, notice, question, status, editorSlot, actions } = props;
+	const { view, text, explanation, notice, question, status, from, notes, editorSlot, actions } = props;
 	const { t } = useTranslation();
 	const [dialog, setDialog] = useState<"share" | "keys" | "search" | null>(null);
 	const [folded, setFolded] = useState(false);
 
 	const covered = question !== null;
 	const main = useCovered(covered);
+	/** Opens a dialog whose words are not there at first. */
+	const open = useCallback(
+		(late: "share" | "keys") =>
+			actions.loadWords().then(
+				() => setDialog(late),
+				() => {},
+			),
+		[actions],
+	);
 	const anywhere = view === "read" || text.trim() === "" || covered;
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			const control = event.ctrlKey || event.metaKey;
-			if (event.key === "?" && !isField(event.target) && !control) setDialog("keys");
+			if (event.key === "?" && !isField(event.target) && !control) open("keys");
 			if (asksForSearch(event, control)) {
 				event.preventDefault();
 				setDialog("search");
 			}
 		};
+		// Before Monaco, whose search has a use for this key.
+		const onLink = (event: KeyboardEvent) => {
+			if (event.code !== "KeyL" || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || covered) return;
+			event.preventDefault();
+			event.stopPropagation();
+			actions.onLink(null).then(
+				(copied) => void (copied || open("share")),
+				() => {},
+			);
+		};
 		// Where no editor is in sight, or nothing in it, a copied file may be pasted anywhere.
 		const onPaste = (event: ClipboardEvent) => {
 			const pasted = event.clipboardData?.getData("text/plain") ?? "";
+			if (FILE_ADDRESS.test(pasted)) {
+				const inEditor = event.target instanceof Element && event.target.closest(".editor-place");
+				if (inEditor && text.trim() !== "") return actions.onAddress(pasted.trim());
+				if (inEditor || !isField(event.target)) {
+					event.preventDefault();
+					event.stopPropagation();
+					actions.onFrom(pasted.trim());
+					return;
+				}
+			}
 			if (isField(event.target) || pasted.trim() === "" || !anywhere) return;
 			event.preventDefault();
 			actions.onText(pasted);
 		};
 		window.addEventListener("keydown", onKey);
-		window.addEventListener("paste", onPaste);
+		window.addEventListener("keydown", onLink, { capture: true });
+		// Before the editor puts an address where a text is to be.
+		window.addEventListener("paste", onPaste, { capture: true });
 		return () => {
 			window.removeEventListener("keydown", onKey);
-			window.removeEventListener("paste", onPaste);
+			window.removeEventListener("keydown", onLink, { capture: true });
+			window.removeEventListener("paste", onPaste, { capture: true });
 		};
-	}, [actions, anywhere]);
+	}, [actions, anywhere, text, covered, open]);
 
 	return (
 		<div className="app" data-editor={folded && text ? "folded" : "shown"}>
@@ -57,8 +90,8 @@ export function AppView(props: AppViewProps) {
 			<Header
 				{...props}
 				onSearch={() => setDialog("search")}
-				onShare={() => setDialog("share")}
-				onKeys={() => setDialog("keys")}
+				onShare={() => open("share")}
+				onKeys={() => open("keys")}
 			/>
 			<Notices notice={notice} status={status} stale={explanation !== null} actions={actions} />
 			<main className="main" ref={main} inert={covered} data-covered={covered ? "" : undefined}>
@@ -90,13 +123,30 @@ export function AppView(props: AppViewProps) {
 			)}
 			<DropOverlay onOpenFile={actions.onOpenFile} />
 			<Suspense>
-				{dialog === "share" && <ShareDialog share={actions.onShare} onClose={() => setDialog(null)} />}
+				{dialog === "share" && from === null && (
+					<ShareDialog noted={notes.length > 0} actions={actions} onClose={() => setDialog(null)} />
+				)}
+				{from !== null && (
+					<FromDialog
+						key={from}
+						address={from}
+						fetchFrom={actions.fetchFrom}
+						onClose={() => {
+							setDialog(null);
+							actions.onFrom(null);
+						}}
+					/>
+				)}
 				{dialog === "search" && <SearchDialog {...props} onClose={() => setDialog(null)} />}
 				{dialog === "keys" && <ShortcutsDialog onClose={() => setDialog(null)} />}
 			</Suspense>
 		</div>
 	);
 }
+
+/** A paste of nothing but an address on one of the hosts that files can be fetched from. */
+const FILE_ADDRESS =
+	/^\s*(?:https?:\/\/)?(?:(?:www\.|gist\.)?github\.com|(?:raw|gist)\.githubusercontent\.com|gitlab\.com|codeberg\.org)\/\S+\/\S+\s*$/i;
 
 /** The slash where nothing is typed, Ctrl+K everywhere but in Monaco, where it begins commands. */
 function asksForSearch(event: KeyboardEvent, control: boolean): boolean {
@@ -114,9 +164,11 @@ function isField(target: EventTarget | null): boolean {
 
 /** What the right side has to say about the text as it is. */
 function Shown(props: AppViewProps): ReactNode {
-	const { view, text, status, explanation, notice, editor, caretLine, highlight, examples, actions } = props;
+	const { view, text, status, explanation, editor, caretLine, highlight, examples, actions } = props;
 	const { build: options, buildOpen: open } = props;
+	const { chosen, notes, noting, arrival } = props;
 	const { onCaret, onBuild, onBuildOpen } = actions;
+	const marks = useMemo(() => ({ chosen, notes, noting, actions }), [chosen, notes, noting, actions]);
 	const build = { options, open, onBuild, onOpen: onBuildOpen };
 	// The text may be ahead of its explanation; they belong together when an explanation arrives.
 	const [explained, setExplained] = useState({ explanation, text });
@@ -131,12 +183,12 @@ function Shown(props: AppViewProps): ReactNode {
 		[onCaret],
 	);
 	// A link leads to its line: the cards follow the caret, the article is scrolled there.
-	const arrived = notice?.kind === "shared" && explanation !== null && view === "read" ? notice : null;
+	const arrived = explanation !== null && view === "read" ? arrival : null;
 	useEffect(() => {
-		if (arrived) sectionOf(caretLine)?.scrollIntoView();
-		// Once for each link, not for each move of the caret.
+		if (arrived) sectionOf(arrived.line)?.scrollIntoView();
 	}, [arrived]);
-	if (text.trim() === "") return <EmptyState examples={examples} onExample={actions.onExample} />;
+	if (text.trim() === "")
+		return <EmptyState examples={examples} onExample={actions.onExample} onFrom={() => actions.onFrom("")} />;
 	if (!explanation && (status === "failed" || status === "timeout")) return null;
 	if (!explanation)
 		return (
@@ -154,6 +206,7 @@ function Shown(props: AppViewProps): ReactNode {
 			onFix={editor ? actions.onFix : undefined}
 			line={caretLine}
 			build={editor ? build : undefined}
+			marks={editor ? marks : undefined}
 			whole={printing}
 		/>
 	);
@@ -168,6 +221,7 @@ function Shown(props: AppViewProps): ReactNode {
 				caretLine={caretLine}
 				highlight={highlight}
 				build={build}
+				marks={marks}
 				actions={actions}
 			/>
 		</Suspense>

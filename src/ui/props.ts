@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import type { EditorHandle } from "../editor/types.ts";
 import type { BuildOptions } from "../model/build.ts";
 import type { ExplainedFinding, Explanation, Language } from "../model/explanation.ts";
+import type { Lines } from "../model/lines.ts";
+import type { Note } from "../model/note.ts";
 import type { Rich } from "../model/rich.ts";
 import type { Span } from "../model/span.ts";
 
@@ -39,6 +41,16 @@ export interface AppViewProps {
 	build: BuildOptions;
 	/** Whether the panel for that is open; its words are there then. */
 	buildOpen: boolean;
+	/** The lines that a link leads to, or that the reader chose for one. */
+	chosen: Lines | null;
+	/** In order of lines. */
+	notes: readonly Note[];
+	/** The line whose note is being written. */
+	noting: number | null;
+	/** Another object whenever an address has led to a line. */
+	arrival: { line: number } | null;
+	/** The address in the dialog for public files, which is open then. */
+	from: string | null;
 	/**
 	 * The editor's place. Render it exactly once and keep it mounted at the same place of the tree in both views
 	 * (hide it by CSS or `hidden`): the element holds the reader's live text area or Monaco.
@@ -90,6 +102,12 @@ export type Notice =
 	| { kind: "replaced"; draft: true }
 	/** A finding's fix is in the text and can be undone; any other change of the text takes the notice away. */
 	| { kind: "fixed"; title: Rich }
+	/** A file of a public host is open; `pin`: the commit of its branch is known. */
+	| { kind: "remote"; name: string; project: string; draft: boolean; pin: boolean }
+	/** The reader pasted the address of such a file into their text. */
+	| { kind: "address"; address: string }
+	/** The link to lines is on the clipboard. */
+	| ({ kind: "linked" } & Lines)
 	/** A file could not be opened: not a text, or more than a megabyte. */
 	| { kind: "bad-file"; reason: "too-large" | "binary" | "unreadable"; name: string };
 
@@ -99,13 +117,35 @@ export interface ExampleInfo {
 	group: "go" | "languages" | "web" | "special";
 }
 
+/** `remote`: the text is that of a public file, so that its address can do as the link. */
 export type ShareResult =
 	/** The link is on the clipboard. */
-	| { kind: "copied"; link: string }
+	| { kind: "copied"; link: string; remote: boolean }
 	/** The browser refuses the clipboard: show the link for copying by hand. */
-	| { kind: "shown"; link: string }
+	| { kind: "shown"; link: string; remote: boolean }
 	/** More than a link can carry (1 MiB). */
 	| { kind: "too-large" };
+
+export interface ShareOptions {
+	/** Whether the link opens in the sender's language. */
+	language: boolean;
+	/** Whether it carries the notes. */
+	notes: boolean;
+	/** Whether it carries the text even where the address of a public file would do. */
+	text: boolean;
+}
+
+/** What became of a public file: shown, or why not. Each has its words in the namespace `share`. */
+export type FromResult =
+	| "shown"
+	| "no-address"
+	| "not-found"
+	| "private"
+	| "offline"
+	| "too-large"
+	| "not-text"
+	| "refused"
+	| "failed";
 
 export type Fix = NonNullable<ExplainedFinding["fix"]>;
 
@@ -122,8 +162,26 @@ export interface Actions {
 	/** Of the file chooser or a drop. */
 	onOpenFile(file: File): void;
 	onExample(id: string): void;
-	/** Makes the link to this text and the caret's line and copies it. */
-	onShare(): Promise<ShareResult>;
+	/** Makes the link to this text and to where the reader is, and copies it. */
+	onShare(options: ShareOptions): Promise<ShareResult>;
+	/** Chooses a line; with `extend`, from where the choice began to there. Chosen once more it is chosen no longer. */
+	onNumber(line: number, extend: boolean): void;
+	/** Copies the link to lines, or to where the reader is. Resolves to false where that is refused. */
+	onLink(lines: Lines | null): Promise<boolean>;
+	/** Begins a note within lines, or gives it up. */
+	onNoting(lines: Lines | null): void;
+	/** Keeps a note; without words it goes. */
+	onNote(line: number, words: string): void;
+	/** Opens the dialog for public files with an address, or closes it. */
+	onFrom(address: string | null): void;
+	/** Offers to open a public file whose address was pasted into the text. */
+	onAddress(address: string): void;
+	/** Fetches a public file and shows it. */
+	fetchFrom(address: string): Promise<FromResult>;
+	/** Opens the public file on show at its commit. */
+	onPin(): void;
+	/** Fetches the words of dialogs that are not there at first. */
+	loadWords(): Promise<void>;
 	/** Makes a finding's fix in the text of which it is, unless that has changed since. */
 	onFix(fix: Fix, source: string): void;
 	/** Takes the last fix back. */
@@ -144,6 +202,14 @@ export interface Actions {
 	explainText(text: string, language: Language): Promise<Explanation>;
 	/** Empties the editor, which comes into sight, and gives it the focus. */
 	onClear(): void;
+}
+
+/** What belongs to lines, wherever they stand: cards and article alike. */
+export interface Marks {
+	chosen: Lines | null;
+	notes: readonly Note[];
+	noting: number | null;
+	actions: Pick<Actions, "onNumber" | "onLink" | "onNoting" | "onNote">;
 }
 
 /** What the panel of the build needs, wherever it stands. */

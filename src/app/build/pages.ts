@@ -14,7 +14,7 @@ const MAIN = "src/app/main.tsx";
 
 /** Modules without which nothing is shown. Together they compress better than in the pieces that sharing would make. */
 const FIRST_NEEDED =
-	/node_modules\/(react|react-dom|scheduler|i18next|lucide-react)\/|src\/ui\/(cards\/(?!Card\.|State|state)|code|drop|empty|notices|outline|overview|read|rich|theme|header\/Header|tip\/IconButton|words)|src\/model|src\/editor\/(lines|parts)/;
+	/node_modules\/(react|react-dom|scheduler|i18next|lucide-react(?!.*\/(link-2|pencil|pencil-line|trash-2|message-square-plus|arrow-left|chevron-right)\.))\/|src\/ui\/(cards\/(?!Card\.|State|state)|code|drop|empty|notices|outline|overview|read|rich|theme|header\/Header|marks\/Marked|questions\/useCovered|tip\/IconButton|words)|src\/model|src\/editor\/(lines|parts)/;
 
 /**
  * Makes the site's pages: explains the first example with the real engine and knowledge base, renders it, and writes

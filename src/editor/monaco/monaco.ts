@@ -1,6 +1,7 @@
 import { KeyCode, editor as monaco } from "monaco-editor/editor";
 import type { Explanation } from "../../model/explanation.ts";
 import type { Span } from "../../model/span.ts";
+import { Lines, severalLines } from "../lines.ts";
 import type { Editor, EditorEvents, EditorState } from "../types.ts";
 import "./monaco.css";
 import { colourDecorations, lastingDecorations, rangeOf } from "./decorations.ts";
@@ -30,6 +31,7 @@ export function createMonaco(host: HTMLElement, start: MonacoStart, events: Edit
 	const colours = view.createDecorationsCollection();
 	const lasting = view.createDecorationsCollection();
 	const lit = view.createDecorationsCollection();
+	const chosen = view.createDecorationsCollection();
 	const provided = provide(model, () => (fresh ? explanation : null), events);
 
 	const replace = (text: string) => {
@@ -75,7 +77,29 @@ export function createMonaco(host: HTMLElement, start: MonacoStart, events: Edit
 		events.text(model.getValue());
 	});
 	view.onDidChangeCursorPosition(({ position }) => events.caret(position.lineNumber));
-	view.onMouseMove(({ target }) => {
+	view.onDidChangeCursorSelection(({ selection }) => {
+		const [start, end] = [selection.getStartPosition(), selection.getEndPosition()].map((at) => model.getOffsetAt(at));
+		events.lines(severalLines(new Lines(model.getValue()), start ?? 0, end ?? 0, model.getValueLength()));
+	});
+	const numberOf = ({ target }: monaco.IEditorMouseEvent) =>
+		target.type === monaco.MouseTargetType.GUTTER_LINE_NUMBERS ? target.position.lineNumber : null;
+	let pressed = 0;
+	view.onMouseDown((mouse) => {
+		const line = mouse.event.leftButton ? numberOf(mouse) : null;
+		pressed = line ?? 0;
+		if (line === null) return;
+		events.number(line, mouse.event.shiftKey);
+	});
+	view.onMouseUp(() => {
+		pressed = 0;
+	});
+	view.onMouseMove((mouse) => {
+		const { target } = mouse;
+		const over = pressed > 0 && mouse.event.buttons & 1 ? numberOf(mouse) : null;
+		if (over !== null && over !== pressed) {
+			pressed = over;
+			events.number(over, true);
+		}
 		const onText = target.type === monaco.MouseTargetType.CONTENT_TEXT && target.position;
 		events.point(onText ? model.getOffsetAt(onText) : null);
 	});
@@ -144,6 +168,17 @@ export function createMonaco(host: HTMLElement, start: MonacoStart, events: Edit
 		highlight(span: Span | null) {
 			if (!span || !fresh) lit.clear();
 			else lit.set([{ range: rangeOf(model, span.start, span.end), options: { inlineClassName: "lit" } }]);
+		},
+		choose(lines) {
+			if (!lines) return chosen.clear();
+			const options = { isWholeLine: true, className: "chosen", lineNumberClassName: "chosen-number" };
+			const range = {
+				startLineNumber: clamp(lines.from),
+				endLineNumber: clamp(lines.to),
+				startColumn: 1,
+				endColumn: 1,
+			};
+			chosen.set([{ range, options }]);
 		},
 		setLabel: (ariaLabel) => view.updateOptions({ ariaLabel }),
 		setDark: (dark) => monaco.setTheme(themeName(dark)),

@@ -32,6 +32,8 @@ export function editorOptions(look: Look, label: string): editor.IStandaloneEdit
 		smoothScrolling: false,
 		scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false },
 		renderLineHighlight: "line",
+		// A line's number chooses the line for a link.
+		selectOnLineNumbers: false,
 		// Dimmed, the number of the empty last line lacks contrast.
 		renderFinalNewline: "on",
 		guides: { indentation: false },

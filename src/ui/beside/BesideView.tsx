@@ -6,7 +6,7 @@ import { Card } from "../cards/Card.tsx";
 import { Problems } from "../notices/Problems.tsx";
 import { itemAtLine, outline } from "../outline/outline.ts";
 import { Overview } from "../overview/Overview.tsx";
-import type { Actions, BuildControls, EditorHandle } from "../props.ts";
+import type { Actions, BuildControls, EditorHandle, Marks } from "../props.ts";
 import { useTranslation } from "../words.ts";
 import { useKeys } from "./useKeys.ts";
 import { useLevel } from "./useLevel.ts";
@@ -18,6 +18,7 @@ interface BesideViewProps {
 	caretLine: number;
 	highlight: Span | null;
 	build: BuildControls;
+	marks: Marks;
 	actions: Actions;
 }
 
@@ -26,7 +27,7 @@ const ESTIMATE = 190;
 
 /** The cards beside the editor. Only those in sight are in the page. */
 export default function BesideView(props: BesideViewProps) {
-	const { explanation, source, editor, caretLine, highlight, build, actions } = props;
+	const { explanation, source, editor, caretLine, highlight, build, marks, actions } = props;
 	const { t } = useTranslation();
 	const pane = useRef<HTMLDivElement>(null);
 	const items = useMemo(() => outline(explanation), [explanation]);
@@ -87,6 +88,7 @@ export default function BesideView(props: BesideViewProps) {
 										goTo={goTo}
 										onPoint={onPoint}
 										onFix={actions.onFix}
+										marks={marks}
 										patterns={(item.kind === "instruction" && patterns.get(item.instruction.index)) || NONE}
 									/>
 								) : (

@@ -1,11 +1,12 @@
 import { ChevronDown, TriangleAlert } from "lucide-react";
-import { memo, useMemo } from "react";
+import { type MouseEvent, memo, useMemo } from "react";
 import type { ExplainedStage, Explanation } from "../../model/explanation.ts";
 import type { Span } from "../../model/span.ts";
 import { flatTold, toldParts } from "../../model/told.ts";
 import { Code } from "../code/Code.tsx";
+import { isChosen, LineNotes, Tools } from "../marks/Marked.tsx";
 import type { OutlineItem } from "../outline/outline.ts";
-import type { Actions } from "../props.ts";
+import type { Actions, Marks } from "../props.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { stageColour } from "../theme/stage.ts";
 import { useTranslation } from "../words.ts";
@@ -32,6 +33,7 @@ interface CardProps {
 	onFix: Actions["onFix"];
 	/** The patterns across lines in which this one takes part. */
 	patterns: Explanation["idioms"];
+	marks: Marks;
 }
 
 /** More parts than these in all: those of parts wait until they are asked for. */
@@ -50,7 +52,9 @@ export const Card = memo(function Card(props: CardProps) {
 
 type NoteItem = Exclude<OutlineItem, { kind: "comments" }>;
 
-function NoteCard({ item, source, open, lit, stages, goTo, onPoint, onFix, patterns }: CardProps & { item: NoteItem }) {
+function NoteCard(props: CardProps & { item: NoteItem }) {
+	const { item, source, open, lit, stages, goTo, onPoint, onFix, patterns, marks } = props;
+	const lines = { from: item.line, to: item.endLine };
 	const { t } = useTranslation();
 	const instruction = item.kind === "instruction" ? item.instruction : null;
 	const note = item.kind === "instruction" ? item.instruction : item.directive;
@@ -58,10 +62,17 @@ function NoteCard({ item, source, open, lit, stages, goTo, onPoint, onFix, patte
 	const name = instruction?.keyword ?? `# ${item.kind === "directive" ? item.directive.name : ""}`;
 	const told = useMemo(() => toldParts(note), [note]);
 	const count = useMemo(() => flatTold(told).length, [told]);
+	// The line's number chooses it for a link, the rest of the heading only leads there.
+	const press = (event: MouseEvent) => {
+		const onNumber = event.target instanceof Element && event.target.closest(".lines");
+		if (onNumber || event.shiftKey) marks.actions.onNumber(event.shiftKey ? item.endLine : item.line, event.shiftKey);
+		if (!event.shiftKey) goTo(item.line);
+	};
 	return (
 		<article
 			className={open ? "card card-open" : "card"}
 			data-stage={stageColour(instruction?.stage ?? null)}
+			data-chosen={isChosen(lines, marks)}
 			aria-labelledby={`c${item.line}`}
 		>
 			{opens && (
@@ -86,13 +97,15 @@ function NoteCard({ item, source, open, lit, stages, goTo, onPoint, onFix, patte
 			<Comments list={item.above} />
 			<div className="card-head">
 				<h3 id={`c${item.line}`}>
-					<button type="button" aria-expanded={open} onClick={() => goTo(item.line)} data-card={item.line}>
+					<button type="button" aria-expanded={open} onClick={press} data-card={item.line}>
 						<ChevronDown size={14} aria-hidden />
 						<LineRange from={item.line} to={item.endLine} /> <span className="hush">{name}</span>
 					</button>
 				</h3>
 				{instruction && <EffectChips effect={instruction.effect} />}
+				{open && <Tools lines={lines} marks={marks} />}
 			</div>
+			<LineNotes lines={lines} marks={marks} />
 			<Code
 				source={source}
 				span={note.span}

@@ -7,15 +7,20 @@ import { MenuPopup } from "./MenuPopup.tsx";
 
 interface ExamplesMenuProps extends MenuPlace, Pick<AppViewProps, "examples" | "example"> {
 	onExample(id: string): void;
+	/** Opens the dialog for public files. */
+	onFrom(): void;
 }
 
 /** The Dockerfiles to try, by subject. */
-export default function ExamplesMenu({ examples, example, onExample, ...place }: ExamplesMenuProps) {
-	const { t } = useTranslation("app");
+export default function ExamplesMenu({ examples, example, onExample, onFrom, ...place }: ExamplesMenuProps) {
+	const { t } = useTranslation(["app", "page"]);
 	const groups = new Map<ExampleInfo["group"], ExampleInfo[]>();
 	for (const one of examples) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
 	return (
 		<MenuPopup {...place} align="start">
+			<Menu.Item className="menu-item" onClick={onFrom}>
+				{t("page:empty.from")}
+			</Menu.Item>
 			{[...groups].map(([group, list]) => (
 				<Menu.Group key={group}>
 					<Menu.GroupLabel className="menu-title">{t(`groups.${group}`)}</Menu.GroupLabel>

@@ -29,7 +29,13 @@ export function Header({ language, theme, view, examples, example, actions, onSe
 					label={t("header.examples")}
 					icon={<ChevronDown size={14} aria-hidden />}
 					menu={(place) => (
-						<ExamplesMenu {...place} examples={examples} example={example} onExample={actions.onExample} />
+						<ExamplesMenu
+							{...place}
+							examples={examples}
+							example={example}
+							onExample={actions.onExample}
+							onFrom={() => actions.onFrom("")}
+						/>
 					)}
 				/>
 				<button type="button" className="button" onClick={() => file.current?.click()}>

@@ -14,7 +14,7 @@ interface NoticesProps {
 
 /** What happened to the text and to its explanation: whose it is, what went wrong, what can be brought back. */
 export function Notices({ notice, status, stale, actions }: NoticesProps) {
-	const { t } = useTranslation();
+	const { t } = useTranslation(["page", "share"]);
 	const trouble = status === "failed" || status === "timeout" ? status : null;
 	const draft = notice && "draft" in notice && notice.draft;
 	return (
@@ -32,6 +32,23 @@ export function Notices({ notice, status, stale, actions }: NoticesProps) {
 					{draft && (
 						<button type="button" className="button button-edge" onClick={actions.onRestoreDraft}>
 							{t("notice.restore")}
+						</button>
+					)}
+					{notice.kind === "remote" && notice.pin && (
+						<button type="button" className="button button-edge" onClick={actions.onPin}>
+							{t("share:notice.pin")}
+						</button>
+					)}
+					{notice.kind === "address" && (
+						<button
+							type="button"
+							className="button button-edge"
+							onClick={() => {
+								actions.onDismissNotice();
+								actions.onFrom(notice.address);
+							}}
+						>
+							{t("share:notice.open")}
 						</button>
 					)}
 					{notice.kind === "fixed" && (
@@ -56,10 +73,10 @@ export function Notices({ notice, status, stale, actions }: NoticesProps) {
 }
 
 function Words({ notice }: { notice: Notice }) {
-	const { t } = useTranslation();
+	const { t } = useTranslation(["page", "share"]);
 	switch (notice.kind) {
 		case "shared":
-			return t("notice.shared");
+			return t("share:notice.shared");
 		case "example":
 			return t("notice.example");
 		case "replaced":
@@ -71,7 +88,13 @@ function Words({ notice }: { notice: Notice }) {
 				</>
 			);
 		case "bad-link":
-			return t(`notice.${notice.reason}`);
+			return t(`share:notice.${notice.reason}`);
+		case "remote":
+			return t("share:notice.remote", { name: notice.name, project: notice.project });
+		case "address":
+			return t("share:notice.address");
+		case "linked":
+			return t("share:notice.linked", { count: notice.to - notice.from + 1 });
 		case "bad-file":
 			return t(`notice.file-${notice.reason}`, { name: notice.name });
 	}

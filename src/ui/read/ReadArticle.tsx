@@ -6,7 +6,7 @@ import { StageBadge } from "../cards/badges.tsx";
 import { Problems } from "../notices/Problems.tsx";
 import { type OutlineItem, outline } from "../outline/outline.ts";
 import { Overview } from "../overview/Overview.tsx";
-import type { Actions, BuildControls, Fix } from "../props.ts";
+import type { Actions, BuildControls, Fix, Marks } from "../props.ts";
 import { type GoToLine, RichText } from "../rich/RichText.tsx";
 import { stageColour } from "../theme/stage.ts";
 import { useTranslation } from "../words.ts";
@@ -23,6 +23,8 @@ interface ReadArticleProps {
 	line?: number;
 	/** Absent before scripts run. */
 	build?: BuildControls | undefined;
+	/** Absent before scripts run. */
+	marks?: Marks | undefined;
 	/** Everything at once, for paper. */
 	whole?: boolean;
 }
@@ -35,7 +37,7 @@ const NONE: Explanation["idioms"] = [];
 
 /** The whole explanation as one article. Renders without a browser. */
 export function ReadArticle(props: ReadArticleProps) {
-	const { explanation, source, goTo, onFix, line = 1, build, whole = false } = props;
+	const { explanation, source, goTo, onFix, line = 1, build, marks, whole = false } = props;
 	const { t } = useTranslation();
 	const items = useMemo(() => outline(explanation), [explanation]);
 	const firsts = useMemo(() => firstOfKeywords(explanation.instructions), [explanation]);
@@ -83,6 +85,7 @@ export function ReadArticle(props: ReadArticleProps) {
 							patterns={patterns.get(item.line) ?? NONE}
 							stages={scripted && goTo && !whole ? explanation.stages : null}
 							onFix={fix}
+							marks={scripted ? marks : undefined}
 							whole={whole}
 						/>
 					))}

@@ -10,8 +10,9 @@ import { PartList } from "../cards/PartList.tsx";
 import { Patterns } from "../cards/Patterns.tsx";
 import { Says } from "../cards/Says.tsx";
 import { Code } from "../code/Code.tsx";
+import { isChosen, LineNotes, Tools } from "../marks/Marked.tsx";
 import type { OutlineItem } from "../outline/outline.ts";
-import type { Fix } from "../props.ts";
+import type { Fix, Marks } from "../props.ts";
 import type { GoToLine } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
 
@@ -28,6 +29,8 @@ interface ReadItemProps {
 	/** With them the state after the line can be unfolded; absent before scripts run and on paper. */
 	stages?: readonly ExplainedStage[] | null;
 	onFix?: ((fix: Fix) => void) | undefined;
+	/** Absent before scripts run. */
+	marks?: Marks | undefined;
 	/** Nothing folded, for paper. */
 	whole: boolean;
 	/** Of an example on a page of ours, whose name goes before the ids: parts are folded, no questions asked. */
@@ -53,6 +56,7 @@ function NoteSection({
 	patterns,
 	stages,
 	onFix,
+	marks,
 	whole,
 	within = "",
 }: ReadItemProps & { item: NoteItem }) {
@@ -62,15 +66,30 @@ function NoteSection({
 	const name = instruction?.keyword ?? (item.kind === "directive" ? item.directive.name : "");
 	const told = useMemo(() => toldParts(note).filter(({ keyword }) => first || !keyword), [note, first]);
 	const count = useMemo(() => flatTold(told).length, [told]);
+	const lines = { from: item.line, to: item.endLine };
+	const range = <LineRange from={item.line} to={item.endLine} />;
 	return (
-		<section className="read-item" id={`${within}L${item.line}`}>
+		<section className="read-item" id={`${within}L${item.line}`} data-chosen={isChosen(lines, marks)}>
 			<Comments list={item.above} />
 			<div className="read-head">
 				<h3>
-					<LineRange from={item.line} to={item.endLine} /> <span className="hush">{name}</span>
+					{marks ? (
+						<button
+							type="button"
+							className="line-number"
+							onClick={({ shiftKey }) => marks.actions.onNumber(shiftKey ? item.endLine : item.line, shiftKey)}
+						>
+							{range}
+						</button>
+					) : (
+						range
+					)}{" "}
+					<span className="hush">{name}</span>
 				</h3>
 				{instruction && <EffectChips effect={instruction.effect} />}
+				{!whole && <Tools lines={lines} marks={marks} />}
 			</div>
+			<LineNotes lines={lines} marks={marks} />
 			<Code
 				source={source}
 				span={note.span}

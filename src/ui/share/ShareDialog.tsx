@@ -1,46 +1,105 @@
+import { Check, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { CopyButton } from "../overview/CopyButton.tsx";
-import type { ShareResult } from "../props.ts";
+import type { Actions, ShareOptions, ShareResult } from "../props.ts";
 import { useTranslation } from "../words.ts";
 import { Modal } from "./Modal.tsx";
+import "./share.css";
 
-/** Longer links are cut by some messengers. */
-const LONG = 4000;
+interface ShareDialogProps {
+	/** Whether there are notes to go along. */
+	noted: boolean;
+	actions: Pick<Actions, "onShare" | "onFrom">;
+	onClose(): void;
+}
 
-/** Shows the link that was made and whether it is on the clipboard. */
-export default function ShareDialog({ share, onClose }: { share(): Promise<ShareResult>; onClose(): void }) {
-	const { t } = useTranslation();
+/**
+ * Where a link of how many characters still goes. Many chats cut a message at 2,000; mail programs break addresses
+ * beyond about 8,000; a QR code holds 2,953 bytes at its lowest level of correction.
+ */
+const ROOM = { chat: 2000, mail: 8000, code: 2953 } as const;
+
+/** Makes the link, shows it with its length, and lets the sender decide what it carries. */
+export default function ShareDialog({ noted, actions, onClose }: ShareDialogProps) {
+	const { t } = useTranslation("share");
+	const [options, setOptions] = useState<ShareOptions>({ language: false, notes: noted, text: noted });
 	const [result, setResult] = useState<ShareResult | "failed" | null>(null);
+	const { onShare, onFrom } = actions;
 	useEffect(() => {
 		let current = true;
-		share().then(
+		onShare(options).then(
 			(made) => current && setResult(made),
 			() => current && setResult("failed"),
 		);
 		return () => {
 			current = false;
 		};
-	}, [share]);
-	const link = result && result !== "failed" && "link" in result ? result.link : null;
+	}, [onShare, options]);
+	const made = result && result !== "failed" && "link" in result ? result : null;
+	const choice = (name: keyof ShareOptions, disabled = false) => (
+		<label className="share-choice">
+			<input
+				type="checkbox"
+				checked={options[name]}
+				disabled={disabled}
+				onChange={(event) => {
+					const checked = event.target.checked;
+					// Only the text's own link has room for notes.
+					const text = name === "notes" && checked ? { text: true } : {};
+					setOptions({ ...options, ...text, [name]: checked });
+				}}
+			/>
+			{t(`option.${name}`)}
+		</label>
+	);
+	const tooLong = made ? made.link.length > ROOM.chat : result !== null && result !== "failed";
 	return (
-		<Modal title={t("share.title")} onClose={onClose}>
-			<p>{t("share.text")}</p>
+		<Modal title={t("title")} onClose={onClose}>
+			<p>{t(made?.remote && !options.text ? "short" : "text")}</p>
 			<p role="status" className="share-state">
-				{result === null ? "…" : t(`share.${result === "failed" ? result : result.kind}`)}
+				{result === null ? "…" : t(result === "failed" ? result : result.kind)}
 			</p>
-			{link && (
+			{made && (
 				<div className="share-link">
 					<input
 						className="field"
 						readOnly
-						value={link}
-						aria-label={t("share.link")}
+						value={made.link}
+						aria-label={t("link")}
 						onFocus={(event) => event.target.select()}
 					/>
-					<CopyButton text={link} label={t("share.copy")} done={t("share.copied")} />
+					<CopyButton text={made.link} label={t("copy")} done={t("copied")} />
 				</div>
 			)}
-			{link && link.length > LONG && <p>{t("share.long", { size: link.length })}</p>}
+			<div className="share-choices">
+				{choice("language")}
+				{noted && choice("notes")}
+				{made?.remote && choice("text", options.notes)}
+			</div>
+			{made && (
+				<div className="share-room">
+					<p>{t("length", { count: made.link.length })}</p>
+					<ul>
+						{(["chat", "code", "mail"] as const).map((way) => {
+							const fits = made.link.length <= ROOM[way];
+							return (
+								<li key={way} data-fits={fits}>
+									{fits ? <Check size={15} aria-hidden /> : <X size={15} aria-hidden />}
+									{t(`${fits ? "fits" : "tooLong"}.${way}`)}
+								</li>
+							);
+						})}
+					</ul>
+				</div>
+			)}
+			{tooLong && (
+				<div className="share-instead">
+					<p>{t("instead")}</p>
+					<button type="button" className="button button-edge" onClick={() => onFrom("")}>
+						{t("openFrom")}
+					</button>
+				</div>
+			)}
 		</Modal>
 	);
 }

@@ -8,13 +8,14 @@ const KEYS = [
 	["nextPart", "Alt", "."],
 	["previousPart", "Alt", ","],
 	["panes", "F6"],
+	["link", "Alt", "L"],
 	["search", "/"],
 	["help", "?"],
 ] as const;
 
 /** The keys that the page knows beside the editor's own. */
 export default function ShortcutsDialog({ onClose }: { onClose(): void }) {
-	const { t } = useTranslation();
+	const { t } = useTranslation("share");
 	return (
 		<Modal title={t("keys.title")} onClose={onClose}>
 			<dl className="keys">
