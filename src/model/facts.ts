@@ -249,6 +249,8 @@ export interface ImageFacts {
 	/** The distribution's release when the tag does not say (bookworm); may depend on the version. */
 	variants: {
 		match: string;
+		/** A regular expression that the whole tag must match besides. */
+		tag?: string;
 		distro?: Distro;
 		release?: string;
 		shell?: string[];
@@ -299,6 +301,8 @@ export interface VariableFacts {
 	names: string[];
 	/** `*` at the end: a prefix. */
 	predefined?: "proxy" | "platform" | "buildkit";
+	/** Its value is made of options of this command. */
+	options?: string;
 	/** Values with a sentence of their own, `values.<value>`; regular expressions that match as a whole. */
 	values: { match: string; text: string }[];
 	what: SentenceFacts[];

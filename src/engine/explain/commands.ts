@@ -2,8 +2,10 @@ import type { Invocation, UsedOption } from "../../model/invocation.ts";
 import type { Message, PartNote } from "../../model/message.ts";
 import type { Command, ShellWord } from "../../model/shell.ts";
 import { contains, isEmpty } from "../../model/span.ts";
+import { matchCommand } from "../shell/index.ts";
 import { programFile, programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
+import { ALONE } from "../simulate/run.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import { invocationValues } from "../simulate/values.ts";
 import { shellReading } from "./command-shell.ts";
@@ -114,6 +116,31 @@ function explainInvocation(context: LineContext, execution: Execution, phase: "b
 	}
 	parts.push(...terminators(context, execution));
 	return inOrder(parts);
+}
+
+/** Words that are options of a command, as in a variable that it gets: `JAVA_OPTS="-Xmx1g -server"`. */
+export function explainOptions(context: LineContext, id: string, words: ShellWord[]): PartNote[] {
+	const { commands } = context.simulation.facts;
+	const [first] = words;
+	if (!first || !commands[id]) return [];
+	const program: ShellWord = {
+		span: { start: first.span.start, end: first.span.start },
+		raw: id,
+		text: id,
+		literal: true,
+		parts: [],
+	};
+	const span = { start: first.span.start, end: words.at(-1)?.span.end ?? first.span.end };
+	const execution: Execution = {
+		command: { kind: "command", span, assignments: [], words: [program, ...words], redirects: [] },
+		context: { ...ALONE },
+		invocation: matchCommand([program, ...words], commands),
+		effects: [],
+		workdir: null,
+		inner: [],
+		innerScript: null,
+	};
+	return explainInvocation(context, execution, "run").filter((part) => !isEmpty(part.span));
 }
 
 /** What ends the command of `find -exec`: `;` runs it for each file, `+` for many at once. */

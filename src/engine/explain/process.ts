@@ -3,7 +3,7 @@ import type { Message } from "../../model/message.ts";
 import { isEmpty } from "../../model/span.ts";
 import type { State } from "../../model/state.ts";
 import { shellKind } from "../shell/index.ts";
-import { runsItsArguments } from "../simulate/entrypoints.ts";
+import { ignoresArguments, runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
 import { usesBy } from "../simulate/simulation.ts";
 import { explainBody, isBrokenExec } from "./body.ts";
@@ -95,11 +95,20 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	if (!instruction.json) return [];
 	if (id === "cmd" && argumentsOnly(context)) return [];
 	const [first] = instruction.args;
-	if (!first || /^(\/bin\/)?(ba|da|z)?sh$/.test(first.text)) return [];
+	if (!first) return [];
+	if (/^(\/bin\/)?(ba|da|z|a)?sh$/.test(first.text)) return shellForVariables(context);
 	// An init in front of the arguments of CMD is PID 1 itself.
 	if (id === "cmd" && INIT.test(endState(context)?.entrypoint?.value.words[0] ?? "")) return [];
 	// What runs a script in a shell of its own passes signals on at best: the warning says so.
 	return RUNNERS.test(baseName(first.text)) ? [] : [say("instructions/entrypoint#why.exec", { program: first.text })];
+}
+
+/** A shell in exec form that is there to put in variables, which Docker itself does not do when a container starts. */
+function shellForVariables({ step }: LineContext): Message[] {
+	const { invocation } = step.executions[0] ?? {};
+	const script = invocation?.wrapped && "script" in invocation.wrapped ? invocation.wrapped.script.text : "";
+	const names = [...script.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = ""]) => name);
+	return names.length > 0 ? [say("instructions/entrypoint#why.shell-variables", { names: [...new Set(names)] })] : [];
 }
 
 function together(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
@@ -118,7 +127,10 @@ function together(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 			}),
 		];
 	}
-	if (id === "entrypoint" && context.instruction.json) return [say("instructions/entrypoint#why.arguments")];
+	if (id === "entrypoint" && context.instruction.json) {
+		const words = context.instruction.args.map(({ text }) => text);
+		return [say(`instructions/entrypoint#why.${ignoresArguments(words) ? "arguments-ignored" : "arguments"}`)];
+	}
 	if (
 		id === "cmd" &&
 		end?.entrypoint &&
@@ -148,7 +160,8 @@ function made(context: LineContext): Message[] {
 /** In shell form the shell may stay PID 1 and keep signals to itself; which shell decides. */
 function signals(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	const { instruction, state, step } = context;
-	if (instruction.json || !state || instruction.args.length === 0) return [];
+	if (instruction.json) return innerSignals(context);
+	if (!state || instruction.args.length === 0) return [];
 	const kind = shellKind(state.shell.value, state.distro);
 	const program = mainSteps(context)[0]?.invocation.program.text;
 	if (!program || program === "exec" || step.executions.some((one) => one.invocation.name === "exec")) return [];
@@ -161,6 +174,18 @@ function signals(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	if (kind === "dash") return [key(simple ? "dash" : "dash-script")];
 	if (kind === "busybox" || kind === "bash") return simple ? [] : [key("script")];
 	return kind === "posix-sh" ? [key(simple ? "unknown" : "script")] : [];
+}
+
+/** The same of a shell that an exec form starts itself: `["sh", "-c", "java …"]`. */
+function innerSignals({ state, step }: LineContext): Message[] {
+	const [outer] = step.executions;
+	if (!outer?.innerScript || !/^(ba|da|a)?sh$/.test(outer.invocation.name) || !state) return [];
+	if (step.executions.some((one) => one.invocation.name === "exec")) return [];
+	const kind = shellKind([outer.invocation.name], state.distro);
+	const simple = outer.innerScript.items.length === 1 && outer.innerScript.items[0]?.kind === "command";
+	const program = outer.inner.at(-1)?.invocation.program.text;
+	if (!program || (simple && (kind === "bash" || kind === "busybox"))) return [];
+	return [say("instructions/entrypoint#beware.inner-shell", { shell: outer.invocation.name, program })];
 }
 
 /** Only the last CMD and the last ENTRYPOINT of a stage count; a shell-form ENTRYPOINT ignores CMD. */

@@ -2,7 +2,7 @@ import type { Runs } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import type { State } from "../../model/state.ts";
-import { runsItsArguments } from "../simulate/entrypoints.ts";
+import { ignoresArguments, runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
 import { type Link, type Running, runningOf } from "../simulate/running.ts";
 import type { Simulation } from "../simulate/simulation.ts";
@@ -137,6 +137,8 @@ function replaceable({ entrypoint, cmd }: State, { links }: Running): Message[] 
 				? say(key("replace.prepared"), { command: shellForm, entrypoint: baseName(first) })
 				: say(key("replace.prepared-none"), { entrypoint: baseName(first) }),
 		];
+	if (ignoresArguments(entrypoint.value.words))
+		return [say(key("replace.unused"), { entrypoint: own }), say(key("entrypoint"))];
 	return [
 		shellForm
 			? say(key("replace.arguments"), { command: shellForm, entrypoint: own })

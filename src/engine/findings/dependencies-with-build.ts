@@ -7,6 +7,6 @@ export const dependenciesWithBuild: Rule = {
 	severity: "info",
 	rank: 22,
 	*check(simulation) {
-		for (const found of installsAfterEverything(simulation)) if (found.builds) yield found;
+		for (const { reason, ...found } of installsAfterEverything(simulation)) if (found.builds) yield found;
 	},
 };

@@ -43,6 +43,7 @@ import { latestTag } from "./latest-tag.ts";
 import { legacyKeyValueFormat } from "./legacy-key-value-format.ts";
 import { maintainerDeprecated } from "./maintainer-deprecated.ts";
 import { missingUser } from "./missing-user.ts";
+import { mountHidesDownload } from "./mount-hides-download.ts";
 import { multipleInstructionsDisallowed } from "./multiple-instructions-disallowed.ts";
 import { noEmptyContinuation } from "./no-empty-continuation.ts";
 import { packagesAfterSources } from "./packages-after-sources.ts";
@@ -139,6 +140,7 @@ export const RULES = {
 	"latest-cached": latestCached,
 	"packages-after-sources": packagesAfterSources,
 	"missing-user": missingUser,
+	"mount-hides-download": mountHidesDownload,
 	"multiple-instructions-disallowed": multipleInstructionsDisallowed,
 	"no-empty-continuation": noEmptyContinuation,
 	"pin-apk-versions": pinApkVersions,

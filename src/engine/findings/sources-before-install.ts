@@ -1,8 +1,10 @@
 import { lineRef } from "../explain/context.ts";
-import { type AppliedEffect, type Simulation, usesBy } from "../simulate/simulation.ts";
+import { contextCopies, sourcesBefore } from "../idioms/copies.ts";
+import { baseName } from "../simulate/paths.ts";
+import { type AppliedEffect, type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
 import type { Found, Rule } from "./rule.ts";
 
-/** Dependencies are installed after the whole context was copied, so that every edited file repeats the install. */
+/** Dependencies are installed after the sources were copied, so that every edited file repeats the install. */
 export const sourcesBeforeInstall: Rule = {
 	aliases: [],
 	severity: "warning",
@@ -12,20 +14,51 @@ export const sourcesBeforeInstall: Rule = {
 	},
 };
 
-/** Lines that fetch dependencies after everything was copied; `builds`: they compile the project as well. */
+/** Lines that fetch dependencies after the sources were copied; `builds`: they compile the project as well. */
 export function* installsAfterEverything(simulation: Simulation): Generator<Found & { builds: boolean }> {
-	for (const { instruction, stage, executions } of simulation.steps) {
-		// A cache mount keeps what was downloaded, so that repeating the install costs little.
-		if (!stage?.needed || instruction.mounts.some((mount) => mount.type === "cache")) continue;
+	for (const step of simulation.steps) {
+		const { instruction, stage, executions } = step;
+		if (!stage?.needed) continue;
 		const uses = usesBy(simulation, instruction.index).filter((use) => use.kind === "manifest");
 		const [first] = uses;
-		if (!first || !uses.every((use) => isEverything(simulation, use.of))) continue;
+		if (!first) {
+			const found = ofDirectory(simulation, step);
+			if (found) yield found;
+			continue;
+		}
 		const files = [...new Set(uses.map((use) => use.name))];
-		const copy = lineRef(simulation.file.instructions[first.of]?.startLine ?? 0);
 		const builds = executions.some(({ effects, workdir }) => effects.some((effect) => needsSources(effect, workdir)));
-		const values = { files, copy, line: lineRef(instruction.startLine) };
-		yield { at: instruction.index, span: instruction.keywordSpan, values, builds };
+		const line = lineRef(instruction.startLine);
+		const at = { at: instruction.index, span: instruction.keywordSpan, builds };
+		// A cache mount keeps what was downloaded, so that repeating the install costs less.
+		const mounted = instruction.mounts.some((mount) => mount.type === "cache");
+		// Of what is built at once any sources before it count, unless a line before has fetched the dependencies.
+		const fetched = builds && simulation.steps.some((step) => step.stage === stage && fetches(step, instruction.index));
+		const earlier = fetched ? null : sourcesBefore(simulation, uses, builds ? instruction.index : undefined);
+		if (earlier && !mounted) {
+			const copy = lineRef(earlier.instruction.startLine);
+			const sources = earlier.transfer?.sources.map(({ written }) => written) ?? [];
+			yield { ...at, form: "earlier", reason: "earlier", values: { files, copy, line, sources } };
+			continue;
+		}
+		if (!uses.every((use) => isEverything(simulation.steps[use.of]))) continue;
+		const copy = lineRef(simulation.file.instructions[first.of]?.startLine ?? 0);
+		if (mounted && builds) continue;
+		yield {
+			...at,
+			form: "everything",
+			reason: mounted ? "mounted" : "everything",
+			values: { files, copy, line },
+			...(mounted && { severity: "info" as const }),
+		};
 	}
+}
+
+/** Whether a line before another fetches dependencies. */
+function fetches({ instruction, executions }: Step, before: number): boolean {
+	return (
+		instruction.index < before && executions.some(({ effects }) => effects.some(({ kind }) => kind === "dependencies"))
+	);
 }
 
 /** Whether an effect takes more than dependency lists: it builds the project, or reads its whole directory. */
@@ -34,8 +67,47 @@ function needsSources(effect: AppliedEffect, workdir: string | null): boolean {
 	return effect.kind === "builds" || (effect.kind === "reads" && effect.path === workdir);
 }
 
+/** An install in a directory into which one of the context was copied as a whole, dependency lists and sources alike. */
+function ofDirectory(
+	simulation: Simulation,
+	{ instruction, stage, executions }: Step,
+): (Found & { builds: boolean }) | null {
+	const install = executions.find(({ effects }) => effects.some(({ kind }) => kind === "dependencies"));
+	const effect = install?.effects.find(({ kind }) => kind === "dependencies");
+	if (!stage || effect?.kind !== "dependencies") return null;
+	const copies = (contextCopies(simulation).get(stage) ?? []).filter(
+		(step) => step.instruction.index < instruction.index,
+	);
+	const [copy] = copies;
+	if (!copy) return null;
+	const name = copy.transfer?.sources[0]?.written ?? "";
+	if (copies.length !== 1 || copy.transfer?.target !== install?.workdir || !isDirectory(copy)) return null;
+	const mounted = instruction.mounts.some((mount) => mount.type === "cache");
+	const builds = executions.some(({ effects, workdir }) => effects.some((one) => needsSources(one, workdir)));
+	if (mounted && builds) return null;
+	return {
+		at: instruction.index,
+		span: instruction.keywordSpan,
+		form: "directory",
+		reason: mounted ? "mounted" : "everything",
+		...(mounted && { severity: "info" as const }),
+		values: {
+			files: effect.manifests.map(({ path }) => baseName(path)).slice(0, 2),
+			copy: lineRef(copy.instruction.startLine),
+			line: lineRef(instruction.startLine),
+			sources: [name],
+		},
+		builds,
+	};
+}
+
+/** Whether a copy takes one directory of the context, going by its name. */
+function isDirectory({ transfer }: Step): boolean {
+	const [only, ...others] = transfer?.sources ?? [];
+	return only?.kind === "context" && others.length === 0 && !/[*?[.]/.test(only.written.replace(/^\.\//, ""));
+}
+
 /** Whether an instruction copies the whole build context. */
-function isEverything({ steps }: Simulation, index: number): boolean {
-	const transfer = steps[index]?.transfer;
-	return transfer?.from === null && transfer.sources.some(({ kind }) => kind === "everything");
+function isEverything(step: Step | undefined): boolean {
+	return step?.transfer?.from === null && step.transfer.sources.some(({ kind }) => kind === "everything");
 }

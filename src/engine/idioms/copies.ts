@@ -1,5 +1,5 @@
 import { oncePer, stepsBy } from "../simulate/index-of.ts";
-import { type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
+import { type Simulation, type Step, type Use, usesOf } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 
 /** COPY and ADD instructions that take from the build context, by stage, in order. */
@@ -36,4 +36,27 @@ export function shippedStages(simulation: Simulation): Set<Stage> {
 		for (let stage = simulation.target; stage; stage = stage.parent) shipped.add(stage);
 		return shipped;
 	});
+}
+
+/**
+ * A copy of the project's directories that comes before the dependency lists of an install, which reads none of it:
+ * the install repeats whenever something there changes. Null where there is none.
+ */
+export function sourcesBefore(
+	simulation: Simulation,
+	uses: Use[],
+	first = Math.min(...uses.map((use) => use.of)),
+): Step | null {
+	const stage = simulation.steps[first]?.stage;
+	const copies = (stage && contextCopies(simulation).get(stage)) ?? [];
+	return (
+		copies.findLast(
+			(step) =>
+				step.instruction.index < first &&
+				usesOf(simulation, step.instruction.index).length === 0 &&
+				step.transfer?.sources.every(
+					({ kind, written }) => kind === "context" && !/[*?[.]/.test(written.replace(/^\.\//, "")),
+				),
+		) ?? null
+	);
 }

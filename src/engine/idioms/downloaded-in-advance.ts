@@ -20,6 +20,8 @@ export const downloadedInAdvance: Idiom = {
 			const told = new Set<Call["stage"]>();
 			for (const use of callsOf(simulation, ...pair.use)) {
 				const fetch = fetches.findLast((one) => one.at < use.at && within(use, one));
+				// A mount over the modules hides what was downloaded, of which a finding tells.
+				if (pair.form === "go" && fetch && mounts(use) && !mounts(fetch)) continue;
 				if (!fetch || told.has(use.stage) || !uses(pair.form, use)) continue;
 				told.add(use.stage);
 				const values = { line: lineRef(fetch.line) };
@@ -56,4 +58,9 @@ function uses(form: string, use: Call): boolean {
 function within(use: Call, fetch: Call): boolean {
 	for (let stage: Call["stage"] | null = use.stage; stage; stage = stage.parent) if (stage === fetch.stage) return true;
 	return false;
+}
+
+/** Whether a line mounts a cache over Go's modules. */
+function mounts({ step }: Call): boolean {
+	return step.instruction.mounts.some(({ type, target }) => type === "cache" && target === "/go/pkg/mod");
 }

@@ -1,7 +1,7 @@
 import { lineRef } from "../explain/context.ts";
 import { firstAfter } from "../simulate/index-of.ts";
 import { type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
-import { contextCopies, isBroad, isManifestCopy } from "./copies.ts";
+import { contextCopies, isBroad, isManifestCopy, sourcesBefore } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
 /** Dependency lists are copied and installed before the sources, so that editing a source file repeats no install. */
@@ -27,6 +27,11 @@ function around(simulation: Simulation, install: Step): Recognised | null {
 	const after = copies[position];
 	const [first] = before;
 	if (!first || !after) return null;
+	// Sources that were copied even before repeat the install all the same.
+	const uses = before
+		.flatMap((step) => usesOf(simulation, step.instruction.index))
+		.filter((use) => use.kind === "manifest");
+	if (sourcesBefore(simulation, uses)) return null;
 	const line = lineRef(startLine);
 	const later = lineRef(after.instruction.startLine);
 	const firstLine = lineRef(first.instruction.startLine);

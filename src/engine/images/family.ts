@@ -117,7 +117,10 @@ function readPieces(reference: ImageReference, image: ImageFacts | null, tags: R
 			groups: {},
 		};
 		const variants = image?.variants ?? [];
-		const index = variants.findIndex((variant) => whole(variant.match).test(piece.text));
+		const index = variants.findIndex(
+			(variant) =>
+				whole(variant.match).test(piece.text) && (!variant.tag || whole(variant.tag).test(reference.tag ?? "")),
+		);
 		if (index >= 0) found.variant = index;
 		const tag = tagOf(piece.text, tags);
 		if (tag) {

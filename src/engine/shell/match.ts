@@ -5,6 +5,9 @@ import { lookUp, Options } from "./lookup.ts";
 import { assignOperands } from "./operands.ts";
 import { readBundle, readOption } from "./options.ts";
 
+/** A variable that holds options by its name: `java $JAVA_OPTS -jar app.jar`. */
+const OPTIONS = /^"?\$\{?\w*(?:OPTS?|OPTIONS|FLAGS|ARGS)\}?"?$/;
+
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
 /** A subcommand that was found, with its path inside the entry. */
@@ -28,6 +31,8 @@ class Matcher {
 	readonly #invocation: Invocation;
 	#operands: ShellWord[] = [];
 	#assignments: ShellWord[] = [];
+	/** Variables that hold options, before the first operand. */
+	#optionVariables: ShellWord[] = [];
 	#index = 1;
 	/** Whether options have ended: by `--`, by an option after which there are none, or by an operand likewise. */
 	#ended = false;
@@ -64,6 +69,7 @@ class Matcher {
 		const places = all.filter(({ unless }) => !unless?.some((name) => given.has(name)));
 		const open = this.#passedOn ? places.filter(({ many }) => many) : places;
 		invocation.operands = assignOperands(open, this.#assignments, this.#operands);
+		invocation.operands.push(...this.#optionVariables.map((word) => ({ facts: null, word })));
 		return invocation;
 	}
 
@@ -173,6 +179,11 @@ class Matcher {
 	}
 
 	#takeOperand(word: ShellWord): void {
+		if (this.#operands.length === 0 && this.#index < this.#words.length - 1 && OPTIONS.test(word.raw)) {
+			this.#optionVariables.push(word);
+			this.#index++;
+			return;
+		}
 		const wraps = this.#facts?.wraps?.operand !== undefined;
 		if (wraps && this.#operands.length === 0 && ASSIGNMENT.test(word.text)) this.#assignments.push(word);
 		else this.#operands.push(word);

@@ -8,3 +8,14 @@ const PREPARING =
 export function runsItsArguments(words: string[]): boolean {
 	return PREPARING.test(baseName(words[0] ?? "")) || words.at(-1) === "--";
 }
+
+/** Whether an entrypoint is a shell with a script that never looks at its arguments: `sh -c "java -jar app.jar"`. */
+export function ignoresArguments(words: string[]): boolean {
+	const [program = "", flag = "", script = "", ...more] = words;
+	return (
+		/^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z)?sh$/.test(program) &&
+		/^-[a-z]*c$/.test(flag) &&
+		more.length === 0 &&
+		!/\$(?:[@*0-9]|\{[@*0-9])/.test(script)
+	);
+}

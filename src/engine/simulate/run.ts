@@ -24,7 +24,8 @@ import { invocationValues, resolveWord } from "./values.ts";
 /** How deep commands inside commands (`sudo sh -c "env x"`) are followed. */
 const MAX_DEPTH = 8;
 
-const ALONE: CommandContext = {
+/** A command by itself. */
+export const ALONE: CommandContext = {
 	runs: "always",
 	after: null,
 	before: null,

@@ -44,8 +44,9 @@ export function readVariable(fields: Fields, entry: Entry): VariableFacts {
 	});
 	return {
 		names: fields.strings("names") ?? [entry.id],
-		...defined<Pick<VariableFacts, "predefined" | "secret">>({
+		...defined<Pick<VariableFacts, "predefined" | "options" | "secret">>({
 			predefined: fields.oneOf("predefined", ["proxy", "platform", "buildkit"]),
+			options: fields.string("options"),
 			secret: fields.boolean("secret"),
 		}),
 		values,

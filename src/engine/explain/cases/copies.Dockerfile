@@ -41,3 +41,4 @@ COPY --from=nginx:1.27 /etc/nginx/nginx.conf /etc/nginx/
 ADD lonely
 COPY
 COPY --from=build /out/* /all/
+COPY ["a file", "/srv/a file"]

@@ -48,3 +48,7 @@ CMD ["status"]
 FROM nginx:1.27
 ENTRYPOINT []
 CMD []
+
+FROM eclipse-temurin:21-jre
+ENV JAVA_OPTS="-Xmx512m"
+ENTRYPOINT ["sh", "-c", "java $JAVA_OPTS -jar app.jar"]

@@ -1,6 +1,9 @@
 import type { Pair } from "../../../model/dockerfile.ts";
-import type { Message } from "../../../model/message.ts";
+import type { Message, PartNote } from "../../../model/message.ts";
+import type { ShellWord } from "../../../model/shell.ts";
+import { variableEntry } from "../../lookup.ts";
 import { baseName } from "../../simulate/paths.ts";
+import { explainOptions } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { linesOf, readersOf } from "../neighbours.ts";
 import { explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
@@ -16,9 +19,25 @@ export const env: Explainer = (context) => {
 		what: what(context, pairs),
 		why: [...separate(context, pairs), ...pairs.flatMap((pair) => why(context, pair, pairs.length > 1))],
 		beware: pairs.flatMap((pair) => beware(context, pair, pairs.length > 1)),
-		parts: inOrder([keywordPart(context), ...pairs.map((pair) => explainPair(context, pair, KEY))]),
+		parts: inOrder([keywordPart(context), ...pairs.map((pair) => withOptions(context, pair))]),
 	};
 };
+
+/** The parts of a pair; those of a value that is options of a program are its options. */
+function withOptions(context: LineContext, pair: Pair): PartNote {
+	const part = explainPair(context, pair, KEY);
+	const id = variableEntry(context.simulation.facts, pair.key)?.facts.options;
+	const value = part.parts.find(({ role }) => role === "string");
+	if (!id || !value || !pair.valueSpan) return part;
+	const { start, end } = pair.valueSpan;
+	const text = context.simulation.file.source.slice(start, end);
+	const words = [...text.matchAll(/[^\s"']+/g)].map(({ 0: raw, index }): ShellWord => {
+		const span = { start: start + index, end: start + index + raw.length };
+		return { span, raw, text: raw, literal: true, parts: [{ kind: "literal", span, text: raw }] };
+	});
+	if (words.every(({ raw }) => raw.startsWith("-"))) value.parts = explainOptions(context, id, words);
+	return part;
+}
 
 function what(context: LineContext, pairs: Pair[]): Message {
 	const [pair] = pairs;

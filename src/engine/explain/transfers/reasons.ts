@@ -7,7 +7,18 @@ import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 
 /** Why the author copies this here: what another stage made, what later lines use. */
 export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Message[] {
-	return [...manifests(context, transfer), ...fromStage(context, transfer), ...usedLater(context, transfer)];
+	return [
+		...manifests(context, transfer),
+		...fromStage(context, transfer),
+		...usedLater(context, transfer),
+		...blanks(context),
+	];
+}
+
+/** Brackets and quotes keep a path with a blank in one piece. */
+function blanks({ instruction }: LineContext): Message[] {
+	const paths = instruction.json ? instruction.args.map(({ text }) => text).filter((text) => /\s/.test(text)) : [];
+	return paths.length > 0 ? [say("instructions/copy#why.blanks", { paths })] : [];
 }
 
 /** An install reads what this line copies. */

@@ -8,3 +8,19 @@ WORKDIR /src
 COPY . .
 RUN go mod download
 RUN go build -o /app .
+# ----
+FROM node:22
+WORKDIR /app
+COPY web .
+RUN npm ci
+# ----
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/root/.npm npm ci
+# ----
+FROM node:22
+WORKDIR /app
+COPY src ./src
+COPY package.json package-lock.json ./
+RUN npm ci

@@ -4,10 +4,11 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 # ----
-FROM node:22
-WORKDIR /app
-COPY . .
-RUN --mount=type=cache,target=/root/.npm npm ci
+FROM golang:1.24
+WORKDIR /src
+COPY go.mod go.sum ./
+COPY pkg/helper/ pkg/helper/
+RUN go mod download
 # ----
 FROM python:3.12
 RUN pip install requests

@@ -1,0 +1,7 @@
+FROM golang:1.24
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+CMD ["/app"]
