@@ -21,6 +21,7 @@ COPY <<EOF
 a
 EOF
 SHELL ["powershell", "-Command"]
+RUN $stage = 'a'; Write-Host $stage
 RUN <<"EOF"
 x
 EOF
