@@ -1,4 +1,5 @@
 import { lineRef } from "../explain/context.ts";
+import { packageEntry } from "../lookup.ts";
 import type { Rule } from "./rule.ts";
 
 /** One stage compiles and is shipped: the compiler and all that it needs go along. */
@@ -6,12 +7,30 @@ export const singleStageBuild: Rule = {
 	aliases: [],
 	severity: "info",
 	rank: 40,
-	*check({ stages, steps, file }) {
+	*check({ stages, steps, file, facts }) {
 		const [stage] = stages;
 		const from = stage && file.instructions[stage.from]?.stage;
-		if (!stage || !from || stages.length > 1 || stage.image?.facts?.use !== "build") return;
+		if (!stage || !from || stages.length > 1) return;
 		// An image that starts nothing of its own is for building in: its tools are what it is for.
 		if ((stage.state.cmd?.from.line ?? stage.state.entrypoint?.from.line) == null) return;
+		const base = stage.resolvedBase ?? stage.base;
+		const headers = stage.packages.filter(
+			({ system, name }) => packageEntry(facts, system, name)?.facts.development === true,
+		);
+		const gems = steps.find(({ executions }) =>
+			executions.some(({ effects }) => effects.some((one) => one.kind === "dependencies" && one.ecosystem === "gem")),
+		);
+		if (gems && stage.image?.id === "ruby" && stage.image.pieces.every(({ variant }) => variant === null)) {
+			const values = { base, line: lineRef(gems.instruction.startLine) };
+			yield { at: stage.from, span: from.baseSpan, form: "full", reason: "full", values };
+			return;
+		}
+		if (headers.length > 0 && stage.image?.id === "php") {
+			const values = { packages: headers.map(({ name }) => name), base };
+			yield { at: stage.from, span: from.baseSpan, form: "headers", reason: "headers", values };
+			return;
+		}
+		if (stage.image?.facts?.use !== "build") return;
 		const step = steps.find(
 			({ instruction, executions }) =>
 				instruction.keyword === "RUN" &&
@@ -20,7 +39,7 @@ export const singleStageBuild: Rule = {
 				),
 		);
 		if (!step) return;
-		const values = { base: stage.resolvedBase ?? stage.base, line: lineRef(step.instruction.startLine) };
-		yield { at: stage.from, span: from.baseSpan, values };
+		const values = { base, line: lineRef(step.instruction.startLine) };
+		yield { at: stage.from, span: from.baseSpan, form: "program", reason: "program", values };
 	},
 };

@@ -73,7 +73,7 @@ function directoriesMatched(
 	const directories = new Set<string>();
 	for (const { path, event } of stage.files.below(folder)) {
 		const [name = "", ...rest] = path.slice(folder.length + 1).split("/");
-		if (name !== "" && (rest.length > 0 || event.by === "mkdir")) directories.add(name);
+		if (name !== "" && (rest.length > 0 || event.kind === "directory")) directories.add(name);
 	}
 	const [directory] = directories;
 	return directory ? [say(key("directory-contents"), { directory, target })] : [];

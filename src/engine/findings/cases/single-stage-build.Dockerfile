@@ -3,3 +3,15 @@ WORKDIR /src
 COPY . .
 RUN go build -o /app .
 CMD ["/app"]
+# ----
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY . .
+CMD ["bin/rails", "server"]
+# ----
+FROM php:8.4-cli
+RUN apt-get update && apt-get install -y libicu-dev && docker-php-ext-install intl
+COPY . /app
+CMD ["php", "/app/run.php"]
