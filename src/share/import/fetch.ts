@@ -1,7 +1,7 @@
 import { isCommit, type Remote } from "./remote.ts";
 
 /** Why a file of a public host is not to be had. */
-export type FetchFailure =
+type FetchFailure =
 	/** The project is there, but no such file at this branch or commit. */
 	| "not-found"
 	/** The host says that one must sign in, or it shows no such project to strangers. */

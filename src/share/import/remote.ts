@@ -22,7 +22,7 @@ export interface Remote {
 }
 
 /** A question for the commit that a branch is at. */
-export interface Pin {
+interface Pin {
 	ask: string;
 	accept?: string;
 	/** The commit's hash within the answer. */
