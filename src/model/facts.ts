@@ -273,6 +273,8 @@ export interface ImageFacts {
 		volumes?: string[];
 		env?: Record<string, string>;
 		stopsignal?: string;
+		/** The user to whom the image's own entrypoint changes before it starts the image's own program. */
+		runsAs?: string;
 		shell?: string[];
 	};
 	/** Programs that it brings, beyond its distribution's: `node`, `npm`. */

@@ -194,7 +194,9 @@ function programPart(
 	const note = noteOfCommand(context, execution, phase);
 	const why: Message[] = [];
 	const made = context.stage && programOrigin(context.stage, invocation.name);
-	if (made !== null && made < context.instruction.index) {
+	// Of a program of the project the command itself tells where it comes from.
+	const told = isProjectScript(context, execution);
+	if (made !== null && made < context.instruction.index && !told) {
 		why.push(say("words/command#installed", { program: invocation.name, line: lineRef(lineOf(context, made)) }));
 	}
 	return leaf({

@@ -1,7 +1,7 @@
 import type { FinalImage } from "../../model/analysis.ts";
 import type { Message } from "../../model/message.ts";
 import type { PathEvent } from "../simulate/file-system.ts";
-import { isWithin } from "../simulate/paths.ts";
+import { baseName, isWithin, parentPath } from "../simulate/paths.ts";
 import { placed } from "../simulate/placed.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
@@ -29,7 +29,13 @@ export function allContents(last: Stage): FinalImage["contents"] {
 	return last.files
 		.below("/")
 		.filter(({ path, event }) => event.at >= 0 && event.from.line !== null && tells(event) && isLast(last, path, event))
-		.map(({ path, event }) => ({ ...placed(path, event), line: event.from.line ?? 0 }));
+		.map(({ path, event }) => ({ ...placed(into(path, event), event), line: event.from.line ?? 0 }));
+}
+
+/** Where a copy of what may be a directory lands: the contents of one go into the target, without its own name. */
+function into(path: string, { copied, kind, tree }: PathEvent): string {
+	const named = copied && tree && kind === "file" && baseName(copied.path) === baseName(path);
+	return named ? parentPath(path) : path;
 }
 
 /** Whether no later line changed the path or took it away. */
@@ -80,7 +86,9 @@ function restOf(stage: Stage, last: Stage, simulation: Simulation): Message[] {
 	}
 	const dependencies = stage.files
 		.below("/")
-		.filter(({ path, event }) => event.at >= stage.from && event.kind === "dependencies" && stays(path))
+		.filter(
+			({ path, event }) => event.at >= stage.from && event.kind === "dependencies" && !event.copied && stays(path),
+		)
 		.filter(({ path }) => !taken.some((one) => isWithin(one, path)));
 	if (dependencies.length > 0)
 		rest.push(

@@ -162,6 +162,8 @@ export function noteOfPiece(
 	for (const [entry, source] of sources) {
 		note.what ??= pick(entry, source.what, values, situation);
 		note.why.push(...pickAll(entry, source.why, values, situation));
+		// What a family says of its own slim variant is more exact; what a distribution brings holds in every family.
+		if (source === tag && variant && tag.distro === undefined) continue;
 		note.beware.push(...pickAll(entry, source.beware, values, situation));
 	}
 	return note;

@@ -97,10 +97,15 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	const [first] = instruction.args;
 	if (!first) return [];
 	if (/^(\/bin\/)?(ba|da|z|a)?sh$/.test(first.text)) return shellForVariables(context);
-	// An init in front of the arguments of CMD is PID 1 itself.
-	if (id === "cmd" && INIT.test(endState(context)?.entrypoint?.value.words[0] ?? "")) return [];
+	const end = endState(context);
+	// An init in front of the arguments of CMD is PID 1 itself; Windows has no such signals.
+	if (id === "cmd" && INIT.test(end?.entrypoint?.value.words[0] ?? "")) return [];
+	if (end?.distro === "windows") return [];
 	// What runs a script in a shell of its own passes signals on at best: the warning says so.
-	return RUNNERS.test(baseName(first.text)) ? [] : [say("instructions/entrypoint#why.exec", { program: first.text })];
+	if (RUNNERS.test(baseName(first.text))) return [];
+	return [
+		say("instructions/entrypoint#why.exec", { program: first.text, signal: end?.stopsignal?.value ?? "SIGTERM" }),
+	];
 }
 
 /** A shell in exec form that is there to put in variables, which Docker itself does not do when a container starts. */

@@ -118,9 +118,12 @@ function reasons(stage: Stage, simulation: Simulation): Message[] {
 	const children = stage.usedBy.filter((use) => use.how === "from");
 	const takers = stage.usedBy.filter((use) => use.how !== "from");
 	if (children.length > 0) {
-		const names = children.map((use) => stageName(stages[use.stage] ?? stage));
+		const heirs = children.map((use) => stages[use.stage] ?? stage);
+		const lines = lineRef(...children.map((use) => use.line));
 		result.push(
-			say(key("base-of"), { names: [...new Set(names)], lines: lineRef(...children.map((use) => use.line)) }),
+			heirs.every(({ name }) => name)
+				? say(key("base-of"), { names: [...new Set(heirs.map(stageName))], lines })
+				: say(key("base-of-lines"), { lines }),
 		);
 	}
 	if (takers.length > 0) result.push(say(key("taken-by"), { lines: lineRef(...takers.map((use) => use.line)) }));

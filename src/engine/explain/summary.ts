@@ -3,6 +3,7 @@ import { argvLine } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
+import { stepsDownTo } from "../simulate/step-down.ts";
 import { composeFile } from "./compose.ts";
 import { contentsOf, leftBehind } from "./contents.ts";
 import { lineRef, say } from "./context.ts";
@@ -93,7 +94,11 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 		const command = argvLine(image.process);
 		result.push(inherited ? say(key("inherited"), { command }) : say(key("process"), { command }));
 	} else result.push(say(key("unknown")));
-	if (image.user) result.push(say(key(/^(root|0)$/.test(image.user) ? "root" : "user"), { user: image.user }));
+	const root = image.user !== null && /^(root|0)$/.test(image.user);
+	const down = root ? stepsDownTo(last) : null;
+	if (down) result.push(say(key("steps-down"), { user: down }));
+	else if (image.user && !(root && image.process === null))
+		result.push(say(key(root ? "root" : "user"), { user: image.user }));
 	const own = state.ports.filter((port) => port.from.line !== null).map((port) => port.value);
 	if (own.length > 0) result.push(say(key("ports"), { ports: own }));
 	if (simulation.steps.some((step) => step.instruction.keyword === "HEALTHCHECK" && step.stage === last))

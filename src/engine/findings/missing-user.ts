@@ -1,4 +1,5 @@
 import { isRoot } from "../simulate/conditions.ts";
+import { stepsDownTo } from "../simulate/step-down.ts";
 import type { Stage } from "../simulate/stage.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,6 +12,7 @@ export const missingUser: Rule = {
 		const user = last?.state.user;
 		// Unknown where the base image is; a USER of the file that names root is another rule's.
 		if (!last || !user || !isRoot(user.value) || last.state.distro === "windows") return;
+		if (stepsDownTo(last) !== null) return;
 		if (file.instructions.some(({ keyword, index }) => keyword === "USER" && index >= last.from && index < last.end))
 			return;
 		const process = [last.state.entrypoint, last.state.cmd].find((one) => one?.from.line != null);

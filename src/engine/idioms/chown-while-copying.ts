@@ -7,7 +7,12 @@ import type { Idiom, Recognised } from "./idiom.ts";
 
 /** Files are given to the container's user while they are copied. */
 export const chownWhileCopying: Idiom = {
-	instead: ["instructions/flags/chown#why.root", "instructions/flags/chown#why.user"],
+	instead: [
+		"instructions/flags/chown#what.pair",
+		"instructions/flags/chown#what.user",
+		"instructions/flags/chown#why.root",
+		"instructions/flags/chown#why.user",
+	],
 	*find(simulation) {
 		const told = new Map<Stage, number>();
 		for (const step of simulation.steps) {

@@ -12,7 +12,8 @@ export const execFormProcess: Idiom = {
 	rank: 70,
 	*find(simulation) {
 		const state = simulation.stages.at(-1)?.state;
-		if (!state) return;
+		// Windows has no such signals.
+		if (!state || state.distro === "windows") return;
 		const { entrypoint, cmd } = state;
 		const main =
 			entrypoint && !(entrypoint.from.line === null && runsItsArguments(entrypoint.value.words)) ? entrypoint : cmd;

@@ -31,7 +31,7 @@ export function baseName(path: string): string {
 
 /** Whether `path` is `directory` or lies below it. Both absolute. */
 export function isWithin(path: string, directory: string): boolean {
-	if (directory === "/") return path.startsWith("/");
+	if (directory === "/") return /^([A-Za-z]:)?\//.test(path);
 	return path === directory || path.startsWith(`${directory}/`);
 }
 

@@ -79,6 +79,7 @@ function readDefaults(tree: Tree | undefined, entry: Entry): ImageFacts["default
 		volumes: fields.strings("volumes"),
 		env: fields.record("env"),
 		stopsignal: fields.string("stopsignal"),
+		runsAs: fields.string("runsAs"),
 		shell: fields.strings("shell"),
 	});
 	fields.finish();

@@ -45,7 +45,18 @@ export function reasonsOfFlags(context: LineContext): Message[] {
 			const [first] = why ?? [];
 			return known ? [what, ...(first && flag.name !== "mount" ? [first] : [])] : [];
 		});
-	return messages;
+	return cachesTogether(messages);
+}
+
+/** Several new cache mounts of a line are one sentence. */
+function cachesTogether(messages: Message[]): Message[] {
+	const key = "instructions/mounts/cache#what";
+	const [first, ...others] = messages.filter((message) => message.key === `${key}.first`);
+	if (!first || others.length === 0) return messages;
+	const targets = [first, ...others].map(({ values }) => String(values?.target));
+	return messages.flatMap((message) =>
+		message === first ? [say(`${key}.several`, { targets })] : others.includes(message) ? [] : [message],
+	);
 }
 
 /** Explains a flag with its value; one that the instruction does not have is not known. */

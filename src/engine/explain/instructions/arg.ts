@@ -10,6 +10,8 @@ import { globalBeware, globalWhy } from "./arg-global.ts";
 const KEY = "instructions/arg";
 /** Instructions that act when a container runs, where build arguments are gone. */
 const AT_RUN = new Set(["CMD", "ENTRYPOINT", "HEALTHCHECK"]);
+/** Sentences that only repeat a name: the lines that use the argument say more. */
+const GUESSES = new Set(["named-version", "VERSION", "versions"].map((id) => `variables/${id}#what`));
 
 /** ARG: a build argument, before the first FROM or inside a stage. */
 export const arg: Explainer = (context) => {
@@ -67,10 +69,14 @@ function why(context: LineContext, pair: Pair): Message[] {
 	const name = pair.key;
 	const value = context.simulation.buildArgs.get(name) ?? pairValue(context, pair);
 	const note = noteOfVariable(context, name, value);
-	const messages: Message[] = [note.value ?? note.what, ...note.why].filter((message) => message !== null);
 	const readers = readersOf(context, name);
+	const means = note.value ?? note.what;
+	const messages: Message[] = means && !(GUESSES.has(means.key) && readers.length > 0) ? [means] : [];
+	messages.push(...note.why);
 	if (readers.length > 0) messages.push(say(`${KEY}#why.used`, { name, lines: linesOf(readers) }));
-	if (!isPlatformArgument(name)) messages.push(say(`${KEY}#why.override`, { name }));
+	// Where there is no default, what the line does already names the option.
+	const empty = value === null && !context.simulation.globals.get(name)?.value;
+	if (!isPlatformArgument(name) && !empty) messages.push(say(`${KEY}#why.override`, { name }));
 	return messages;
 }
 

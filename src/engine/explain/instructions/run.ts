@@ -122,9 +122,9 @@ function isBroad({ simulation }: LineContext, index: number): boolean {
 
 /** Lines of other stages, or of the container's start, that use what this line makes. */
 function feeds(context: LineContext): Message[] {
-	const { instruction, simulation, stage } = context;
+	const { instruction, simulation } = context;
 	const uses = usesOf(simulation, instruction.index);
-	const copied = uses.filter((use) => use.kind === "path" && simulation.steps[use.by]?.stage !== stage);
+	const copied = uses.filter((use) => use.kind === "path" && simulation.steps[use.by]?.transfer?.from?.stage != null);
 	const result: Message[] = [];
 	if (copied.length > 0) {
 		const paths = [...new Set(copied.map((use) => use.name))];

@@ -64,7 +64,8 @@ function why(context: LineContext, path: string): Message[] {
 function beware(context: LineContext, path: string): Message[] {
 	const { stage, state, instruction } = context;
 	const messages: Message[] = [];
-	if (!stage || path === "/" || stage.files.origin(path, instruction.index - 1)) return messages;
+	if (!stage || path === "/" || state?.distro === "windows" || stage.files.origin(path, instruction.index - 1))
+		return messages;
 	const owned = stage.files.origin(path)?.event.owner;
 	const final = stage.state.user;
 	const now = state?.user;

@@ -44,6 +44,7 @@ function singleWhat(whole: string): Message {
 	if (whole.trim() === "") return say("shell/quoting#single.blanks", { text: whole });
 	const text = cut(whole);
 	if (/[$`]/.test(text)) return say("shell/quoting#single.dollar", { text });
+	if (/[()]/.test(text)) return say("shell/quoting#single.operators", { text });
 	if (/[*?[\]{}~]/.test(text)) return say("shell/quoting#single.pattern", { text });
 	if (/\S[<>]/.test(text)) return say("shell/quoting#single.redirects", { text });
 	if (/\s/.test(text)) return say("shell/quoting#single.blanks", { text });

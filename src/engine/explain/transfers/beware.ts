@@ -31,7 +31,8 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 function rootOwned(context: LineContext, transfer: Transfer, key: (form: string) => string): Message[] {
 	const { instruction, state, simulation } = context;
 	const setting = userOf(context.step);
-	if (!state?.user || setting === null) return [];
+	// Windows has no root, and who owns a copy there depends on the daemon.
+	if (!state?.user || setting === null || state.distro === "windows") return [];
 	const index = stepsBy(simulation, "root-owned", (step) => userOf(step) ?? []);
 	const first = index.get(setting[0] ?? "")?.[0]?.instruction;
 	return first && first.index < instruction.index

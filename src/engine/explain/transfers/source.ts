@@ -32,7 +32,8 @@ export function sourcePart(
 	if (entry && own) {
 		part.why = [own, ...pickAll(`files/${entry.id}`, entry.facts.why, values)];
 		const beware = pickAll(`files/${entry.id}`, entry.facts.beware, values);
-		if (beware.length > 0) part.beware = beware;
+		// What surprises about a file of the project does not hold for one that a stage made.
+		if (beware.length > 0 && transfer.from === null) part.beware = beware;
 	}
 	part.parts = word.mapped ? variableUses(word.mapped, file.escape).map((use) => explainVariable(context, use)) : [];
 	return part;

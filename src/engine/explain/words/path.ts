@@ -19,15 +19,25 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	const file = fileEntry(facts, path);
 	const why: Message[] = [];
 	const origin = stage?.files.origin(path, instruction.index - 1);
-	if (origin && origin.event.at >= 0 && origin.event.at !== instruction.index && text !== "{}") {
+	const here = /^\.\/?$/.test(text);
+	// A path that this line itself makes does not come from an earlier one; of a mount nothing is there any more.
+	const made = stage?.files.origin(path, instruction.index);
+	const own = made?.exact === true && made.event.at === instruction.index;
+	const mounted = instruction.flags.some(
+		({ name, span: flag }) => name === "mount" && flag.start <= span.start && span.end <= flag.end,
+	);
+	if (origin && origin.event.at >= 0 && origin.event.at !== instruction.index && text !== "{}" && !here && !mounted) {
 		const line = lineRef(lineOf(context, origin.exact ? firstMaker(word, path) : origin.event.at));
 		if (origin.exact) why.push(say("words/path#made", { path, line }));
-		else if (origin.event.context !== undefined) why.push(say("words/path#from-context", { path, line }));
+		else if (origin.event.context !== undefined && !own) why.push(say("words/path#from-context", { path, line }));
 	}
 	const values = { path, file: text, written: text };
 	const image = imagePath(word, path);
 	const wellKnown = image !== null || known !== null || file !== null || why.length > 0;
+	const set = here ? state?.workdir.from.line : null;
+	if (set != null && image) why.push(image);
 	const what =
+		(set != null ? say("words/path#here-set", { path, line: lineRef(set) }) : null) ??
 		image ??
 		(known && pick(`paths/${known.id}`, known.facts.what, values)) ??
 		(file && pick(`files/${file.id}`, file.facts.what, values)) ??

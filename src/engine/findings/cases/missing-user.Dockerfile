@@ -11,3 +11,7 @@ CMD ["--help"]
 # ----
 FROM debian:bookworm
 CMD ["server"]
+
+# ----
+FROM postgres:17
+CMD ["/opt/backup"]

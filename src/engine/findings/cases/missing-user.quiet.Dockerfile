@@ -10,3 +10,9 @@ CMD ["app"]
 # ----
 FROM node:22-alpine
 RUN npm -v
+# ----
+FROM postgres:17
+CMD ["postgres", "-c", "shared_buffers=1GB"]
+# ----
+FROM redis:8
+CMD ["redis-server", "--save", ""]

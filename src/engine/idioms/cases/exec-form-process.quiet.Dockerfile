@@ -9,3 +9,6 @@ ENTRYPOINT ["/entrypoint.sh"]
 # ----
 FROM debian:bookworm
 ENTRYPOINT ["sh", "-c", "x"]
+# ----
+FROM mcr.microsoft.com/windows/servercore:ltsc2022
+ENTRYPOINT ["C:\\app\\app.exe"]
