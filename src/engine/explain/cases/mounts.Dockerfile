@@ -19,6 +19,3 @@ RUN --mount=type=ssh,required=false true
 USER nobody
 RUN --mount=type=cache,target=cache --mount=type=secret,id=s,size=1 true
 RUN --mount=type=banana true
-# Several caches of one line
-FROM golang
-RUN --mount=type=cache,target=/root/.cache/go-build --mount=type=cache,target=/var/tmp/objects go build ./...

@@ -1,0 +1,3 @@
+# Several caches of one line
+FROM golang
+RUN --mount=type=cache,target=/root/.cache/go-build --mount=type=cache,target=/var/tmp/objects go build ./...
