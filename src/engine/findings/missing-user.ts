@@ -1,6 +1,6 @@
 import { isRoot } from "../simulate/conditions.ts";
-import { stepsDownTo } from "../simulate/step-down.ts";
 import type { Stage } from "../simulate/stage.ts";
+import { stepsDownTo } from "../simulate/step-down.ts";
 import type { Rule } from "./rule.ts";
 
 /** The container's process runs as root, because neither the file nor the base image names another user. */
