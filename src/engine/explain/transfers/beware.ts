@@ -42,7 +42,8 @@ function rootOwned(context: LineContext, transfer: Transfer, key: (form: string)
 
 /** The USER under which a step copies without giving the files away, as a key; null where it does. */
 function userOf({ instruction, transfer, before, stage }: Step): [string] | null {
-	if (!transfer || !before?.user || isRoot(before.user.value)) return null;
+	// On Windows files get their rights from the directory, and there is no root.
+	if (!transfer || !before?.user || isRoot(before.user.value) || before.distro === "windows") return null;
 	if (instruction.flags.some((flag) => flag.name === "chown")) return null;
 	return [`${instruction.keyword} ${stage?.index} ${before.user.value} ${before.user.from.line}`];
 }
