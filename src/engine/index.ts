@@ -89,6 +89,7 @@ function withRelations(note: InstructionNote, idioms: Idioms, findings: Findings
 	const reasons = idioms.reasons.get(note.index);
 	if (reasons) {
 		note.why = [...reasons.first, ...note.why, ...reasons.last].filter((message) => !isReplaced(message, reasons));
+		note.beware = note.beware.filter((message) => !isReplaced(message, reasons));
 		if (reasons.instead.size > 0) note.parts = note.parts.map((part) => withoutReasons(part, reasons));
 	}
 	const found = findings.byInstruction.get(note.index);

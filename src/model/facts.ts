@@ -80,6 +80,13 @@ export interface Condition {
 	after?: string;
 	notAfter?: string;
 	notBefore?: string;
+	/** A path at or below which a line up to this one has (or none has) put something. */
+	made?: string;
+	notMade?: string;
+	/** Of a piece of a tag: whether the image's family explains it itself. */
+	variant?: "known" | "unknown";
+	/** No secret is mounted for the command. */
+	secrets?: "none";
 	/** Environment variables that must be set at that line (any value), or `NAME=value`. */
 	env?: string[];
 	/** Environment variables none of which may be set at that line. */

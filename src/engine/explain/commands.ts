@@ -159,6 +159,8 @@ function terminators(context: LineContext, { invocation }: Execution): PartNote[
 export function explainCommandWords(context: LineContext, execution: Execution, phase: "build" | "run"): PartNote[] {
 	const note = noteOfCommand(context, execution, phase);
 	const parts = explainInvocation(context, execution, phase).filter((part) => !isEmpty(part.span));
+	// Arguments of a program that another line or the base image names: they run nothing by themselves.
+	if (isEmpty(execution.invocation.program.span)) return parts;
 	const [only] = parts;
 	if (only && parts.length === 1 && contains(only.span, execution.command.span)) return [withReasons(only, note)];
 	return [

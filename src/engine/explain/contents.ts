@@ -93,10 +93,15 @@ function restOf(stage: Stage, last: Stage, simulation: Simulation): Message[] {
 	if (dependencies.length > 0)
 		rest.push(
 			say(key("dependencies"), {
-				lines: linesOf(own.filter((step) => dependencies.some(({ event }) => event.at === step.instruction.index))),
+				lines: linesOf(own.filter((step) => dependencies.some(({ path }) => installsInto(stage, path, step)))),
 			}),
 		);
 	return rest;
+}
+
+/** Whether a line installed dependencies at the path, though a later one may have found them there. */
+function installsInto({ files }: Stage, path: string, { instruction }: Step): boolean {
+	return files.events(path).some(({ at, kind }) => at === instruction.index && kind === "dependencies");
 }
 
 const SYSTEM = new Set(["deb", "apk", "rpm"]);

@@ -158,13 +158,12 @@ export function noteOfPiece(
 	const sources: [string, { what: SentenceFacts[]; why: SentenceFacts[]; beware: SentenceFacts[] }][] = [];
 	if (variant) sources.push([`images/${image.id}`, variant]);
 	if (tag) sources.push([`tags/${piece.tag}`, tag]);
+	const of: Situation = { ...situation, variant: variant ? "known" : "unknown" };
 	const note: { what: Message | null; why: Message[]; beware: Message[] } = { what: null, why: [], beware: [] };
 	for (const [entry, source] of sources) {
-		note.what ??= pick(entry, source.what, values, situation);
-		note.why.push(...pickAll(entry, source.why, values, situation));
-		// What a family says of its own slim variant is more exact; what a distribution brings holds in every family.
-		if (source === tag && variant && tag.distro === undefined) continue;
-		note.beware.push(...pickAll(entry, source.beware, values, situation));
+		note.what ??= pick(entry, source.what, values, of);
+		note.why.push(...pickAll(entry, source.why, values, of));
+		note.beware.push(...pickAll(entry, source.beware, values, of));
 	}
 	return note;
 }

@@ -12,6 +12,8 @@ export interface VariableNote {
 	/** Whether there is an entry for the name. */
 	known: boolean;
 	what: Message | null;
+	/** Whether only the end of the name tells: worth a word where one points at it, no reason for the line. */
+	guess: boolean;
 	/** The sentence about this very value. */
 	value: Message | null;
 	why: Message[];
@@ -34,7 +36,8 @@ export function pairValue(context: LineContext, pair: Pair): string | null {
 export function noteOfVariable(context: LineContext, name: string, value: string | null): VariableNote {
 	const entry = variableEntry(context.simulation.facts, name);
 	if (!entry) {
-		return { known: false, what: null, value: null, why: [], beware: [], secret: isSecretName(name), predefined: null };
+		const secret = isSecretName(name);
+		return { known: false, what: null, guess: false, value: null, why: [], beware: [], secret, predefined: null };
 	}
 	const { id, facts } = entry;
 	const { instruction, stage, state } = context;
@@ -46,6 +49,7 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 	return {
 		known: true,
 		what: pick(key, facts.what, values, situation),
+		guess: facts.names.every((one) => one.startsWith("*")),
 		value: special ? say(`${key}#${special.text}`, values) : null,
 		why: pickAll(key, facts.why, values, situation),
 		beware: pickAll(key, facts.beware, values, situation),

@@ -29,7 +29,12 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 	}
 	return {
 		what: whatOf(context, id, command),
-		why: [...program(context), ...form(context, id), ...together(context, id), ...made(context)],
+		why: [
+			...program(context),
+			...form(context, id),
+			...together(context, id),
+			...(id === "cmd" && argumentsOnly(context) ? [] : made(context)),
+		],
 		beware: [...ownBeware(context), ...signals(context, id), ...literalVariables(context, id)],
 		parts,
 	};

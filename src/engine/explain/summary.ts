@@ -63,6 +63,9 @@ function built(simulation: Simulation, last: Stage): Message[] {
 	return result;
 }
 
+/** Kinds of sources that are files of the project. */
+const PROJECT = new Set(["context", "everything", "glob", "archive"]);
+
 function contents(simulation: Simulation, last: Stage): Message[] {
 	const result: Message[] = [];
 	const chain = new Set<Stage>();
@@ -71,7 +74,7 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 	let context = false;
 	for (const step of simulation.steps) {
 		if (!step.stage || !chain.has(step.stage) || !step.transfer) continue;
-		if (step.transfer.from === null) context = true;
+		if (step.transfer.from === null) context ||= step.transfer.sources.some(({ kind }) => PROJECT.has(kind));
 		else for (const source of step.transfer.sources) copied.push({ step, path: source.path });
 	}
 	if (copied.length > 0 && !context) {

@@ -19,6 +19,7 @@ const LOOKS = new Set([
 
 /** A line that only prints something while the image is built: a trace of a search for a mistake. */
 export const debuggingLeftovers: Idiom = {
+	instead: [...LOOKS].map((program) => `commands/${program}#why`),
 	*find(simulation) {
 		for (const step of stepsOf(simulation, "RUN")) {
 			const { executions, script } = step;

@@ -26,18 +26,19 @@ export interface Reasons {
  * variable among several.
  */
 export function isReplaced({ key, values }: Message, { instead }: Reasons): boolean {
-	const inner = key === STEP && Array.isArray(values?.says) ? values.says[0] : values?.meaning;
+	const inside = key === STEP ? values?.says : values?.meaning;
+	const inner = Array.isArray(inside) ? inside[0] : inside;
 	const own = typeof inner === "object" && "key" in inner ? inner.key : key;
 	return [...instead].some((one) => own === one || own.startsWith(`${one}.`) || own.startsWith(`${one}#`));
 }
 
-/** A part and those inside it without the reasons that the idioms of the line say better. */
+/** A part and those inside it without the reasons and warnings that the idioms of the line say better. */
 export function withoutReasons(part: PartNote, reasons: Reasons): PartNote {
 	const parts = part.parts.map((one) => withoutReasons(one, reasons));
-	if (!part.why) return { ...part, parts };
-	const { why, ...rest } = part;
-	const left = why.filter((message) => !isReplaced(message, reasons));
-	return { ...rest, ...(left.length > 0 && { why: left }), parts };
+	const { why: _, beware: __, ...rest } = part;
+	const why = part.why?.filter((message) => !isReplaced(message, reasons)) ?? [];
+	const beware = part.beware?.filter((message) => !isReplaced(message, reasons)) ?? [];
+	return { ...rest, ...(why.length > 0 && { why }), ...(beware.length > 0 && { beware }), parts };
 }
 
 /** What one command of several is for. */

@@ -7,7 +7,7 @@ const NAME = "DEBIAN_FRONTEND";
 
 /** debconf asks nothing while packages are installed; how long that holds depends on the form. */
 export const noninteractiveApt: Idiom = {
-	instead: [`variables/${NAME}`],
+	instead: [`variables/${NAME}#what`, `variables/${NAME}#values`, `variables/${NAME}#why`],
 	*find(simulation) {
 		for (const keyword of ["ENV", "ARG"]) {
 			for (const step of stepsOf(simulation, keyword)) {

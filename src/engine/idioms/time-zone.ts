@@ -1,9 +1,10 @@
 import { lineRef } from "../explain/context.ts";
-import { effectsOf, stepsOf } from "./asking.ts";
+import { buildsOn, effectsOf, stepsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** The container's clock shows a place's time: the zone is named and its data is there. */
 export const timeZone: Idiom = {
+	instead: ["variables/TZ#what", "variables/TZ#beware"],
 	*find(simulation) {
 		for (const step of stepsOf(simulation, "ENV")) {
 			const pair = step.instruction.pairs.find(({ key }) => key === "TZ");
@@ -12,9 +13,11 @@ export const timeZone: Idiom = {
 			if (!zone || zone.includes("$") || !data || data.from.line === null) continue;
 			const { index } = step.instruction;
 			const values = { zone, line: lineRef(data.from.line) };
+			const ships = step.stage === simulation.target || buildsOn(simulation.target, step.stage);
+			const form = ships ? (data.removed ? "copied" : "env") : "build";
 			yield {
 				at: [data.at, index].sort((a, b) => a - b),
-				says: [{ at: index, form: data.removed ? "copied" : "env", values }],
+				says: [{ at: index, form, values }],
 			};
 		}
 		for (const step of stepsOf(simulation, "RUN")) {

@@ -51,8 +51,9 @@ export function lookUp(
 	const expression = POWERSHELL_EXPRESSION.exec(word.text)?.[0];
 	const evaluated = expression && index.folded.get(expression.toLowerCase());
 	if (evaluated) return { name: expression, facts: evaluated };
-	if (!word.literal) return { name: base, facts: null };
-	const names = /^\.\/[^/]+$/.test(word.text) ? [word.text] : [word.text, ...programNames(base)];
+	// Of `$VENV/bin/pip` the last segment is known, whatever the directory.
+	if (!word.literal && !/[\w}]\/[\w.+-]+$/.test(word.text)) return { name: base, facts: null };
+	const names = !word.literal ? programNames(base) : /^\.\/[^/]+$/.test(word.text) ? [word.text] : [word.text, ...programNames(base)];
 	for (const name of names) {
 		const facts = index.exact.get(name) ?? index.folded.get(name.toLowerCase());
 		if (facts) return { name, facts };

@@ -164,7 +164,11 @@ function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From
 		case "produces":
 			put(effect.path, {
 				kind: effect.as === "binary" || effect.as === "archive" ? effect.as : "directory",
-				tree: effect.as === "site" || effect.as === "environment" || effect.as === "binaries",
+				tree:
+					effect.as === "site" ||
+					effect.as === "environment" ||
+					effect.as === "binaries" ||
+					(effect.as === "archive" && !baseName(effect.path).includes(".")),
 				...(effect.as === "binaries" && { programs: true }),
 				...(effect.by && { by: effect.by }),
 			});

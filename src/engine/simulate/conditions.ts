@@ -19,6 +19,8 @@ export interface Situation {
 	siblings?: { names: string[]; index: number };
 	/** The shell that reads the command. */
 	shell?: ShellKind;
+	/** Whether the image's family explains the piece of the tag that the sentence is about. */
+	variant?: "known" | "unknown";
 	/** Whether the stage ends up in the default target; absent while that is not known yet. */
 	ships?: boolean;
 }
@@ -51,9 +53,18 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.instruction && !condition.instruction.some((keyword) => keyword === situation.instruction.keyword))
 		return false;
 	if (condition.phase && condition.phase !== situation.phase) return false;
+	if (condition.variant && condition.variant !== situation.variant) return false;
+	if (condition.secrets && situation.instruction.mounts.some(({ type }) => type === "secret")) return false;
+	if (condition.made && !hasMade(situation, condition.made)) return false;
+	if (condition.notMade && hasMade(situation, condition.notMade)) return false;
 	if (condition.mounted && !mountCovers(situation, condition.mounted)) return false;
 	if (condition.notMounted && mountCovers(situation, condition.notMounted)) return false;
 	return holdsAmongSiblings(condition, situation) && holdsInEnvironment(condition, situation);
+}
+
+/** Whether a line of the stage up to this one put something at or below a path. */
+function hasMade({ stage, instruction }: Situation, path: string): boolean {
+	return stage?.files.below(path, instruction.index).some(({ event }) => event.at >= 0) === true;
 }
 
 /** Whether a user is root by name or number. */

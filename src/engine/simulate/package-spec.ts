@@ -9,6 +9,11 @@ export function packageNames(text: string): string[] {
 	return text.split(/\s+/).filter((name) => name !== "");
 }
 
+/** The name of a package whose version alone is a variable: `doctoc@${VERSION#v}`, `nginx=${V}`; null for any other word. */
+export function nameBeforeVersion(text: string): string | null {
+	return /^(@?[^$`\s@=<>~]+)[@=<>~]+[^$`\s]*[$`]/.exec(text)?.[1] ?? null;
+}
+
 /**
  * Splits a package operand by the rules of its system (`deb`, `apk`, `rpm`, `npm`, `pip`, `gem`, `go`, `cargo`, …). The
  * architecture that a name may end in (`libc6-dev:arm64`, `glibc.i686`) is not part of the name.

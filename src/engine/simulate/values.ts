@@ -1,5 +1,6 @@
 import type { Invocation, UsedOption } from "../../model/invocation.ts";
 import type { ShellWord } from "../../model/shell.ts";
+import { nameBeforeVersion } from "./package-spec.ts";
 import type { Stage } from "./stage.ts";
 import { variableAt } from "./variables.ts";
 
@@ -19,7 +20,7 @@ export function invocationValues(invocation: Invocation, text: WordText): Invoca
 		else values[name] = [value];
 	};
 	for (const { facts, word } of invocation.operands) {
-		const value = text(word);
+		const value = text(word) ?? (facts?.kind === "package" ? nameBeforeVersion(word.text) : null);
 		if (value === null) continue;
 		all.push(value);
 		if (facts) add(facts.name, value, facts.many === true);

@@ -28,6 +28,10 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		after: fields.string("after"),
 		notAfter: fields.string("notAfter"),
 		notBefore: fields.string("notBefore"),
+		made: fields.string("made"),
+		notMade: fields.string("notMade"),
+		variant: fields.oneOf("variant", ["known", "unknown"]),
+		secrets: fields.oneOf("secrets", ["none"]),
 		env: fields.strings("env"),
 		withoutEnv: fields.strings("withoutEnv"),
 	});

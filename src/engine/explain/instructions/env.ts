@@ -81,7 +81,7 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 	const value = pairValue(context, pair) ?? "";
 	const messages: Message[] = [];
 	const note = noteOfVariable(context, name, value);
-	const meanings = name === "PATH" ? [] : [note.value ?? note.what, ...note.why];
+	const meanings = name === "PATH" ? [] : [note.value ?? (note.guess ? null : note.what), ...note.why];
 	// Of several variables each is named before its first sentence.
 	const told = meanings.filter((one) => one !== null);
 	messages.push(

@@ -52,6 +52,15 @@ function listener(context: LineContext, text: string): Message[] {
 	return image ? [say(`${KEY}#why.image`, { port })] : [];
 }
 
+/**
+ * The address inside the container only to which the process binds. A URL is what the program tells others or asks
+ * itself, and beside an address of all interfaces another one is not what it listens on.
+ */
+function localAddress(words: string[]): string | undefined {
+	if (words.some((word) => /(^|[=:/])(0\.0\.0\.0|\[::\])(:|$)/.test(word))) return undefined;
+	return words.find((word) => /(^|[=:/])(127\.0\.0\.1|localhost)(:|$)/.test(word) && !/[a-z]:\/\//i.test(word));
+}
+
 function beware(context: LineContext, ports: string[]): Message[] {
 	const messages: Message[] = [];
 	const [first = ""] = ports;
@@ -64,7 +73,7 @@ function beware(context: LineContext, ports: string[]): Message[] {
 		messages.push(say(`${KEY}#beware.unpublished`, { mapping: `${range}:${range}${udp}` }));
 	} else messages.push(say(`${KEY}#beware.unpublished-unknown`));
 	const process = processWords(context);
-	const local = process?.words.find((word) => /(^|[=:/])(127\.0\.0\.1|localhost)(:|$)/.test(word));
+	const local = process && localAddress(process.words);
 	if (local && process?.line != null) {
 		messages.push(say(`${KEY}#beware.loopback`, { address: local, line: lineRef(process.line) }));
 	}

@@ -103,7 +103,12 @@ function commentsInside({ simulation, instruction }: LineContext): Message[] {
 
 /** Which copied files the installed dependencies come from: while those are the same, Docker reuses this layer. */
 function manifests(context: LineContext): Message[] {
-	const { instruction, simulation } = context;
+	const { instruction, simulation, step } = context;
+	// What compiles the project runs again for each change of its sources, not for these files alone.
+	const compiles = step.executions.some(({ effects }) =>
+		effects.some(({ kind }) => kind === "produces" || kind === "builds"),
+	);
+	if (compiles) return [];
 	const uses = usesBy(simulation, instruction.index).filter((use) => use.kind === "manifest");
 	const narrow = uses.filter((use) => !isBroad(context, use.of));
 	if (narrow.length === 0) return [];

@@ -3,6 +3,7 @@ import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
 import type { Step } from "../../simulate/simulation.ts";
+import type { Stage } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { governedBy, isFirstOfKind, linesOf } from "../neighbours.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
@@ -34,9 +35,9 @@ function isRelative(text: string): boolean {
 function why(context: LineContext, path: string): Message[] {
 	const { stage, instruction, ships } = context;
 	const messages: Message[] = [];
-	const before = stage?.files.origin(path, instruction.index - 1);
-	if (before && before.event.at >= 0) {
-		messages.push(say(`${KEY}#why.made`, { path, line: lineRef(lineOf(context, before.event.at)) }));
+	const made = stage ? madeBefore(stage, path, instruction.index) : null;
+	if (made !== null && made >= 0) {
+		messages.push(say(`${KEY}#why.made`, { path, line: lineRef(lineOf(context, made)) }));
 	} else if (path !== "/") messages.push(say(`${KEY}#why.creates`, { path }));
 	const governed = governedBy(context, "workdir");
 	const copies = governed.filter(({ transfer }) => transfer && isRelative(transfer.targetWritten.replace(/^["']/, "")));
@@ -64,8 +65,8 @@ function why(context: LineContext, path: string): Message[] {
 function beware(context: LineContext, path: string): Message[] {
 	const { stage, state, instruction } = context;
 	const messages: Message[] = [];
-	if (!stage || path === "/" || state?.distro === "windows" || stage.files.origin(path, instruction.index - 1))
-		return messages;
+	if (!stage || path === "/" || state?.distro === "windows") return messages;
+	if (madeBefore(stage, path, instruction.index) !== null) return messages;
 	const owned = stage.files.origin(path)?.event.owner;
 	const final = stage.state.user;
 	const now = state?.user;
@@ -76,6 +77,14 @@ function beware(context: LineContext, path: string): Message[] {
 		messages.push(say(`${KEY}#beware.root-owned`, values));
 	}
 	return messages;
+}
+
+/** The instruction before this one that made the directory, if only by putting something into it; null where none did. */
+function madeBefore({ files }: Stage, path: string, index: number): number | null {
+	const own = files.origin(path, index - 1);
+	if (own) return own.event.at;
+	const inside = files.below(path, index - 1).map(({ event }) => event.at);
+	return inside.length > 0 ? Math.min(...inside) : null;
 }
 
 /** Whether a later line changes the owner of the directory, or of one above it. */

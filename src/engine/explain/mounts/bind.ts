@@ -27,6 +27,8 @@ export const bind: MountExplainer = (context, mount) => {
 				? say(`${KEY}#what.image.${form}`, { ...place, image: mount.from })
 				: say(`${KEY}#what.context.${form}`, place),
 		why,
-		beware: isSet(mount, "readwrite") ? [say(`${KEY}#beware.discarded`)] : [say(`${KEY}#beware.read-only`, { target })],
+		// Options that are written say it themselves.
+		beware:
+			isSet(mount, "readwrite") || isSet(mount, "readonly") ? [] : [say(`${KEY}#beware.read-only`, { target })],
 	};
 };

@@ -1,4 +1,5 @@
-import { say } from "../context.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
+import { type LineContext, say } from "../context.ts";
 import { isSet, type MountExplainer } from "./mount.ts";
 
 const KEY = "instructions/mounts/ssh";
@@ -16,6 +17,20 @@ export const ssh: MountExplainer = (context, mount) => {
 			say(`${KEY}#why.keys`),
 			say(`${KEY}#why.pass`, { option: `--ssh ${id}` }),
 		],
-		beware: [...(isSet(mount, "required") ? [] : [say(`${KEY}#beware.optional`, { id })]), say(`${KEY}#beware.hosts`)],
+		beware: [
+			...(isSet(mount, "required") ? [] : [say(`${KEY}#beware.optional`, { id })]),
+			...(knowsHosts(context) ? [] : [say(`${KEY}#beware.hosts`)]),
+		],
 	};
 };
+
+/** Whether this line or one before it in the stage fetches the keys of servers. */
+function knowsHosts({ simulation, stage, instruction }: LineContext): boolean {
+	const scans = stepsBy(simulation, "ssh-keyscan", (step) =>
+		step.stage && step.executions.some(({ invocation }) => invocation.name === "ssh-keyscan") ? [step.stage] : [],
+	);
+	for (let own = stage; own; own = own.parent) {
+		if (scans.get(own)?.some((step) => step.instruction.index <= instruction.index)) return true;
+	}
+	return false;
+}

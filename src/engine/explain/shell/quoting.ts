@@ -57,6 +57,7 @@ function doubleWhat(parts: WordPart[]): Message {
 	const names = parts.flatMap((part) => (part.kind === "variable" ? [part.text] : []));
 	const whole = parts.map((part) => ("text" in part ? part.text : "")).join("");
 	const text = cut(whole) || whole;
+	if (/^(\$@|\$\{\w+\[@\]\})$/.test(whole)) return say("shell/quoting#double.elements", { variable: whole });
 	if (names.length > 0) return say("shell/quoting#double.variables", { variables: [...new Set(names)] });
 	if (parts.some(({ kind }) => kind === "command-substitution")) return say("shell/quoting#double.output");
 	if (whole.includes("\n")) return say("shell/quoting#double.lines");

@@ -1,7 +1,9 @@
 import type { Message } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
-import type { Step, Transfer } from "../../simulate/simulation.ts";
+import { baseName, hasGlob, resolvePath } from "../../simulate/paths.ts";
+import { type Simulation, type Step, type Transfer, type Use, usesOf } from "../../simulate/simulation.ts";
+import type { Stage } from "../../simulate/stage.ts";
 import { unpacks } from "../../simulate/transfer.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 
@@ -30,10 +32,9 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 /** USER does not apply to COPY and ADD. */
 function rootOwned(context: LineContext, transfer: Transfer, key: (form: string) => string): Message[] {
 	const { instruction, state, simulation } = context;
-	const setting = userOf(context.step);
-	// Windows has no root, and who owns a copy there depends on the daemon.
-	if (!state?.user || setting === null || state.distro === "windows") return [];
-	const index = stepsBy(simulation, "root-owned", (step) => userOf(step) ?? []);
+	const setting = userOf(context.step, simulation);
+	if (!state?.user || setting === null) return [];
+	const index = stepsBy(simulation, "root-owned", (step) => userOf(step, simulation) ?? []);
 	const first = index.get(setting[0] ?? "")?.[0]?.instruction;
 	return first && first.index < instruction.index
 		? [say(key("root-owned-too"), { line: lineRef(first.startLine) })]
@@ -41,15 +42,31 @@ function rootOwned(context: LineContext, transfer: Transfer, key: (form: string)
 }
 
 /** The USER under which a step copies without giving the files away, as a key; null where it does. */
-function userOf({ instruction, transfer, before, stage }: Step): [string] | null {
+function userOf({ instruction, transfer, before, stage }: Step, simulation: Simulation): [string] | null {
 	// On Windows files get their rights from the directory, and there is no root.
 	if (!transfer || !before?.user || isRoot(before.user.value) || before.distro === "windows") return null;
-	if (instruction.flags.some((flag) => flag.name === "chown")) return null;
+	if (instruction.flags.some((flag) => flag.name === "chown" || flag.name === "chmod")) return null;
+	if (stage && isOnlyRead(transfer, stage, usesOf(simulation, instruction.index))) return null;
 	return [`${instruction.keyword} ${stage?.index} ${before.user.value} ${before.user.from.line}`];
+}
+
+/**
+ * Whether nobody will want to change the copies: a program or an archive with one, which is better not the user's to
+ * change, or files that are deleted again before the stage ends.
+ */
+function isOnlyRead({ sources, target, directory }: Transfer, { files }: Stage, uses: Use[]): boolean {
+	const [only, ...others] = sources;
+	if (!only || others.length > 0 || only.kind === "everything") return false;
+	const runs = uses.some(({ kind, name }) => kind === "program" && baseName(name) === baseName(only.path));
+	const path = directory ? resolvePath(target, baseName(only.path)) : target;
+	return runs || /\.(jar|war|dll|so|pyz|phar)$/.test(only.path) || files.origin(path) === null;
 }
 
 function globs(context: LineContext, transfer: Transfer, key: (form: string) => string): Message[] {
 	const [only, ...others] = transfer.sources;
+	if (transfer.from && only && others.length === 0 && hasGlob(only.path) && !transfer.directory) {
+		return [say(key("several"), { pattern: only.path, target: transfer.target })];
+	}
 	if (only && others.length === 0 && transfer.from?.stage) return directoriesMatched(context, transfer, only.path, key);
 	if (only?.kind !== "glob" || others.length > 0 || transfer.from) return [];
 	const pattern = only.written;

@@ -2,6 +2,7 @@ import type { Message } from "../../../model/message.ts";
 import type { PathEvent } from "../../simulate/file-system.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { type Transfer, usesOf } from "../../simulate/simulation.ts";
+import { isArchive } from "../../simulate/transfer.ts";
 import { buildOf } from "../../simulate/transitions.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 
@@ -59,6 +60,7 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 /** What a copied path is. Where a build puts programs, one without an ending is taken for a program. */
 function formOf(path: string, made: PathEvent, exact: boolean): PathEvent["kind"] | "programs" | "below" {
 	if (exact) return made.programs ? "programs" : made.kind;
+	if (made.kind === "archive" && isArchive(path)) return "archive";
 	return made.programs && !baseName(path).includes(".") ? "binary" : "below";
 }
 

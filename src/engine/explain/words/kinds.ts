@@ -2,6 +2,7 @@ import type { WordKind } from "../../../model/facts.ts";
 import type { PartNote, Role } from "../../../model/message.ts";
 import type { Span } from "../../../model/span.ts";
 import { fileEntry } from "../../lookup.ts";
+import { resolvePath } from "../../simulate/paths.ts";
 import { type LineContext, leaf, say } from "../context.ts";
 import { explainMode } from "./mode.ts";
 import { explainOwner } from "./owner.ts";
@@ -39,8 +40,8 @@ export function explainText(
 		case "package":
 			return explainPackage(word, system ?? "other");
 		case "module":
-			if (/^\.\.?(\/[\w-][\w.-]*)*\/?$/.test(text)) return explainPath(word, "directory");
-			return isKnownPackage(word, system) ? explainPackage(word, system ?? "") : explainPlain(word, kind);
+			if (isKnownPackage(word, system)) return explainPackage(word, system ?? "");
+			return /^\.{1,2}(\/|$)/.test(text) ? explainLocalModule(word) : explainPlain(word, kind);
 		case "user":
 		case "group":
 		case "owner":
@@ -93,6 +94,13 @@ const PLAIN = new Set<WordKind>([
 	"text",
 	"version",
 ]);
+
+/** A package of one's own code, named by its directory as Go does; `./...` is all packages below it. */
+function explainLocalModule(word: KindWord): PartNote {
+	if (!word.text.endsWith("/...")) return explainPath(word, /\.\w+$/.test(word.text) ? "file" : "directory");
+	const path = resolvePath(word.context.state?.workdir.value ?? "/", word.text.slice(0, -"/...".length) || ".");
+	return leaf({ span: word.span, role: "path", what: say("words/plain#packages-below", { path }) });
+}
 
 /** A word whose kind says all that is known: a number, a duration, a pattern. */
 function explainPlain(word: KindWord, kind: WordKind): PartNote {

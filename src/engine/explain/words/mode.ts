@@ -20,7 +20,14 @@ export function explainMode({ text, span }: KindWord): PartNote {
 }
 
 function octalClauses(digits: string, special: string | undefined): Message[] {
-	const clauses = CLASSES.map((who, index) => say(`words/mode#octal.${who}.${digits[index]}`));
+	const [owner, group, others] = digits;
+	const classes =
+		group !== others
+			? CLASSES.map((who, index) => `${who}.${digits[index]}`)
+			: owner === group
+				? [`all.${owner}`]
+				: [`owner.${owner}`, `rest.${group}`];
+	const clauses = classes.map((one) => say(`words/mode#octal.${one}`));
 	if (special && special !== "0") clauses.push(say(`words/mode#special.${special}`));
 	return clauses;
 }

@@ -36,7 +36,7 @@ export function explainOperand(
 	const part = explainText(context, facts?.kind ?? guessKind(resolved), resolved, span, word.raw, setting.system);
 	if (facts && setting.entry && facts.what.length > 0) {
 		const values = { ...setting.values, value: resolved, [facts.name]: resolved };
-		const own = pick(setting.entry, facts.what, values, setting.situation);
+		const own = pick(setting.entry, facts.what, values, setting.situation && aloneIn(setting.situation, word));
 		if (own) {
 			part.what = own;
 			part.known = true;
@@ -53,6 +53,16 @@ export function explainOperand(
 		if (part.parts.length === 0) part.parts.push(...inner);
 	}
 	return part;
+}
+
+/** The situation in which a condition on operands asks for this word and no other. */
+function aloneIn(situation: Situation, word: ShellWord): Situation {
+	const { invocation } = situation;
+	if (!invocation) return situation;
+	return {
+		...situation,
+		invocation: { ...invocation, operands: invocation.operands.filter((one) => one.word === word) },
+	};
 }
 
 /** Operators of conditions; names of the sentences in `words/test`. */

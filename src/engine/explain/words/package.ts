@@ -1,6 +1,6 @@
 import type { PartNote } from "../../../model/message.ts";
 import { packageEntry } from "../../lookup.ts";
-import { packageNames, packageSpec } from "../../simulate/package-spec.ts";
+import { nameBeforeVersion, packageNames, packageSpec } from "../../simulate/package-spec.ts";
 import { leaf, say } from "../context.ts";
 import { pick, pickAll } from "../sentences.ts";
 import type { KindWord } from "./kinds.ts";
@@ -15,7 +15,11 @@ export function explainPackage(word: KindWord, system: string): PartNote {
 	const { context, text, span } = word;
 	if (/^(?:git\+)?(?:https?|ssh|file|git):\/\//.test(text)) return explainUrl(word);
 	if (isLocal(text)) return explainPath(word, "path");
-	if (/[$`]/.test(text)) return leaf({ span, role: "package", what: say("words/package#variable", { text }) });
+	if (/[$`]/.test(text)) {
+		const name = nameBeforeVersion(text);
+		if (name !== null) return explainPackage({ ...word, text: name }, system);
+		return leaf({ span, role: "package", what: say("words/package#variable", { text }) });
+	}
 	const names = packageNames(text);
 	if (names.length > 1) {
 		return leaf({ span, role: "package", what: say("words/package#list", { packages: names }) });

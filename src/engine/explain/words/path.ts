@@ -17,6 +17,7 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	const relative = !/^([/$~\\]|[A-Za-z]:)/.test(text);
 	const known = pathEntry(facts, path);
 	const file = fileEntry(facts, path);
+	const image = imagePath(word, path);
 	const why: Message[] = [];
 	const origin = stage?.files.origin(path, instruction.index - 1);
 	const here = /^\.\/?$/.test(text);
@@ -28,11 +29,14 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	);
 	if (origin && origin.event.at >= 0 && origin.event.at !== instruction.index && text !== "{}" && !here && !mounted) {
 		const line = lineRef(lineOf(context, origin.exact ? firstMaker(word, path) : origin.event.at));
-		if (origin.exact) why.push(say("words/path#made", { path, line }));
-		else if (origin.event.context !== undefined && !own) why.push(say("words/path#from-context", { path, line }));
+		if (origin.exact && !isOfTheSystem(word, path)) {
+			const named = path === text || relative === (image === null && known === null && file === null);
+			why.push(named ? say("words/path#made.same", { line }) : say("words/path#made.in-full", { path, line }));
+		}
+		if (!origin.exact && origin.event.context !== undefined && !own)
+			why.push(say("words/path#from-context", { path, line }));
 	}
 	const values = { path, file: text, written: text };
-	const image = imagePath(word, path);
 	const wellKnown = image !== null || known !== null || file !== null || why.length > 0;
 	const set = here ? state?.workdir.from.line : null;
 	if (set != null && image) why.push(image);
@@ -67,6 +71,14 @@ function firstMaker({ context: { stage, instruction } }: KindWord, path: string)
 	const events = (stage?.files.events(path) ?? []).filter((event) => event.at >= 0 && event.at < instruction.index);
 	const removed = events.findLastIndex((event) => event.removed);
 	return events[removed + 1]?.at ?? instruction.index;
+}
+
+/** Directories of every distribution: a line that puts something into one has not made it. */
+const SYSTEM =
+	/^\/(?:bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var)?$|^\/usr\/(?:local\/)?(?:bin|sbin|lib|share|src|include|etc)$|^\/usr\/local$|^\/var\/(?:lib|log|cache|tmp|run|spool)$/;
+
+function isOfTheSystem({ context: { stage } }: KindWord, path: string): boolean {
+	return SYSTEM.test(path) && stage !== null && rootStage(stage).resolvedBase !== "scratch";
 }
 
 function generic(text: string, path: string, relative: boolean, kind: WordKind): Message {

@@ -1,4 +1,4 @@
-import type { PartNote } from "../../../model/message.ts";
+import type { Message, PartNote } from "../../../model/message.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { leaf, say } from "../context.ts";
 import type { KindWord } from "./kinds.ts";
@@ -21,13 +21,28 @@ export function explainUrl({ text, span }: KindWord): PartNote {
 		const own = /^(localhost|127\.0\.0\.1)$/.test(host) ? "own" : "other";
 		return leaf({ span, role: "url", what: say(`words/url#service.${own}${port ? "-port" : ""}`, values) });
 	}
-	const last = baseName(path);
-	const file = /\.\w/.test(last) ? last : "";
-	const key = file ? "file" : last ? "path" : "host";
 	return leaf({
 		span,
 		role: "url",
-		what: say(`words/url#${key}`, { host, ...(file && { file }), ...(key === "path" && { path }) }),
+		what: sentence(host, port, path),
 		...(scheme === "http" && host.includes(".") && !/^127\./.test(host) && { beware: [say("words/url#insecure")] }),
 	});
+}
+
+/** A repository of one of the large hosts: `/owner/name`, with or without `.git`. */
+const REPOSITORY = /^(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[^/]+\/[^/]+\/?$/;
+
+/** What an address leads to: the container itself, a Git repository, a file, or a place on a server. */
+function sentence(host: string, port: string | undefined, path: string): Message {
+	const place = path.replace(/^\//, "");
+	if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(host)) {
+		const values = { ...(place && { path }), ...(port && { port }) };
+		return say(`words/url#local.${port ? (place ? "port-path" : "port") : place ? "path" : "host"}`, values);
+	}
+	if (path.endsWith(".git") || REPOSITORY.test(host + path)) {
+		return say("words/url#repository", { repository: place.replace(/\.git$|\/$/, ""), host });
+	}
+	const file = baseName(path);
+	if (file.includes(".") && !path.endsWith("/")) return say("words/url#file", { file, host });
+	return place ? say("words/url#path", { path, host }) : say("words/url#host", { host });
 }
