@@ -53,7 +53,11 @@ export function lookUp(
 	if (evaluated) return { name: expression, facts: evaluated };
 	// Of `$VENV/bin/pip` the last segment is known, whatever the directory.
 	if (!word.literal && !/[\w}]\/[\w.+-]+$/.test(word.text)) return { name: base, facts: null };
-	const names = !word.literal ? programNames(base) : /^\.\/[^/]+$/.test(word.text) ? [word.text] : [word.text, ...programNames(base)];
+	const names = !word.literal
+		? programNames(base)
+		: /^\.\/[^/]+$/.test(word.text)
+			? [word.text]
+			: [word.text, ...programNames(base)];
 	for (const name of names) {
 		const facts = index.exact.get(name) ?? index.folded.get(name.toLowerCase());
 		if (facts) return { name, facts };

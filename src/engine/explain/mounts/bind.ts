@@ -28,7 +28,6 @@ export const bind: MountExplainer = (context, mount) => {
 				: say(`${KEY}#what.context.${form}`, place),
 		why,
 		// Options that are written say it themselves.
-		beware:
-			isSet(mount, "readwrite") || isSet(mount, "readonly") ? [] : [say(`${KEY}#beware.read-only`, { target })],
+		beware: isSet(mount, "readwrite") || isSet(mount, "readonly") ? [] : [say(`${KEY}#beware.read-only`, { target })],
 	};
 };

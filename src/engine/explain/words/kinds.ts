@@ -86,7 +86,6 @@ const PLAIN = new Set<WordKind>([
 	"assignment",
 	"duration",
 	"key",
-	"module",
 	"name",
 	"number",
 	"pattern",

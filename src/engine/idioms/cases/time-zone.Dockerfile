@@ -8,3 +8,9 @@ RUN ln -sf /usr/share/zoneinfo/Asia/Tokyo /etc/localtime
 FROM alpine:3.20
 RUN apk add --no-cache tzdata && cp /usr/share/zoneinfo/UTC /etc/localtime && apk del tzdata
 ENV TZ=UTC
+# ----
+FROM debian:bookworm AS build
+ENV TZ=Europe/Berlin
+RUN apt-get update && apt-get install -y tzdata && date > /made
+FROM debian:bookworm
+COPY --from=build /made /made

@@ -13,3 +13,4 @@ X=abc; L=(a "b c"); while ping x; do y; done; : ${a=b} ${a;b}; time -- x; a &>>b
 set -ex; a; b && c; d; echo ${a#[ab]?@(x|y)} x=$(p; q) "${b%\"}"; z=*.c{a,b}; case $x in a*|[bc]) y; esac
 case $x in @(a|b)) c;; esac
 pip install 'a>=1' "b<2"
+for v in "${L[@]}" "$@"; do x; done
