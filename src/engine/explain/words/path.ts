@@ -83,7 +83,6 @@ function isOfTheSystem({ context: { stage } }: KindWord, path: string): boolean 
 
 function generic(text: string, path: string, relative: boolean, kind: WordKind): Message {
 	if (text === "{}") return say("words/path#placeholder");
-	if (/^\.\/?$/.test(text)) return say("words/path#here", { path });
 	if (hasGlob(text)) return say("words/path#pattern", { path: relative ? path : text });
 	if (relative) return say(`words/path#relative.${kind === "directory" ? "directory" : "file"}`, { path });
 	const shown = /^[$~]/.test(text) ? text : path;
