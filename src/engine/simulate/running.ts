@@ -51,7 +51,7 @@ export function runningOf(stage: Stage, simulation: Simulation): Running {
 }
 
 /** The words that Docker starts: ENTRYPOINT with CMD after it, each in a shell where it is in shell form. */
-export function argvOf({ entrypoint, cmd }: State): string[] | null {
+function argvOf({ entrypoint, cmd }: State): string[] | null {
 	const words = [...formWords(entrypoint?.value), ...formWords(cmd?.value)];
 	return words.length > 0 ? words : null;
 }
