@@ -1,6 +1,6 @@
-export { article, lineArticle, stageArticle } from "./article.ts";
+export { article } from "./article.ts";
 export { type Compared, comparisonToJson, comparisonToMarkdown, comparisonToText } from "./comparison.ts";
 export { toJson } from "./json.ts";
 export { articleToMarkdown } from "./markdown.ts";
-export { type TakeFormat, type TakeScope, take } from "./take.ts";
+export { take } from "./take.ts";
 export { articleToText } from "./text.ts";
