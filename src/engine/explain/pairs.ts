@@ -113,9 +113,14 @@ function valuePart(context: LineContext, pair: Pair, value: string, note: Variab
 	if (note.value) part.what = note.value;
 	else if (kindOf(value) === "text") {
 		part.what = say(`${entry}#value`, { name: pair.key, value });
-		if (pair.value !== value) part.why = [...(part.why ?? []), say("words/value#replaced", { value })];
+		if (bare(pair.value) !== bare(value)) part.why = [...(part.why ?? []), say("words/value#replaced", { value })];
 	}
 	return part;
+}
+
+/** A value without the braces of plain variables: where only these differ, nothing was replaced. */
+function bare(value: string | null): string | undefined {
+	return value?.replace(/\$\{(\w+)\}/g, "$$$1");
 }
 
 /** The value as a word, located where its characters stand one for one in the source. */

@@ -43,9 +43,12 @@ export function findFindings(simulation: Simulation): Findings {
 			if (list) list.push(note);
 			else byInstruction.set(one.at, [note]);
 		}
-		const first = found[0];
+		// What weighs less than the rule itself is nothing to improve first.
+		const weighty = found.filter((one) => (one.severity ?? rule.severity) === rule.severity);
+		const [first] = weighty;
 		if (rule.rank === undefined || !first) continue;
-		const message = say(`findings/${id}#improve`, { ...first.values, ...all });
+		const where = { lines: lineRef(...weighty.map((one) => lineAt(simulation, one))), count: weighty.length };
+		const message = say(`findings/${id}#improve`, { ...first.values, ...where });
 		ranked.push({ rank: rule.rank, message });
 	}
 	const order = { error: 0, warning: 1, info: 2 };

@@ -4,6 +4,9 @@ import type { Rule } from "./rule.ts";
 const SECRET = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
 const ALLOWED = /(?:_|^)(?:public|file|version)(?:_|$)/i;
 
+/** Names of addresses and settings of what a secret belongs to: `AUTH_SERVICE_URL`, `TOKEN_TYPE`. */
+const SETTING = /_(?:ur[il]|host|hostname|port|endpoint|domain|path|dir|enabled|type|method|mode|name|user|username)$/i;
+
 /** Values that are no secret whatever the name says: empty, a switch, a path, an address without a password. */
 const HARMLESS =
 	/^(?:true|false|yes|no|on|off|none|null|\d{1,4}|\.{0,2}\/[\w./-]*|https?:\/\/[^@\s]*|\$\{?\w*FILE\}?)$/i;
@@ -22,7 +25,8 @@ export const secretsUsedInArgOrEnv: Rule = {
 			const secrets = pairs.filter(({ key }) => SECRET.test(key) && !ALLOWED.test(key));
 			const [one] = secrets;
 			if (!one) continue;
-			const reason = keyword === "ARG" ? "arg" : reasonOf(secrets);
+			const plain = secrets.every(({ key }) => SETTING.test(key));
+			const reason = plain ? "setting" : keyword === "ARG" ? "arg" : reasonOf(secrets);
 			const names = secrets.map(({ key }) => key);
 			const severe = reason === "arg" || reason === "env";
 			yield {
