@@ -57,7 +57,7 @@ function tell(part: ExplainedPart, said: Said): ToldPart[] {
 	const beware = fresh(part.beware, said.more);
 	const says = [...what, ...why];
 	const parts = tellAll(part.parts, {
-		what: new Set([...said.what, ...what.flatMap(identities)]),
+		what: new Set([...said.what, ...says.flatMap(identities)]),
 		more: new Set([...said.more, ...[...why, ...beware].flatMap(identities)]),
 	});
 	const [only] = parts;

@@ -1,3 +1,5 @@
+import { join } from "./wtf8.ts";
+
 /** Thrown by `unpack` as soon as more comes out than is allowed. */
 export class TooLarge extends Error {}
 
@@ -89,14 +91,4 @@ async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promi
 		}
 		chunks.push(value);
 	}
-}
-
-function join(chunks: Uint8Array[]): Uint8Array<ArrayBuffer> {
-	const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-	let at = 0;
-	for (const chunk of chunks) {
-		all.set(chunk, at);
-		at += chunk.length;
-	}
-	return all;
 }

@@ -1,5 +1,5 @@
 import type { Note } from "../model/note.ts";
-import { fromBytes, toBytes } from "./wtf8.ts";
+import { fromBytes, join, toBytes } from "./wtf8.ts";
 
 /** What stands in the packed part of a link. */
 export interface Content {
@@ -21,13 +21,13 @@ export const NOTE_LIMIT = 500;
  */
 export function toEnvelope({ text, before, notes = [] }: Content): Uint8Array {
 	const now = toBytes(text);
-	if (before === undefined && notes.length === 0) return concat([Uint8Array.of(BARE), now]);
+	if (before === undefined && notes.length === 0) return join([Uint8Array.of(BARE), now]);
 	const then = before === undefined ? null : toBytes(before);
 	const head = {
 		...(notes.length > 0 && { n: inOrder(notes).map(({ line, words }) => [line, words]) }),
 		...(then && { b: then.length }),
 	};
-	return concat([Uint8Array.of(HEADED), toBytes(`${JSON.stringify(head)}\n`), now, ...(then ? [then] : [])]);
+	return join([Uint8Array.of(HEADED), toBytes(`${JSON.stringify(head)}\n`), now, ...(then ? [then] : [])]);
 }
 
 /** @throws for bytes that are no envelope. */
@@ -58,14 +58,4 @@ function readNote(pair: unknown): Note[] {
 
 function inOrder(notes: Note[]): Note[] {
 	return [...notes].sort((a, b) => a.line - b.line);
-}
-
-function concat(pieces: Uint8Array[]): Uint8Array {
-	const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		all.set(piece, at);
-		at += piece.length;
-	}
-	return all;
 }

@@ -39,3 +39,14 @@ export function fromBytes(bytes: Uint8Array): string {
 	}
 	return text + decoder.decode(bytes.subarray(from));
 }
+
+/** Pieces of bytes as one. */
+export function join(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
+	const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		all.set(piece, at);
+		at += piece.length;
+	}
+	return all;
+}

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { BUILD_OF_FINDINGS, explain, knowledge } from "../../cli/testing.ts";
 import type { Analysis, FindingNote } from "../../model/analysis.ts";
+import { withEdits } from "../../model/edits.ts";
 import { analyse } from "../index.ts";
 import { documents, messageLine } from "../testing/relations.ts";
 import { RULES } from "./registry.ts";
@@ -71,10 +72,4 @@ function readable({ message, why, severity, span, fix }: FindingNote, source: st
 function changedLines(before: string, after: string): string[] {
 	const known = new Set(before.split("\n"));
 	return after.split("\n").filter((line) => !known.has(line));
-}
-
-function withEdits(source: string, edits: { span: { start: number; end: number }; text: string }[]): string {
-	return [...edits]
-		.sort((a, b) => b.span.start - a.span.start)
-		.reduce((text, { span, text: put }) => text.slice(0, span.start) + put + text.slice(span.end), source);
 }

@@ -1,4 +1,5 @@
-import type { Edit, Rule } from "./rule.ts";
+import type { TextEdit } from "../../model/edits.ts";
+import type { Rule } from "./rule.ts";
 import { headerOf } from "./support/written.ts";
 
 /** An empty line after a continuation: it looks like the instruction's end and is none. */
@@ -10,7 +11,7 @@ export const noEmptyContinuation: Rule = {
 			const { start, end } = headerOf(instruction);
 			const header = file.source.slice(start, end);
 			if (!/\n[^\S\n]*(\n|$)/.test(header)) continue;
-			const edits: Edit[] = [];
+			const edits: TextEdit[] = [];
 			for (const { index, 0: text } of header.matchAll(/(?<=\n)[^\S\n]*\n/g))
 				edits.push({ span: { start: start + index, end: start + index + text.length }, text: "" });
 			const [first] = edits;

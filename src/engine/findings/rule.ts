@@ -1,4 +1,5 @@
 import type { FindingNote } from "../../model/analysis.ts";
+import type { TextEdit } from "../../model/edits.ts";
 import type { Values } from "../../model/message.ts";
 import type { Span } from "../../model/span.ts";
 import type { Simulation } from "../simulate/simulation.ts";
@@ -34,10 +35,5 @@ export interface Found {
 	/** Where this one weighs less, or more, than the rule says. */
 	severity?: FindingNote["severity"];
 	/** A change that is right for sure: the file still parses and this finding is gone. */
-	fix?: { form?: string; edits: Edit[] };
-}
-
-export interface Edit {
-	span: Span;
-	text: string;
+	fix?: { form?: string; edits: TextEdit[] };
 }

@@ -1,5 +1,6 @@
+import type { TextEdit } from "../../model/edits.ts";
 import type { Simulation } from "../simulate/simulation.ts";
-import type { Edit, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { isLower, writtenAt } from "./support/written.ts";
 
 /** A stage's name with capital letters, which Docker stores in small ones. */
@@ -20,8 +21,8 @@ export const stageNameCasing: Rule = {
 };
 
 /** The name in small letters wherever FROM and `--from` spell it the same way. */
-function renaming(simulation: Simulation, name: string): Edit[] {
-	const edits: Edit[] = [];
+function renaming(simulation: Simulation, name: string): TextEdit[] {
+	const edits: TextEdit[] = [];
 	for (const { stage, flags } of simulation.file.instructions) {
 		const from = flags.find((flag) => flag.name === "from")?.valueSpan;
 		for (const span of [stage?.nameSpan, stage?.baseSpan, from])

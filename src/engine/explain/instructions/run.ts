@@ -6,6 +6,7 @@ import { noteOfCommand } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { mainSteps, tellingSteps } from "../main-steps.ts";
+import { offByDefault } from "../off-by-default.ts";
 import { titleOf } from "../shell/index.ts";
 import { whatOfSteps } from "../steps.ts";
 
@@ -27,6 +28,7 @@ export const run: Explainer = (context) => {
 		what: whatOf(context),
 		why: [
 			...reasonsOfFlags(context),
+			...offByDefault(context),
 			...(note?.why ?? []),
 			...ofEach.why,
 			...layer,

@@ -1,6 +1,7 @@
+import type { TextEdit } from "../../../model/edits.ts";
 import type { ShellNode } from "../../../model/shell.ts";
 import type { Execution, Simulation, Step } from "../../simulate/simulation.ts";
-import type { Edit, Found } from "../rule.ts";
+import type { Found } from "../rule.ts";
 
 /** Puts options right after the program and its subcommands; none where the words are a JSON array. */
 export function addOption(step: Step, hits: readonly Execution[], option: string): Found["fix"] {
@@ -55,6 +56,6 @@ function canFollow(node: ShellNode): boolean {
 }
 
 /** Replaces a text. */
-export function replace(start: number, end: number, text: string): Edit {
+export function replace(start: number, end: number, text: string): TextEdit {
 	return { span: { start, end }, text };
 }

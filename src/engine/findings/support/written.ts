@@ -1,7 +1,7 @@
 import type { Instruction } from "../../../model/dockerfile.ts";
+import type { TextEdit } from "../../../model/edits.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Simulation } from "../../simulate/simulation.ts";
-import type { Edit } from "../rule.ts";
 
 /** The text of the file at a span, as the author wrote it. */
 export function writtenAt({ file }: Simulation, { start, end }: Span): string {
@@ -24,7 +24,7 @@ export function headerOf({ span, heredocs }: Instruction): Span {
 }
 
 /** The change that takes the lines of an instruction out of the file. */
-export function removal({ file }: Simulation, { span }: Instruction): Edit {
+export function removal({ file }: Simulation, { span }: Instruction): TextEdit {
 	const { source } = file;
 	const start = source.lastIndexOf("\n", span.start - 1) + 1;
 	const feed = source.indexOf("\n", span.end);
@@ -32,7 +32,7 @@ export function removal({ file }: Simulation, { span }: Instruction): Edit {
 }
 
 /** The change that takes a flag and the blanks after it out of its line. */
-export function flagRemoval({ file }: Simulation, { span }: { span: Span }): Edit {
+export function flagRemoval({ file }: Simulation, { span }: { span: Span }): TextEdit {
 	const blanks = /^[ \t]*/.exec(file.source.slice(span.end, span.end + 100))?.[0].length ?? 0;
 	return { span: { start: span.start, end: span.end + blanks }, text: "" };
 }
