@@ -45,6 +45,9 @@ test("line numbers choose lines, the address follows, Back and Forward lead thro
 
 test("lines that are selected as text are in the address, and out of it again", async ({ linewise, page }) => {
 	await linewise.open();
+	// Slow enough for the code of links to arrive amid the presses.
+	const browser = await page.context().newCDPSession(page);
+	await browser.send("Emulation.setCPUThrottlingRate", { rate: 6 });
 	await linewise.paste(TWO_STAGES);
 	await page.keyboard.press("ControlOrMeta+Home");
 	for (let line = 1; line < 4; line++) await page.keyboard.press("Shift+ArrowDown");
@@ -118,6 +121,9 @@ test("a long link says where it is too long, and what would be shorter", async (
 
 test("notes are written on lines, kept, carried by the link, and move with their lines", async ({ linewise, page }) => {
 	await linewise.open();
+	// Slow enough for the code of links to arrive amid the presses.
+	const browser = await page.context().newCDPSession(page);
+	await browser.send("Emulation.setCPUThrottlingRate", { rate: 6 });
 	await linewise.paste(TWO_STAGES);
 	await page.keyboard.press("ControlOrMeta+Home");
 	for (let line = 1; line < 4; line++) await page.keyboard.press("ArrowDown");

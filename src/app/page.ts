@@ -40,6 +40,7 @@ export class Page {
 	#pointed: Span | null = null;
 	/** There once it was needed, and its words with it. */
 	#sharing: Sharing | null = null;
+	#sharingLoad: Promise<Sharing> | null = null;
 	/** The text around the last fix. */
 	#fixed = { before: "", after: "" };
 
@@ -215,13 +216,21 @@ export class Page {
 		return (await this.#loadSharing()).open(location.hash, first);
 	}
 
-	async #loadSharing(): Promise<Sharing> {
-		if (this.#sharing) return this.#sharing;
+	/** One promise for all who wait, so that what they do comes in the order of their asking; tried again if it failed. */
+	#loadSharing(): Promise<Sharing> {
+		this.#sharingLoad ??= this.#fetchSharing().catch((error) => {
+			this.#sharingLoad = null;
+			throw error;
+		});
+		return this.#sharingLoad;
+	}
+
+	async #fetchSharing(): Promise<Sharing> {
 		const [{ Sharing }] = await Promise.all([
 			import("./sharing.ts"),
 			addLateWords(this.#words, this.store.get().language),
 		]);
-		this.#sharing ??= new Sharing({
+		this.#sharing = new Sharing({
 			store: this.store,
 			document: this.#document,
 			editor: {
