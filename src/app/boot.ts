@@ -23,7 +23,7 @@ root.dataset.view = view === "read" || !wide ? "read" : "beside";
 
 // Another text than the prerendered one is coming: do not show that first.
 const drafts = stored("drafts");
-if (/^#(v\d+\/|\/question)/.test(location.hash) || (drafts && drafts !== "[]")) root.dataset.waiting = "";
+if (/^#(v\d+\/|\/question|\/compare)/.test(location.hash) || (drafts && drafts !== "[]")) root.dataset.waiting = "";
 
 // Only the root page follows the browser; whoever opens another language's address means it.
 if (root.lang === "en") {

@@ -6,8 +6,8 @@ import { editBetween } from "../model/edits.ts";
 import type { Language } from "../model/explanation.ts";
 import type { Span } from "../model/span.ts";
 import { Drafts } from "../share/draft.ts";
-import type { Actions, View } from "../ui/props.ts";
-import { languageAddress, questionAddress, questionOf } from "./address.ts";
+import type { Actions, Compared, View } from "../ui/props.ts";
+import { COMPARE_ADDRESS, languageAddress, questionAddress, questionOf } from "./address.ts";
 import { TextDocument } from "./document.ts";
 import { remember, remembered, storage } from "./settings.ts";
 import type { Sharing } from "./sharing.ts";
@@ -93,6 +93,7 @@ export class Page {
 		window.addEventListener("pagehide", () => this.#document.flush());
 		this.store.patch({ question: questionOf(location.hash) });
 		await this.#firstText();
+		if (location.hash === COMPARE_ADDRESS) await this.#follow();
 		delete document.documentElement.dataset.waiting;
 		this.#upgradeEditor();
 		whenIdle(() => this.#document.prepare());
@@ -162,6 +163,12 @@ export class Page {
 			history.pushState(null, "", id === null ? file : questionAddress(id));
 			this.store.patch({ question: id });
 		},
+		onCompare: (compare) => void this.#openCompare(compare).catch(() => this.#fail()),
+		loadCompare: async () => (await import("./compare.ts")).compareTools(createWorker, this.#root),
+		loadTake: async () => {
+			await addLateWords(this.#words, this.store.get().language);
+			return (await import("./take.ts")).takeTools(this.store.get);
+		},
 		onTry: (text) => this.#showExample(text, null),
 		loadQuestions: async (language) => {
 			await addLateWords(this.#words, language);
@@ -192,11 +199,26 @@ export class Page {
 		else this.#document.explain();
 	}
 
-	/** The address has changed: a question, another text, or the file as it was. */
+	/** Opens a comparison in the place of the file, or closes it. */
+	async #openCompare(compare: Compared | null): Promise<void> {
+		if (compare) await addLateWords(this.#words, this.store.get().language);
+		const file = location.pathname + location.search + (this.#link ?? "");
+		history.pushState(null, "", compare ? COMPARE_ADDRESS : file);
+		this.store.patch({ compare, question: null });
+	}
+
+	/** The address has changed: a question, a comparison, another text, or the file as it was. */
 	async #follow(): Promise<void> {
 		const question = questionOf(location.hash);
-		const back = this.store.get().question !== null && location.hash === this.#link;
-		this.store.patch({ question });
+		const { question: asked, compare, text } = this.store.get();
+		const back = (asked !== null || compare !== null) && location.hash === this.#link;
+		this.store.patch({ question, compare: null });
+		if (location.hash === COMPARE_ADDRESS) {
+			await addLateWords(this.#words, this.store.get().language);
+			// Nothing compared yet: the text on show on both sides, for the reader to change one.
+			this.store.patch({ compare: compare ?? { before: text, after: text } });
+			return;
+		}
 		if (question !== null || back) return;
 		if (SHARED.test(location.hash)) await this.#openLink(false);
 		else this.#sharing?.leave();

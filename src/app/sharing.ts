@@ -75,7 +75,11 @@ export class Sharing {
 			store.patch({ notice: { kind: "bad-link", reason: result.reason, draft: false } });
 			return false;
 		}
-		const { text, notes = [], ...place } = result.shared;
+		const { text, before, notes = [], ...place } = result.shared;
+		if (before !== undefined) {
+			store.patch({ compare: { before, after: text }, question: null });
+			return false;
+		}
 		this.#remote = null;
 		const brings = (known: PageState["notes"] = []) =>
 			notes.length > 0 && JSON.stringify(notes) !== JSON.stringify(known);

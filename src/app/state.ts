@@ -15,6 +15,7 @@ export type PageState = Pick<
 	| "highlight"
 	| "notice"
 	| "question"
+	| "compare"
 	| "example"
 	| "build"
 	| "buildOpen"
@@ -44,6 +45,7 @@ export function startState(language: Language, start: Start): PageState {
 		highlight: null,
 		notice: null,
 		question: null,
+		compare: null,
 		example: start.example,
 		build: {},
 		buildOpen: false,

@@ -1,4 +1,4 @@
-import { compareFiles } from "../engine/index.ts";
+import { compareFiles } from "../engine/compare-files.ts";
 import type { Compiled } from "../knowledge/compile/compile.ts";
 import { resolveComparison } from "../knowledge/resolve/comparison.ts";
 import type { BuildOptions } from "../model/build.ts";

@@ -67,3 +67,20 @@ export interface Editor extends EditorHandle {
 	state(): EditorState;
 	dispose(): void;
 }
+
+/** Two texts side by side. */
+export interface DiffStart {
+	before: string;
+	after: string;
+	/** Names of the two sides, for screen readers. */
+	labels: { before: string; after: string };
+	/** Called after every change of either side. */
+	onChange(before: string, after: string): void;
+}
+
+export interface DiffHandle {
+	setTexts(before: string, after: string): void;
+	/** Brings a line of the later text into sight, from 1. */
+	revealLine(line: number): void;
+	dispose(): void;
+}

@@ -1,9 +1,8 @@
 import type { Analysis, InstructionNote } from "../model/analysis.ts";
 import type { BuildOptions } from "../model/build.ts";
-import type { Comparison } from "../model/comparison.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Message, PartNote } from "../model/message.ts";
-import { compare, type Studied } from "./compare/index.ts";
+import type { Studied } from "./compare/index.ts";
 import { type ParseCache, parseDockerfile } from "./dockerfile/index.ts";
 import { explainDirective } from "./explain/directives/registry.ts";
 import { explainInstruction } from "./explain/instruction.ts";
@@ -33,7 +32,7 @@ export function analyse(source: string, facts: Facts, options: AnalyseOptions = 
 }
 
 /** The analysis together with the simulation that it was read from. */
-function study(source: string, facts: Facts, options: AnalyseOptions): Studied {
+export function study(source: string, facts: Facts, options: AnalyseOptions): Studied {
 	const file = parseDockerfile(source, options.cache, options.buildArgs);
 	const simulation = simulate(file, facts, options);
 	const idioms = findIdioms(simulation);
@@ -65,17 +64,6 @@ function study(source: string, facts: Facts, options: AnalyseOptions): Studied {
 		build: buildNote(simulation, options.change),
 	};
 	return { analysis, simulation };
-}
-
-/** Explains two versions of a file, and what changing the first into the second does. Never throws on any text. */
-export function compareFiles(
-	before: string,
-	after: string,
-	facts: Facts,
-	options: BuildOptions = {},
-): { before: Analysis; after: Analysis; comparison: Comparison } {
-	const [old, now] = [study(before, facts, options), study(after, facts, options)];
-	return { before: old.analysis, after: now.analysis, comparison: compare(old, now) };
 }
 
 /** The entries of the idioms and findings of a file, which only its analysis tells. Each is a pack of its own. */

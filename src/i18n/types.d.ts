@@ -1,5 +1,6 @@
 import type app from "../../locales/en/app.json";
 import type build from "../../locales/en/build.json";
+import type compare from "../../locales/en/compare.json";
 import type page from "../../locales/en/page.json";
 import type questions from "../../locales/en/questions.json";
 import type share from "../../locales/en/share.json";
@@ -13,6 +14,7 @@ declare module "i18next" {
 			questions: typeof questions;
 			build: typeof build;
 			share: typeof share;
+			compare: typeof compare;
 		};
 	}
 }

@@ -19,7 +19,7 @@ function leaves(tree: object, path = ""): Map<string, string> {
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\{.*?\}\}|<\/?\w+>/g))].sort();
 
-describe.each(["page", "app", "questions", "build", "share"] as const)("words of %s", (namespace) => {
+describe.each(["page", "app", "questions", "build", "share", "compare"] as const)("words of %s", (namespace) => {
 	const english = leaves({ ...en, ...enLate }[namespace]);
 	const russian = leaves({ ...ru, ...ruLate }[namespace]);
 

@@ -25,7 +25,7 @@ export async function createWords(language: Language): Promise<i18n> {
 	return words;
 }
 
-const LATE: Record<Language, () => Promise<Record<"questions" | "build" | "share", object>>> = {
+const LATE: Record<Language, () => Promise<Record<"questions" | "build" | "share" | "compare", object>>> = {
 	en: () => import("./late-en.ts"),
 	ru: () => import("./late-ru.ts"),
 };
@@ -33,10 +33,11 @@ const LATE: Record<Language, () => Promise<Record<"questions" | "build" | "share
 /** Adds the words of questions, search, dialogs, notes and the panel of the build, which are not needed at first. */
 export async function addLateWords(words: i18n, language: Language): Promise<void> {
 	if (words.hasResourceBundle(language, "questions")) return;
-	const { questions, build, share } = await LATE[language]();
+	const { questions, build, share, compare } = await LATE[language]();
 	words.addResourceBundle(language, "questions", questions);
 	words.addResourceBundle(language, "build", build);
 	words.addResourceBundle(language, "share", share);
+	words.addResourceBundle(language, "compare", compare);
 }
 
 /** Loads a language, then switches to it. Rejects when its chunk cannot be fetched; the old language then stays. */

@@ -10,20 +10,22 @@ import { usePrinting } from "./read/usePrinting.ts";
 import { useTranslation } from "./words.ts";
 
 const BesideView = lazy(() => import("./beside/BesideView.tsx"));
+const CompareView = lazy(() => import("./compare/CompareView.tsx"));
 const QuestionView = lazy(() => import("./questions/QuestionView.tsx"));
 const FromDialog = lazy(() => import("./share/FromDialog.tsx"));
 const SearchDialog = lazy(() => import("./search/SearchDialog.tsx"));
 const ShareDialog = lazy(() => import("./share/ShareDialog.tsx"));
+const TakeDialog = lazy(() => import("./take/TakeDialog.tsx"));
 const ShortcutsDialog = lazy(() => import("./shortcuts/ShortcutsDialog.tsx"));
 
 /** The whole page. The article stands in the cards' place until scripts run, so it can be read before and without. */
 export function AppView(props: AppViewProps) {
-	const { view, text, explanation, notice, question, status, from, notes, editorSlot, actions } = props;
+	const { view, text, explanation, notice, question, compare, status, from, notes, editorSlot, actions } = props;
 	const { t } = useTranslation();
-	const [dialog, setDialog] = useState<"share" | "keys" | "search" | null>(null);
+	const [dialog, setDialog] = useState<"share" | "keys" | "search" | "take" | null>(null);
 	const [folded, setFolded] = useState(false);
 
-	const covered = question !== null;
+	const covered = question !== null || compare !== null;
 	const main = useCovered(covered);
 	/** Opens a dialog whose words are not there at first. */
 	const open = useCallback(
@@ -92,6 +94,7 @@ export function AppView(props: AppViewProps) {
 				onSearch={() => setDialog("search")}
 				onShare={() => open("share")}
 				onKeys={() => open("keys")}
+				onTake={() => void actions.loadTake().then(() => setDialog("take"))}
 			/>
 			<Notices notice={notice} status={status} stale={explanation !== null} actions={actions} />
 			<main className="main" ref={main} inert={covered} data-covered={covered ? "" : undefined}>
@@ -116,7 +119,12 @@ export function AppView(props: AppViewProps) {
 					<Shown {...props} />
 				</section>
 			</main>
-			{covered && (
+			{compare && (
+				<Suspense>
+					<CompareView {...props} compare={compare} />
+				</Suspense>
+			)}
+			{question !== null && !compare && (
 				<Suspense>
 					<QuestionView {...props} question={question} />
 				</Suspense>
@@ -137,6 +145,7 @@ export function AppView(props: AppViewProps) {
 						}}
 					/>
 				)}
+				{dialog === "take" && <TakeDialog {...props} onClose={() => setDialog(null)} />}
 				{dialog === "search" && <SearchDialog {...props} onClose={() => setDialog(null)} />}
 				{dialog === "keys" && <ShortcutsDialog onClose={() => setDialog(null)} />}
 			</Suspense>

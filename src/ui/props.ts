@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { EditorHandle } from "../editor/types.ts";
+import type { DiffHandle, DiffStart, EditorHandle } from "../editor/types.ts";
 import type { BuildOptions } from "../model/build.ts";
 import type { ExplainedFinding, Explanation, Language } from "../model/explanation.ts";
 import type { Lines } from "../model/lines.ts";
@@ -7,7 +7,7 @@ import type { Note } from "../model/note.ts";
 import type { Rich } from "../model/rich.ts";
 import type { Span } from "../model/span.ts";
 
-export type { EditorHandle };
+export type { DiffHandle, EditorHandle };
 
 /*
  * Set on <html> before the first paint, for the style sheet: `data-theme` (light | dark, as it is to look), `data-view`
@@ -32,6 +32,8 @@ export interface AppViewProps {
 	/** What is lit up in editor and cards alike, whoever of the two was pointed at. */
 	highlight: Span | null;
 	notice: Notice | null;
+	/** The two texts that are compared, in the place of the file, or null. */
+	compare: Compared | null;
 	/** The question whose page covers the file; an empty name is the list of all of them. */
 	question: string | null;
 	/** Name of the example on show, or null for any other text. */
@@ -60,6 +62,43 @@ export interface AppViewProps {
 	editor: EditorHandle | null;
 	actions: Actions;
 }
+
+export interface Compared {
+	before: string;
+	after: string;
+}
+
+export interface CompareTools {
+	/** Rejects where it fails. */
+	compare(compared: Compared, language: Language): Promise<CompareResult>;
+	/** Puts two texts side by side into an element that it fills; null where plain text areas serve better. */
+	openDiff(host: HTMLElement, start: DiffStart, language: Language): Promise<DiffHandle | null>;
+	/** The text of a file, or of a link; null where there is none. */
+	readSide(brought: File | string): Promise<string | null>;
+	/** Makes the link to a comparison and copies it. */
+	share(compared: Compared): Promise<ShareResult>;
+}
+
+/** Of the explanation on show. */
+export interface TakeTools {
+	text(format: TakeFormat, scope: TakeScope): string;
+	/** Saves it as a file, named after its format. */
+	save(format: TakeFormat, scope: TakeScope): void;
+}
+
+/** What a change does, ready to be shown. */
+export interface CompareResult {
+	verdict: CompareItem[];
+	sections: { title: string; items: CompareItem[] }[];
+}
+
+export interface CompareItem {
+	text: Rich;
+	items: CompareItem[];
+}
+
+export type TakeFormat = "text" | "markdown" | "html" | "dockerfile";
+export type TakeScope = { kind: "file" } | { kind: "stage"; index: number } | { kind: "line"; line: number };
 
 /** The pages that answer questions, in one language. Its words are in the namespace `questions` by then. */
 export interface QuestionBook {
@@ -196,6 +235,12 @@ export interface Actions {
 	onQuestion(id: string | null): void;
 	/** Shows a text of ours in the editor, as an example. */
 	onTry(text: string): void;
+	/** Opens the comparison of two texts, or goes back to the file. */
+	onCompare(compared: Compared | null): void;
+	/** Fetches what the comparison needs. */
+	loadCompare(): Promise<CompareTools>;
+	/** Fetches what taking the explanation along needs, words included. */
+	loadTake(): Promise<TakeTools>;
 	/** Fetches the pages that answer questions. */
 	loadQuestions(language: Language): Promise<QuestionBook>;
 	/** Explains a text that is not the one on show. */

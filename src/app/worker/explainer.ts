@@ -88,6 +88,7 @@ export class Explainer {
 		clearTimeout(this.#timer);
 		this.#asked = null;
 		if (this.#goOn()) return;
+		if (response.kind === "comparison") return;
 		if (response.kind === "error") this.#report({ kind: "failed", message: response.message });
 		else {
 			const { text, language, build } = asked;

@@ -1,4 +1,5 @@
 import type { BuildOptions } from "../../model/build.ts";
+import type { ExplainedComparison } from "../../model/comparison.ts";
 import type { Language } from "../../model/explanation.ts";
 import type { PackedExplanation } from "./packed.ts";
 
@@ -8,6 +9,8 @@ export interface Request {
 	text: string;
 	language: Language;
 	build: BuildOptions;
+	/** An earlier version: then the two are compared instead. */
+	before?: string;
 }
 
 /**
@@ -17,4 +20,5 @@ export interface Request {
 export type Response =
 	| { id: number; kind: "phase"; phase: "loading" | "thinking" }
 	| { id: number; kind: "answer"; explanation: PackedExplanation }
+	| { id: number; kind: "comparison"; comparison: ExplainedComparison }
 	| { id: number; kind: "error"; message: string };

@@ -22,6 +22,7 @@ beforeEach(() => {
 				if (source === "crash") throw new Error("broken");
 				return { source } as Analysis;
 			},
+			compare: () => Promise.reject(new Error("not asked")),
 			resolve: async ({ source }, knowledge, language) =>
 				({ language, summary: { text: [`${source} with ${knowledge}`] }, instructions: [] as unknown }) as Explanation,
 		},

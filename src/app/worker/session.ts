@@ -1,5 +1,6 @@
 import type { Analysis } from "../../model/analysis.ts";
 import type { BuildOptions } from "../../model/build.ts";
+import type { ExplainedComparison } from "../../model/comparison.ts";
 import type { Explanation, Language } from "../../model/explanation.ts";
 import { pack } from "./packed.ts";
 import type { Request, Response } from "./protocol.ts";
@@ -10,6 +11,8 @@ export interface Explaining<Knowledge> {
 	load(text: string, language: Language, build: BuildOptions): Promise<Knowledge>;
 	/** May keep a parse cache from one call to the next. */
 	analyse(text: string, knowledge: Knowledge, build: BuildOptions): Analysis;
+	/** What changing an earlier text into this one does. Loads whatever it needs. */
+	compare(before: string, text: string, language: Language, build: BuildOptions): Promise<ExplainedComparison>;
 	/** Loads what only the analysis tells to be needed, and puts it into words. */
 	resolve(analysis: Analysis, knowledge: Knowledge, language: Language): Promise<Explanation>;
 }
@@ -35,9 +38,15 @@ export class Session<Knowledge> {
 		return this.#queue;
 	}
 
-	async #answer({ id, text, language, build }: Request): Promise<void> {
+	async #answer({ id, text, language, build, before }: Request): Promise<void> {
 		try {
 			this.#send({ id, kind: "phase", phase: "thinking" });
+			if (before !== undefined) {
+				this.#send({ id, kind: "phase", phase: "loading" });
+				const comparison = await this.#explaining.compare(before, text, language, build);
+				this.#send({ id, kind: "comparison", comparison });
+				return;
+			}
 			const loading = this.#explaining.load(text, language, build);
 			this.#send({ id, kind: "phase", phase: "loading" });
 			const knowledge = await loading;

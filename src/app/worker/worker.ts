@@ -14,6 +14,10 @@ const session = new Session(
 		load: (text, language, build) => store.ensure(wordsNeeded(text, cache, build.buildArgs), language),
 		analyse: (text, knowledge, build) =>
 			analyse(text, knowledge.facts, { today: new Date().toISOString().slice(0, 10), ...build, cache }),
+		async compare(before, text, language, build) {
+			const { compareTexts } = await import("./compare.ts");
+			return compareTexts(store, before, text, language, build);
+		},
 		async resolve(analysis, _knowledge, language) {
 			const { texts: known } = await store.ensurePacks(relationsOf(analysis), language);
 			return resolve(analysis, known[language] ?? {}, language);

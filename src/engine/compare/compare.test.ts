@@ -4,7 +4,7 @@ import { diffFiles } from "../../cli/diff.ts";
 import { BUILD_OF_FINDINGS, knowledge } from "../../cli/testing.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import { LANGUAGES } from "../../model/explanation.ts";
-import { compareFiles } from "../index.ts";
+import { compareFiles } from "../compare-files.ts";
 import { documents } from "../testing/relations.ts";
 
 /** `cases/<name>.Dockerfile`: two versions with a line `# ----` between; `<name>.<language>.md`: what is said of them. */

@@ -28,6 +28,12 @@ interface Section {
 	items: Item[];
 }
 
+/** The verdict, then sections from the image to the single line, as they stand in every format. */
+export function comparisonParts(compared: Compared): { verdict: Item[]; sections: Section[] } {
+	const words = exportWords[compared.language];
+	return { verdict: verdictItems(compared, words), sections: sections(compared, words) };
+}
+
 /** A comparison as a review comment: the verdict, and all else in sections to unfold. Ends with a newline. */
 export function comparisonToMarkdown(compared: Compared): string {
 	const words = exportWords[compared.language];

@@ -1,4 +1,15 @@
-import { BookOpen, ChevronDown, Columns2, Eraser, FolderOpen, Keyboard, Search, Share2, SunMoon } from "lucide-react";
+import {
+	BookOpen,
+	ChevronDown,
+	Columns2,
+	Ellipsis,
+	Eraser,
+	FolderOpen,
+	Keyboard,
+	Search,
+	Share2,
+	SunMoon,
+} from "lucide-react";
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import type { AppViewProps } from "../props.ts";
 import { IconButton } from "../tip/IconButton.tsx";
@@ -6,16 +17,20 @@ import { useTranslation } from "../words.ts";
 import { Logo } from "./Logo.tsx";
 
 const ExamplesMenu = lazy(() => import("./ExamplesMenu.tsx"));
+const MoreMenu = lazy(() => import("./MoreMenu.tsx"));
 const ThemeMenu = lazy(() => import("./ThemeMenu.tsx"));
 
-interface HeaderProps extends Pick<AppViewProps, "language" | "theme" | "view" | "examples" | "example" | "actions"> {
+interface HeaderProps
+	extends Pick<AppViewProps, "language" | "theme" | "view" | "text" | "examples" | "example" | "actions"> {
 	onSearch(): void;
 	onShare(): void;
+	onTake(): void;
 	onKeys(): void;
 }
 
 /** The page's controls. Menus are fetched when first wanted. */
-export function Header({ language, theme, view, examples, example, actions, onSearch, onShare, onKeys }: HeaderProps) {
+export function Header(props: HeaderProps) {
+	const { language, theme, view, text, examples, example, actions, onSearch, onShare, onTake, onKeys } = props;
 	const { t } = useTranslation();
 	const file = useRef<HTMLInputElement>(null);
 	return (
@@ -93,6 +108,13 @@ export function Header({ language, theme, view, examples, example, actions, onSe
 					name={t("header.theme")}
 					icon={<SunMoon size={18} aria-hidden />}
 					menu={(place) => <ThemeMenu {...place} theme={theme} onTheme={actions.onTheme} />}
+				/>
+				<MenuButton
+					name={t("header.more")}
+					icon={<Ellipsis size={18} aria-hidden />}
+					menu={(place) => (
+						<MoreMenu {...place} onCompare={() => actions.onCompare({ before: text, after: text })} onTake={onTake} />
+					)}
 				/>
 				<IconButton className="header-keys" name={t("header.keys")} onClick={onKeys}>
 					<Keyboard size={18} aria-hidden />
