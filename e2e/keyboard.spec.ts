@@ -50,8 +50,10 @@ test("from the editor to the explanation and back", async ({ linewise, page }) =
 
 test("the list of keys opens and closes, and focus returns", async ({ linewise, page }) => {
 	await linewise.open();
-	const button = page.getByRole("button", { name: "Keyboard shortcuts" });
+	const button = page.getByRole("button", { name: "More" });
 	await button.focus();
+	await page.keyboard.press("Enter");
+	await page.getByRole("menuitem", { name: "Keyboard shortcuts" }).focus();
 	await page.keyboard.press("Enter");
 	const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
 	await expect(dialog).toContainText("Next instruction");

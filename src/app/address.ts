@@ -24,9 +24,6 @@ export function questionOf(fragment: string): string | null {
 	return match ? (match[1] ?? "") : null;
 }
 
-/** The fragment of a comparison that is made on the page; one that somebody sends has a link of its own. */
-export const COMPARE_ADDRESS = "#/compare";
-
 /** The fragment of a question's page; of the list of all questions where the name is empty. */
 export function questionAddress(id: string): string {
 	return id === "" ? "#/questions" : `#/question/${id}`;

@@ -1,3 +1,4 @@
+import diffUrl from "../editor/monaco/diff-worker.ts?worker&url";
 import { giveMonacoWords } from "../editor/monaco/words.ts";
 import type { DiffHandle, DiffStart } from "../editor/types.ts";
 import type { Language } from "../model/explanation.ts";
@@ -16,10 +17,10 @@ const LIMIT = 60_000;
 const WIDE = "(min-width: 721px)";
 
 /** What the comparison needs of the page. */
-export function compareTools(hire: () => WorkerLike, root: string): CompareTools {
+export function compareTools(hire: (url?: string) => WorkerLike, root: string): CompareTools {
 	return {
 		compare: ({ before, after }, language) => compareTexts(hire, before, after, language),
-		openDiff,
+		openDiff: (host, start, language) => openDiff(() => hire(diffUrl) as Worker, host, start, language),
 		readSide,
 		share: ({ before, after }) => shareComparison(root, before, after),
 	};
@@ -87,9 +88,14 @@ async function shareComparison(root: string, before: string, text: string): Prom
 }
 
 /** Monaco's comparison in an element; null where plain text areas serve better. */
-async function openDiff(host: HTMLElement, start: DiffStart, language: Language): Promise<DiffHandle | null> {
+async function openDiff(
+	hire: () => Worker,
+	host: HTMLElement,
+	start: DiffStart,
+	language: Language,
+): Promise<DiffHandle | null> {
 	if (!matchMedia(WIDE).matches || matchMedia("(pointer: coarse)").matches) return null;
 	// Before Monaco is loaded, which reads them once.
 	await giveMonacoWords(language);
-	return (await import("./diff.ts")).openDiff(host, start);
+	return (await import("./diff.ts")).openDiff(host, start, hire);
 }

@@ -6,8 +6,8 @@ import { editBetween } from "../model/edits.ts";
 import type { Language } from "../model/explanation.ts";
 import type { Span } from "../model/span.ts";
 import { Drafts } from "../share/draft.ts";
-import type { Actions, Compared, View } from "../ui/props.ts";
-import { COMPARE_ADDRESS, languageAddress, questionAddress, questionOf } from "./address.ts";
+import type { Actions, View } from "../ui/props.ts";
+import { languageAddress, questionAddress, questionOf } from "./address.ts";
 import { TextDocument } from "./document.ts";
 import { remember, remembered, storage } from "./settings.ts";
 import type { Sharing } from "./sharing.ts";
@@ -24,7 +24,7 @@ const LIMITS = { thinking: 5000, loading: 60_000 };
 const WIDE = "(min-width: 721px)";
 
 /** Fragments that lead to a text. */
-const SHARED = /^#(v\d+|\/from)\//;
+const SHARED = /^#(v\d+\/|\/from\/|\/compare$)/;
 
 /** The page in the browser: its state, what the reader can do, and what happens by itself. */
 export class Page {
@@ -93,7 +93,6 @@ export class Page {
 		window.addEventListener("pagehide", () => this.#document.flush());
 		this.store.patch({ question: questionOf(location.hash) });
 		await this.#firstText();
-		if (location.hash === COMPARE_ADDRESS) await this.#follow();
 		delete document.documentElement.dataset.waiting;
 		this.#upgradeEditor();
 		whenIdle(() => this.#document.prepare());
@@ -163,12 +162,8 @@ export class Page {
 			history.pushState(null, "", id === null ? file : questionAddress(id));
 			this.store.patch({ question: id });
 		},
-		onCompare: (compare) => void this.#openCompare(compare).catch(() => this.#fail()),
-		loadCompare: async () => (await import("./compare.ts")).compareTools(createWorker, this.#root),
-		loadTake: async () => {
-			await addLateWords(this.#words, this.store.get().language);
-			return (await import("./take.ts")).takeTools(this.store.get);
-		},
+		onCompare: (compare) => this.#share((sharing) => sharing.compare(compare)),
+		loadTools: async () => (await import("./tools.ts")).tools(createWorker, this.store.get, this.#root),
 		onTry: (text) => this.#showExample(text, null),
 		loadQuestions: async (language) => {
 			await addLateWords(this.#words, language);
@@ -199,26 +194,12 @@ export class Page {
 		else this.#document.explain();
 	}
 
-	/** Opens a comparison in the place of the file, or closes it. */
-	async #openCompare(compare: Compared | null): Promise<void> {
-		if (compare) await addLateWords(this.#words, this.store.get().language);
-		const file = location.pathname + location.search + (this.#link ?? "");
-		history.pushState(null, "", compare ? COMPARE_ADDRESS : file);
-		this.store.patch({ compare, question: null });
-	}
-
 	/** The address has changed: a question, a comparison, another text, or the file as it was. */
 	async #follow(): Promise<void> {
 		const question = questionOf(location.hash);
-		const { question: asked, compare, text } = this.store.get();
+		const { question: asked, compare } = this.store.get();
 		const back = (asked !== null || compare !== null) && location.hash === this.#link;
 		this.store.patch({ question, compare: null });
-		if (location.hash === COMPARE_ADDRESS) {
-			await addLateWords(this.#words, this.store.get().language);
-			// Nothing compared yet: the text on show on both sides, for the reader to change one.
-			this.store.patch({ compare: compare ?? { before: text, after: text } });
-			return;
-		}
 		if (question !== null || back) return;
 		if (SHARED.test(location.hash)) await this.#openLink(false);
 		else this.#sharing?.leave();

@@ -31,6 +31,9 @@ export interface SharingAround {
 	isWide(): boolean;
 }
 
+/** The fragment of a comparison that is made on the page; one that somebody sends has a link of its own. */
+const COMPARE_ADDRESS = "#/compare";
+
 /** How long the caret or a selection rests before the address follows, in milliseconds: browsers limit such changes. */
 const FOLLOW_AFTER = 400;
 /** How long it is said that a link was copied, in milliseconds. */
@@ -60,9 +63,22 @@ export class Sharing {
 		this.#around = around;
 	}
 
+	/** Opens a comparison in the place of the file, or closes it. */
+	compare(compare: PageState["compare"]): void {
+		const file = location.pathname + location.search + (this.#around.getLink() ?? "");
+		history.pushState(null, "", compare ? COMPARE_ADDRESS : file);
+		this.#around.store.patch({ compare, question: null });
+	}
+
 	/** Opens what the fragment carries. Returns whether there is a text to show for it. */
 	async open(fragment: string, first: boolean): Promise<boolean> {
 		const { store, document } = this.#around;
+		if (fragment === COMPARE_ADDRESS) {
+			// Nothing compared yet: the text on show on both sides, for the reader to change one.
+			const text = first ? "" : store.get().text;
+			store.patch({ compare: { before: text, after: text } });
+			return false;
+		}
 		const address = addressOf(fragment);
 		if (address !== null) return this.#openFrom(address, fragment);
 		const [base = "", parameters = ""] = fragment.split("?");

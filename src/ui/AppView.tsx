@@ -94,7 +94,7 @@ export function AppView(props: AppViewProps) {
 				onSearch={() => setDialog("search")}
 				onShare={() => open("share")}
 				onKeys={() => open("keys")}
-				onTake={() => void actions.loadTake().then(() => setDialog("take"))}
+				onTake={() => setDialog("take")}
 			/>
 			<Notices notice={notice} status={status} stale={explanation !== null} actions={actions} />
 			<main className="main" ref={main} inert={covered} data-covered={covered ? "" : undefined}>

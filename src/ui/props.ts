@@ -237,10 +237,8 @@ export interface Actions {
 	onTry(text: string): void;
 	/** Opens the comparison of two texts, or goes back to the file. */
 	onCompare(compared: Compared | null): void;
-	/** Fetches what the comparison needs. */
-	loadCompare(): Promise<CompareTools>;
-	/** Fetches what taking the explanation along needs, words included. */
-	loadTake(): Promise<TakeTools>;
+	/** Fetches what comparing, and taking the explanation along, need. */
+	loadTools(): Promise<CompareTools & TakeTools>;
 	/** Fetches the pages that answer questions. */
 	loadQuestions(language: Language): Promise<QuestionBook>;
 	/** Explains a text that is not the one on show. */

@@ -1,4 +1,3 @@
-import { ArrowLeft, ArrowLeftRight, Link2 } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { AppViewProps, Compared, ShareResult } from "../props.ts";
 import { useTranslation } from "../words.ts";
@@ -28,18 +27,16 @@ export default function CompareView({ compare, language, actions }: CompareViewP
 	}, []);
 	const pane = useRef<HTMLElement>(null);
 	useEffect(() => pane.current?.focus({ preventScroll: true }), []);
-	const diff = useDiff(texts, change, actions.loadCompare, language);
-	const { result, state } = useComparison(texts, language, actions.loadCompare);
+	const diff = useDiff(texts, change, actions.loadTools, language);
+	const { result, state } = useComparison(texts, language, actions.loadTools);
 	return (
 		<main className="compare-pane" ref={pane} tabIndex={-1}>
 			<div className="compare-head">
 				<button type="button" className="button button-edge" onClick={() => actions.onCompare(null)}>
-					<ArrowLeft size={16} aria-hidden />
 					{t("back")}
 				</button>
 				<h1>{t("title")}</h1>
 				<button type="button" className="button" onClick={() => change({ before: texts.after, after: texts.before })}>
-					<ArrowLeftRight size={16} aria-hidden />
 					{t("swap")}
 				</button>
 				<button
@@ -47,12 +44,11 @@ export default function CompareView({ compare, language, actions }: CompareViewP
 					className="button button-main"
 					onClick={() =>
 						void actions
-							.loadCompare()
+							.loadTools()
 							.then((tools) => tools.share(texts))
 							.then(setShared)
 					}
 				>
-					<Link2 size={16} aria-hidden />
 					{t("share")}
 				</button>
 			</div>
@@ -68,7 +64,7 @@ export default function CompareView({ compare, language, actions }: CompareViewP
 						text={texts[side]}
 						plain={diff.plain}
 						onText={(text) => change({ [side]: text })}
-						load={actions.loadCompare}
+						load={actions.loadTools}
 					/>
 				))}
 				{!diff.plain && <div className="compare-diff" ref={diff.host} />}

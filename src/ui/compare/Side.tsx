@@ -1,4 +1,3 @@
-import { FolderOpen } from "lucide-react";
 import { useRef, useState } from "react";
 import type { Actions } from "../props.ts";
 import { useTranslation } from "../words.ts";
@@ -9,7 +8,7 @@ interface SideProps {
 	/** Without Monaco the text stands in a text area here. */
 	plain: boolean;
 	onText(text: string): void;
-	load: Actions["loadCompare"];
+	load: Actions["loadTools"];
 }
 
 /** How one of the two texts gets here: typed or pasted, from a file, or from a link. */
@@ -32,7 +31,6 @@ export function Side({ side, text, plain, onText, load }: SideProps) {
 			<h2>{t(side)}</h2>
 			<div className="compare-source">
 				<button type="button" className="button button-edge" onClick={() => file.current?.click()}>
-					<FolderOpen size={16} aria-hidden />
 					{t("file")}
 				</button>
 				<input

@@ -6,7 +6,7 @@ import type { Actions, Compared, CompareResult } from "../props.ts";
 const PAUSE = 300;
 
 /** What the change does, asked anew after each pause; the last answer stays until the next is there. */
-export function useComparison(texts: Compared, language: Language, load: Actions["loadCompare"]) {
+export function useComparison(texts: Compared, language: Language, load: Actions["loadTools"]) {
 	const [result, setResult] = useState<CompareResult | null>(null);
 	const [state, setState] = useState<"idle" | "working" | "failed">("working");
 	useEffect(() => {

@@ -7,7 +7,7 @@ import { useTranslation } from "../words.ts";
 export function useDiff(
 	texts: Compared,
 	change: (texts: Compared) => void,
-	load: Actions["loadCompare"],
+	load: Actions["loadTools"],
 	language: Language,
 ) {
 	const { t } = useTranslation("compare");

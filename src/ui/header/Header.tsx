@@ -1,15 +1,4 @@
-import {
-	BookOpen,
-	ChevronDown,
-	Columns2,
-	Ellipsis,
-	Eraser,
-	FolderOpen,
-	Keyboard,
-	Search,
-	Share2,
-	SunMoon,
-} from "lucide-react";
+import { BookOpen, ChevronDown, Columns2, Eraser, FolderOpen, Search, Share2, SunMoon } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import type { AppViewProps } from "../props.ts";
 import { IconButton } from "../tip/IconButton.tsx";
@@ -110,15 +99,10 @@ export function Header(props: HeaderProps) {
 					menu={(place) => <ThemeMenu {...place} theme={theme} onTheme={actions.onTheme} />}
 				/>
 				<MenuButton
-					name={t("header.more")}
-					icon={<Ellipsis size={18} aria-hidden />}
-					menu={(place) => (
-						<MoreMenu {...place} onCompare={() => actions.onCompare({ before: text, after: text })} onTake={onTake} />
-					)}
+					label={t("header.more")}
+					icon={<ChevronDown size={14} aria-hidden />}
+					menu={(place) => <MoreMenu {...place} text={text} actions={actions} onTake={onTake} onKeys={onKeys} />}
 				/>
-				<IconButton className="header-keys" name={t("header.keys")} onClick={onKeys}>
-					<Keyboard size={18} aria-hidden />
-				</IconButton>
 				<button
 					type="button"
 					className="button button-main header-share"

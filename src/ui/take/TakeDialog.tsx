@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { AppViewProps, TakeFormat, TakeScope } from "../props.ts";
 import { Modal } from "../share/Modal.tsx";
 import { useTranslation } from "../words.ts";
-import "./take.css";
+import "../share/share.css";
 
 interface TakeDialogProps extends Pick<AppViewProps, "explanation" | "caretLine" | "actions"> {
 	onClose(): void;
@@ -19,7 +19,7 @@ export default function TakeDialog({ explanation, caretLine, actions, onClose }:
 		return scope === "line" ? { kind: "line", line: caretLine } : { kind: "file" };
 	};
 	const copy = async (format: TakeFormat) => {
-		const tools = await actions.loadTake();
+		const tools = await actions.loadTools();
 		try {
 			await navigator.clipboard.writeText(tools.text(format, chosen()));
 			setTold("copied");
@@ -68,7 +68,7 @@ export default function TakeDialog({ explanation, caretLine, actions, onClose }:
 				<button
 					type="button"
 					className="button button-edge"
-					onClick={() => void actions.loadTake().then((tools) => tools.save("html", chosen()))}
+					onClick={() => void actions.loadTools().then((tools) => tools.save("html", chosen()))}
 				>
 					{t("take.html")}
 				</button>
