@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import type { DialogName } from "./dialogs/Dialogs.tsx";
 import { DropOverlay } from "./drop/DropOverlay.tsx";
 import { EmptyState } from "./empty/EmptyState.tsx";
 import { Header } from "./header/Header.tsx";
@@ -11,18 +12,14 @@ import { useTranslation } from "./words.ts";
 
 const BesideView = lazy(() => import("./beside/BesideView.tsx"));
 const CompareView = lazy(() => import("./compare/CompareView.tsx"));
+const Dialogs = lazy(() => import("./dialogs/Dialogs.tsx"));
 const QuestionView = lazy(() => import("./questions/QuestionView.tsx"));
-const FromDialog = lazy(() => import("./share/FromDialog.tsx"));
-const SearchDialog = lazy(() => import("./search/SearchDialog.tsx"));
-const ShareDialog = lazy(() => import("./share/ShareDialog.tsx"));
-const TakeDialog = lazy(() => import("./take/TakeDialog.tsx"));
-const ShortcutsDialog = lazy(() => import("./shortcuts/ShortcutsDialog.tsx"));
 
 /** The whole page. The article stands in the cards' place until scripts run, so it can be read before and without. */
 export function AppView(props: AppViewProps) {
-	const { view, text, explanation, notice, question, compare, status, from, notes, editorSlot, actions } = props;
+	const { view, text, explanation, notice, question, compare, status, from, editorSlot, actions } = props;
 	const { t } = useTranslation();
-	const [dialog, setDialog] = useState<"share" | "keys" | "search" | "take" | null>(null);
+	const [dialog, setDialog] = useState<DialogName | null>(null);
 	const [folded, setFolded] = useState(false);
 
 	const covered = question !== null || compare !== null;
@@ -130,25 +127,11 @@ export function AppView(props: AppViewProps) {
 				</Suspense>
 			)}
 			<DropOverlay onOpenFile={actions.onOpenFile} />
-			<Suspense>
-				{dialog === "share" && from === null && (
-					<ShareDialog noted={notes.length > 0} actions={actions} onClose={() => setDialog(null)} />
-				)}
-				{from !== null && (
-					<FromDialog
-						key={from}
-						address={from}
-						fetchFrom={actions.fetchFrom}
-						onClose={() => {
-							setDialog(null);
-							actions.onFrom(null);
-						}}
-					/>
-				)}
-				{dialog === "take" && <TakeDialog {...props} onClose={() => setDialog(null)} />}
-				{dialog === "search" && <SearchDialog {...props} onClose={() => setDialog(null)} />}
-				{dialog === "keys" && <ShortcutsDialog onClose={() => setDialog(null)} />}
-			</Suspense>
+			{(dialog ?? from) !== null && (
+				<Suspense>
+					<Dialogs {...props} dialog={dialog} onClose={() => setDialog(null)} />
+				</Suspense>
+			)}
 		</div>
 	);
 }

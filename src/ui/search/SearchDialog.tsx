@@ -15,7 +15,7 @@ type SearchDialogProps = Pick<AppViewProps, "language" | "text" | "explanation" 
 const LIMIT = 7;
 
 /** Finds questions, lines of the file and examples as the reader types. */
-export default function SearchDialog(props: SearchDialogProps) {
+export function SearchDialog(props: SearchDialogProps) {
 	const { language, actions, onClose } = props;
 	const { t } = useTranslation();
 	const { book, failed, again } = useBook(actions.loadQuestions, language);

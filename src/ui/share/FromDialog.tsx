@@ -12,7 +12,7 @@ interface FromDialogProps {
 }
 
 /** Asks before a public file is fetched, and says why it could not be. */
-export default function FromDialog({ address, fetchFrom, onClose }: FromDialogProps) {
+export function FromDialog({ address, fetchFrom, onClose }: FromDialogProps) {
 	const { t } = useTranslation("share");
 	const [value, setValue] = useState(address);
 	const [state, setState] = useState<FromResult | "fetching" | null>(null);

@@ -20,7 +20,7 @@ interface ShareDialogProps {
 const ROOM = { chat: 2000, mail: 8000, code: 2953 } as const;
 
 /** Makes the link, shows it with its length, and lets the sender decide what it carries. */
-export default function ShareDialog({ noted, actions, onClose }: ShareDialogProps) {
+export function ShareDialog({ noted, actions, onClose }: ShareDialogProps) {
 	const { t } = useTranslation("share");
 	const [options, setOptions] = useState<ShareOptions>({ language: false, notes: noted, text: noted });
 	const [result, setResult] = useState<ShareResult | "failed" | null>(null);

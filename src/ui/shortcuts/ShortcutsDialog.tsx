@@ -14,7 +14,7 @@ const KEYS = [
 ] as const;
 
 /** The keys that the page knows beside the editor's own. */
-export default function ShortcutsDialog({ onClose }: { onClose(): void }) {
+export function ShortcutsDialog({ onClose }: { onClose(): void }) {
 	const { t } = useTranslation("share");
 	return (
 		<Modal title={t("keys.title")} onClose={onClose}>

@@ -9,7 +9,7 @@ interface TakeDialogProps extends Pick<AppViewProps, "explanation" | "caretLine"
 }
 
 /** Takes the explanation along: to the clipboard, into a file, onto paper. */
-export default function TakeDialog({ explanation, caretLine, actions, onClose }: TakeDialogProps) {
+export function TakeDialog({ explanation, caretLine, actions, onClose }: TakeDialogProps) {
 	const { t } = useTranslation("compare");
 	const [scope, setScope] = useState<TakeScope["kind"]>("file");
 	const [told, setTold] = useState<"copied" | "refused" | null>(null);
