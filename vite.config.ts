@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { leanI18next } from "./src/app/build/lean-i18next.ts";
 import { leanMonaco } from "./src/app/build/lean-monaco.ts";
 import { monacoWords } from "./src/app/build/monaco-words.ts";
 import { pages } from "./src/app/build/pages.ts";
@@ -8,7 +9,7 @@ import { knowledge } from "./src/knowledge/compile/vite-plugin.ts";
 export default defineConfig(({ command }) => ({
 	// Relative, so that the site can be hosted under any path.
 	base: command === "build" ? "./" : "/",
-	plugins: [react(), leanMonaco(), monacoWords(), knowledge(), pages()],
+	plugins: [react(), leanI18next(), leanMonaco(), monacoWords(), knowledge(), pages()],
 	worker: { format: "es", plugins: () => [knowledge()] },
 	build: {
 		manifest: true,
