@@ -63,7 +63,7 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 		if (simulation.file.instructions[index]?.keyword !== "RUN") continue;
 		for (const execution of simulation.steps[index]?.executions ?? []) {
 			for (const effect of execution.effects) {
-				if (effect.kind === "dependencies") dependencies = effect.ecosystem;
+				if (effect.kind === "dependencies") dependencies = installerOf(execution.invocation.id, effect.ecosystem);
 				if (effect.kind === "builds") made = { ecosystem: effect.by, path: shipped(stage, effect.workdir) };
 				if (effect.kind === "produces" && effect.by) {
 					made = { ecosystem: effect.by, path: shipped(stage, effect.path) ?? effect.path };
@@ -77,14 +77,36 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 			? say("summary/stages#work.project", { toolchain: maker })
 			: say("summary/stages#work.builds", { toolchain: maker, path: made.path });
 	}
-	const installer = dependencies === null ? undefined : TOOLCHAINS[dependencies];
-	return installer ? say("summary/stages#work.installs", { toolchain: installer }) : null;
+	return dependencies === null ? null : say("summary/stages#work.installs", { toolchain: dependencies });
 }
 
 /** The very file that another stage takes out of a directory of results, if one does. */
 function shipped(stage: Stage, path: string): string | null {
 	return stage.usedBy.find((use) => use.path && isWithin(use.path, path))?.path ?? null;
 }
+
+/** The proper name of the program that installs: it tells more than its language does. */
+function installerOf(program: string | null, ecosystem: string): string | null {
+	return (program && INSTALLERS[program]) ?? TOOLCHAINS[ecosystem] ?? null;
+}
+
+/** Proper names of package managers by their commands, where the toolchain's is another. */
+const INSTALLERS: Record<string, string> = {
+	npm: "npm",
+	yarn: "Yarn",
+	pnpm: "pnpm",
+	bun: "Bun",
+	deno: "Deno",
+	pip: "pip",
+	poetry: "Poetry",
+	pipenv: "Pipenv",
+	pdm: "PDM",
+	uv: "uv",
+	cargo: "Cargo",
+	bundle: "Bundler",
+	composer: "Composer",
+	mix: "Mix",
+};
 
 /** Proper names of toolchains by the ecosystem of an effect; the same in every language. */
 const TOOLCHAINS: Record<string, string> = {

@@ -54,6 +54,7 @@ import { lowPortCapability } from "./low-port-capability.ts";
 import { manifestsBeforeSources } from "./manifests-before-sources.ts";
 import { noninteractiveApt } from "./noninteractive-apt.ts";
 import { onbuildImage } from "./onbuild-image.ts";
+import { packageSettings } from "./package-settings.ts";
 import { passwordlessSudo } from "./passwordless-sudo.ts";
 import { phpExtensions } from "./php-extensions.ts";
 import { phpOwnServer } from "./php-own-server.ts";
@@ -151,6 +152,7 @@ export const IDIOMS = {
 	"manifests-before-sources": manifestsBeforeSources,
 	"noninteractive-apt": noninteractiveApt,
 	"onbuild-image": onbuildImage,
+	"package-settings": packageSettings,
 	"passwordless-sudo": passwordlessSudo,
 	"php-extensions": phpExtensions,
 	"php-own-server": phpOwnServer,
