@@ -1,6 +1,7 @@
 import { isRoot } from "../simulate/conditions.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { stepsDownTo } from "../simulate/step-down.ts";
+import { workersOf } from "../simulate/workers.ts";
 import type { Rule } from "./rule.ts";
 
 /** The container's process runs as root, because neither the file nor the base image names another user. */
@@ -12,7 +13,8 @@ export const missingUser: Rule = {
 		const user = last?.state.user;
 		// Unknown where the base image is; a USER of the file that names root is another rule's.
 		if (!last || !user || !isRoot(user.value) || last.state.distro === "windows") return;
-		if (stepsDownTo(last) !== null) return;
+		// Told as what these servers do by design.
+		if (stepsDownTo(last) !== null || workersOf(last)) return;
 		if (file.instructions.some(({ keyword, index }) => keyword === "USER" && index >= last.from && index < last.end))
 			return;
 		const process = [last.state.entrypoint, last.state.cmd].find((one) => one?.from.line != null);

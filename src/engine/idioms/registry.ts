@@ -13,6 +13,7 @@ import { changingValuesLast } from "./changing-values-last.ts";
 import { checksumVerifiedDownload } from "./checksum-verified-download.ts";
 import { chmodWhileCopying } from "./chmod-while-copying.ts";
 import { chownWhileCopying } from "./chown-while-copying.ts";
+import { clientSideRoutes } from "./client-side-routes.ts";
 import { collectstatic } from "./collectstatic.ts";
 import { commentedOut } from "./commented-out.ts";
 import { configOverDefault } from "./config-over-default.ts";
@@ -66,6 +67,7 @@ import { productionDependencies } from "./production-dependencies.ts";
 import { programCheck } from "./program-check.ts";
 import { programOnPath } from "./program-on-path.ts";
 import { prunedWorkspace } from "./pruned-workspace.ts";
+import { repeatedCommand } from "./repeated-command.ts";
 import { repositorySetupScript } from "./repository-setup-script.ts";
 import { rootThenUser } from "./root-then-user.ts";
 import { runDependenciesDetected } from "./run-dependencies-detected.ts";
@@ -93,6 +95,7 @@ import { waitForDatabase } from "./wait-for-database.ts";
 import { windowsDownloadInstall } from "./windows-download-install.ts";
 import { windowsStrictShell } from "./windows-strict-shell.ts";
 import { windowsWaitingInstaller } from "./windows-waiting-installer.ts";
+import { workersWithoutRoot } from "./workers-without-root.ts";
 import { workspaceManifests } from "./workspace-manifests.ts";
 import { writableDirectories } from "./writable-directories.ts";
 import { xxCross } from "./xx-cross.ts";
@@ -114,6 +117,7 @@ export const IDIOMS = {
 	"checksum-verified-download": checksumVerifiedDownload,
 	"chmod-while-copying": chmodWhileCopying,
 	"chown-while-copying": chownWhileCopying,
+	"client-side-routes": clientSideRoutes,
 	collectstatic: collectstatic,
 	"config-over-default": configOverDefault,
 	"configuration-by-environment": configurationByEnvironment,
@@ -165,6 +169,7 @@ export const IDIOMS = {
 	"production-dependencies": productionDependencies,
 	"program-check": programCheck,
 	"program-on-path": programOnPath,
+	"repeated-command": repeatedCommand,
 	"pruned-workspace": prunedWorkspace,
 	"repository-setup-script": repositorySetupScript,
 	"root-then-user": rootThenUser,
@@ -193,6 +198,7 @@ export const IDIOMS = {
 	"windows-download-install": windowsDownloadInstall,
 	"windows-strict-shell": windowsStrictShell,
 	"windows-waiting-installer": windowsWaitingInstaller,
+	"workers-without-root": workersWithoutRoot,
 	"workspace-manifests": workspaceManifests,
 	"writable-directories": writableDirectories,
 	"xx-cross": xxCross,

@@ -16,3 +16,10 @@ CMD ["postgres", "-c", "shared_buffers=1GB"]
 # ----
 FROM redis:8
 CMD ["redis-server", "--save", ""]
+
+# ----
+FROM nginx:1.29-alpine
+CMD ["nginx", "-g", "daemon off;"]
+# ----
+FROM php:8.4-fpm-alpine
+CMD ["php-fpm"]

@@ -1,0 +1,19 @@
+import { isRoot } from "../simulate/conditions.ts";
+import { baseFacts } from "../simulate/stage.ts";
+import { workersOf } from "../simulate/workers.ts";
+import { stepAt } from "./asking.ts";
+import type { Idiom } from "./idiom.ts";
+
+/** A server keeps root for its first process alone, by its own design: its workers run as another user. */
+export const workersWithoutRoot: Idiom = {
+	*find(simulation) {
+		const last = simulation.target;
+		const workers = last && workersOf(last);
+		if (!workers || !isRoot(last.state.user?.value ?? "")) return;
+		const { entrypoint, cmd } = last.state;
+		const step = stepAt(simulation, entrypoint?.from.line ?? cmd?.from.line);
+		if (!step) return;
+		const form = baseFacts(last)?.id === "nginx" ? "nginx" : "other";
+		yield { at: [step.instruction.index], says: [{ at: step.instruction.index, form, values: workers, last: true }] };
+	},
+};
