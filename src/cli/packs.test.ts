@@ -26,6 +26,12 @@ describe("the packs that a file asks for", () => {
 		"FROM debian\nRUN apt-get install -y curl=7.88* nginx/bookworm-backports libc6-dev:arm64 libicu72\n",
 		"FROM alpine\nRUN apk add 'nodejs~22' git-daemon~=2.4 py3-pip\nUSER 65532\n",
 		"FROM golang\nRUN go install github.com/go-delve/delve/cmd/dlv@v1.23 && cargo install sqlx-cli@0.8\n",
+		"FROM alpine\nRUN [ -f go.mod ] && { [ -d /x ] || true; }; tar -C / -xf ${V}.tar.gz && rm *.tar.gz && rm -r .git ~/.cabal\n",
+		"FROM debian\nARG TARGET=riscv64-linux-gnu V=8\nRUN apt-get install libglew-dev libzstd-dev g++-$TARGET oracle-java${V}-installer\n",
+		'ARG REG=quay.io\nARG BASE="$REG/jupyter/minimal-notebook"\nFROM $BASE\nRUN fix-permissions "${CONDA_DIR}"\n',
+		"FROM node\nCOPY --from=a /prebuild/node_modules/ ./\nWORKDIR /opt/x\nRUN cd .. && npm_config_arch=x64 npm ci\n",
+		"FROM mcr.microsoft.com/windows/servercore\nRUN powershell & 'C:\\dotnet.exe' tool; $env:PATH; rm python.exe\n",
+		"FROM python\nRUN pip install 'tensorflow[and-cuda]' 'uvicorn[standard]'\n",
 		"FROM alpine\nARG HUGO_VERSION=1\nENV APP_TOKEN=x VITE_API_URL=/\n",
 	])("say the same as the whole knowledge base: %j", async (source) => {
 		expect(await keysOnPage(source)).toEqual([...keysOf(analyse(source, knowledge.facts))].sort());

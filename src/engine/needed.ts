@@ -3,7 +3,7 @@ import type { NeededNames } from "../model/needed.ts";
 import { type ParseCache, parseDockerfile } from "./dockerfile/index.ts";
 import { parseImageReference } from "./images/reference.ts";
 import { programNames } from "./shell/lookup.ts";
-import { resolvePath } from "./simulate/paths.ts";
+import { parentPath, resolvePath } from "./simulate/paths.ts";
 import { expandGlobal } from "./simulate/variables.ts";
 
 /**
@@ -26,9 +26,10 @@ export function wordsNeeded(
 	};
 	const words = new Set<string>();
 	for (const value of Object.values(buildArgs)) for (const token of value.match(/[\w./@-]+/g) ?? []) words.add(token);
+	const replaced = withValues(source, buildArgs);
+	for (const token of replaced.match(TOKEN) ?? []) words.add(token);
 	for (const instruction of flatten(file)) {
-		for (const word of instruction.args)
-			for (const token of word.text.match(/[A-Za-z0-9_@][^\s"'`,;|&()<>[\]{}=:]*/g) ?? []) words.add(token);
+		for (const word of instruction.args) for (const token of word.text.match(TOKEN) ?? []) words.add(token);
 		for (const heredoc of instruction.heredocs)
 			for (const token of heredoc.content.match(/[\w@][\w.+@/-]*/g) ?? []) words.add(token);
 		for (const flag of instruction.flags)
@@ -39,9 +40,13 @@ export function wordsNeeded(
 		}
 		if (instruction.keyword === "USER") names.users.add(instruction.args[0]?.text.split(":")[0] ?? "");
 	}
-	for (const builtin of source.match(/(?<=^|\s)[.:](?=\s)/gm) ?? []) words.add(builtin);
+	// Commands whose names are signs: `.`, `:`, `[`, and `&` in PowerShell.
+	for (const sign of source.match(/(?<![^\s;&|(`!{])[.:[&](?=\s)/g) ?? []) words.add(sign);
+	// Files whose names begin with a dot.
+	for (const hidden of source.match(/(?<![\w.])\.[A-Za-z][\w.-]*/g) ?? []) words.add(hidden);
 	for (const image of imagesOf(file, new Map(Object.entries(buildArgs)))) names.images.add(image);
-	for (const name of source.match(/(?<=\$\{?)[A-Za-z_]\w*|\b[A-Z][A-Z0-9_]+(?==)/g) ?? []) names.variables.add(name);
+	for (const name of source.match(/(?<=\$\{?(?:[Ee]nv:)?)[A-Za-z_]\w*|\b[A-Za-z_]\w*(?==)/g) ?? [])
+		names.variables.add(name);
 	for (const port of source.match(/\b\d{2,5}\b/g) ?? []) names.ports.add(port);
 	const list = [...words];
 	const windows = WINDOWS.test(source) ? list.map((word) => `windows ${baseName(word).toLowerCase()}`) : [];
@@ -51,9 +56,9 @@ export function wordsNeeded(
 		programs: [...new Set([...programs, ...list, ...windows])].filter((word) => word !== ""),
 		images: [...names.images],
 		variables: [...names.variables],
-		files: [...new Set(bases)],
-		paths: pathsIn(source),
-		packages: [...new Set(list.flatMap(packageSpellings))],
+		files: [...new Set([...bases, ...list.map(lastSegment)])],
+		paths: pathsIn(`${source}\n${replaced}`),
+		packages: [...new Set([...list.flatMap(packageSpellings), ...(source.match(WITH_EXTRAS) ?? [])])],
 		ports: [...names.ports],
 		users: [...new Set([...names.users, ...list])],
 		labels: [...names.labels],
@@ -63,8 +68,51 @@ export function wordsNeeded(
 /** What a file names that has lines for PowerShell or cmd. */
 const WINDOWS = /powershell|pwsh|windows|nanoserver|servercore|\bcmd(?:\.exe)?["\s]/;
 
+/** A word that may be a program, a package, a file or a user. */
+const TOKEN = /[A-Za-z0-9_@][^\s"'`,;|&()<>[\]{}=:]*/g;
+
+/** Values of one variable that are tried: a file rarely gives it more. */
+const MAX_VALUES = 3;
+
+/**
+ * The lines in which a word may be another one than it looks: with the values that the file itself gives to its
+ * variables, and a letter for what is not known and for the stars of a pattern.
+ */
+function withValues(source: string, buildArgs: Readonly<Record<string, string>>): string {
+	const lines = source.split("\n").filter((line) => /[$*]/.test(line));
+	if (lines.length === 0) return "";
+	const values = new Map(Object.entries(buildArgs).map(([name, value]) => [name, [value]]));
+	for (const [, name = "", value = ""] of source.matchAll(ASSIGNED)) {
+		const known = values.get(name) ?? [];
+		const plain = value.replace(/^(["'])(.*)\1$/, "$2");
+		if (known.length < MAX_VALUES && !known.includes(plain)) values.set(name, [...known, plain]);
+	}
+	const text = lines.join("\n");
+	const most = Math.max(1, ...[...values.values()].map((known) => known.length));
+	return Array.from({ length: most }, (_, turn) => {
+		const value = (name: string) => values.get(name)?.at(Math.min(turn, (values.get(name)?.length ?? 0) - 1));
+		let replaced = text;
+		// A value may name other variables, whose values may do so again.
+		for (let depth = 0; depth < 3 && replaced.includes("$"); depth++) {
+			replaced = replaced
+				.replace(/\$\{(\w+)(?::?[-+]([^{}]*))?[^{}]*\}/g, (_, name, other) => value(name) ?? other ?? "x")
+				.replace(/\$([A-Za-z_]\w*)/g, (_, name) => value(name) ?? "x");
+		}
+		return replaced.replaceAll("*", "x");
+	}).join("\n");
+}
+
+/** A variable and its value, given by ARG, ENV or a shell. */
+const ASSIGNED = /(?<![\w$])([A-Za-z_]\w*)=("[^"\n]*"|'[^'\n]*'|[^\s;&|"']+)/g;
+
 function baseName(word: string): string {
-	return word.slice(word.lastIndexOf("/") + 1).replace(/\.exe$/i, "");
+	return lastSegment(word).replace(/\.exe$/i, "");
+}
+
+/** What stands after the last slash but one at the end. */
+function lastSegment(word: string): string {
+	const path = word.replace(/\/+$/, "");
+	return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** A word as the name of a package: whole, and without what may follow (`pm2@5`, `uvicorn~`, `nginx/stable`, `redis-6.0.2`, `glibc.i686`). */
@@ -72,6 +120,9 @@ function packageSpellings(word: string): string[] {
 	const ends = [/(?!^)[@~!^*].*$/, /\/.*$/, /-\d.*$/, /\.(?:x86_64|i[3-6]86|aarch64|noarch)$/];
 	return [word, ...ends.map((end) => word.replace(end, ""))];
 }
+
+/** A Python package with its extras: `uvicorn[standard]`. */
+const WITH_EXTRAS = /[\w.-]+\[[\w.,-]+\]/g;
 
 function flatten(file: Dockerfile): Instruction[] {
 	return file.instructions.flatMap((instruction) =>
@@ -85,7 +136,8 @@ function imagesOf(file: Dockerfile, given: ReadonlyMap<string, string>): string[
 	for (const instruction of file.instructions) {
 		if (instruction.keyword === "ARG") {
 			for (const { key, value } of instruction.pairs) {
-				globals.set(key, { name: key, value: given.get(key) ?? value });
+				const known = given.get(key) ?? (value === null ? null : expandGlobal(globals, value, file.escape).shown);
+				globals.set(key, { name: key, value: known });
 			}
 		}
 		const from = instruction.flags.find((flag) => flag.name === "from")?.value;
@@ -96,10 +148,11 @@ function imagesOf(file: Dockerfile, given: ReadonlyMap<string, string>): string[
 	return images;
 }
 
-/** Absolute paths as written, and with each working directory the relative ones that name a known place. */
+/** Absolute paths as written, and the directories that they lie in, to which `..` may lead. */
 function pathsIn(source: string): string[] {
-	const paths = new Set<string>();
+	const paths = new Set<string>(["/"]);
 	for (const path of source.match(/(?<![\w$}.])\/[\w.+@-]+(?:\/[\w.+@*-]+)*/g) ?? []) paths.add(resolvePath("/", path));
 	for (const path of source.match(/~\/[\w./-]+/g) ?? []) paths.add(`/root${path.slice(1)}`);
+	for (const path of paths) if (path !== "/") paths.add(parentPath(path));
 	return [...paths];
 }

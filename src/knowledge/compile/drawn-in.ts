@@ -10,7 +10,11 @@ export function* drawnIn(facts: Facts): Generator<[entry: string, needed: Needed
 			needed({
 				programs: all.flatMap(({ entrypoint, cmd }) => [...(entrypoint ?? []), ...(cmd ?? [])].map(baseName)),
 				variables: all.flatMap(({ env }) => Object.keys(env ?? {})),
-				paths: all.flatMap(({ workdir, volumes }) => [...(workdir ? [workdir] : []), ...(volumes ?? [])]),
+				paths: all.flatMap(({ workdir, volumes, env }) => [
+					...(workdir ? [workdir] : []),
+					...(volumes ?? []),
+					...Object.values(env ?? {}).filter((value) => /^\/[^:]+$/.test(value)),
+				]),
 				ports: all.flatMap(({ ports }) => (ports ?? []).map((port) => port.replace(/\/.*/, ""))),
 				users: all.flatMap(({ user }) => (user ? [user] : [])),
 			}),
