@@ -15,7 +15,7 @@ await build({
 	logLevel: "error",
 	ssr: { noExternal: true },
 	build: {
-		ssr: join(root, "src/cli/main.ts"),
+		ssr: join(root, "src/cli/bin.ts"),
 		outDir: folder,
 		target: "node20",
 		minify: true,
@@ -31,4 +31,4 @@ const { status } = spawnSync(process.execPath, ["src/cli/start.mjs", "src/cli/pa
 	cwd: root,
 	stdio: ["ignore", "inherit", "inherit"],
 });
-if (status !== 0 || !existsSync(join(folder, "knowledge/facts.json"))) process.exit(1);
+if (status !== 0 || !existsSync(join(folder, "knowledge/index.json"))) process.exit(1);

@@ -1,5 +1,4 @@
 import { analyse } from "../engine/index.ts";
-import type { Compiled } from "../knowledge/compile/compile.ts";
 import { resolve } from "../knowledge/resolve/index.ts";
 import { richToText } from "../knowledge/resolve/plain.ts";
 import type { BuildOptions } from "../model/build.ts";
@@ -9,6 +8,7 @@ import type { Range } from "../share/export/positions.ts";
 import { ranges } from "../share/export/positions.ts";
 import type { CheckFormat, Level } from "./arguments.ts";
 import type { Input } from "./explain.ts";
+import type { OwnKnowledge } from "./knowledge.ts";
 import { toSarif } from "./sarif.ts";
 
 /** A finding, or what keeps a file from building. */
@@ -32,7 +32,7 @@ const ORDER: Record<Level, number> = { error: 0, warning: 1, info: 2 };
 export function checkFiles(
 	inputs: Input[],
 	{ format, failOn, language }: { format: CheckFormat; failOn: Level; language: Language },
-	knowledge: Compiled,
+	knowledge: OwnKnowledge,
 	build: BuildOptions = {},
 ): { text: string; failed: boolean } {
 	const found = inputs.flatMap(({ file, source }) => {

@@ -1,5 +1,4 @@
 import { compareFiles } from "../engine/compare-files.ts";
-import type { Compiled } from "../knowledge/compile/compile.ts";
 import { resolveComparison } from "../knowledge/resolve/comparison.ts";
 import type { BuildOptions } from "../model/build.ts";
 import type { Language } from "../model/explanation.ts";
@@ -7,6 +6,7 @@ import { type Compared, comparisonToJson, comparisonToMarkdown, comparisonToText
 import { encodeLink } from "../share/link.ts";
 import type { DiffFormat } from "./arguments.ts";
 import type { Input } from "./explain.ts";
+import type { OwnKnowledge } from "./knowledge.ts";
 
 /**
  * What changing one file into another does, in the format asked for, with a newline at its end. `page`: the address of
@@ -16,7 +16,7 @@ export async function diffFiles(
 	before: Input,
 	after: Input,
 	{ format, language, page }: { format: DiffFormat; language: Language; page: string | null },
-	knowledge: Compiled,
+	knowledge: OwnKnowledge,
 	build: BuildOptions = {},
 	strict = false,
 ): Promise<string> {

@@ -1,10 +1,10 @@
 import { analyse } from "../engine/index.ts";
-import type { Compiled } from "../knowledge/compile/compile.ts";
 import { resolve } from "../knowledge/resolve/index.ts";
 import type { BuildOptions } from "../model/build.ts";
 import type { Language } from "../model/explanation.ts";
 import { take, toJson } from "../share/export/index.ts";
 import type { Format } from "./arguments.ts";
+import type { OwnKnowledge } from "./knowledge.ts";
 
 export interface Input {
 	/** As the reader named it; `-` is standard input. */
@@ -20,7 +20,7 @@ export function explainFile(
 	{ file, source }: Input,
 	format: Format,
 	language: Language,
-	knowledge: Compiled,
+	knowledge: OwnKnowledge,
 	build: BuildOptions = {},
 	strict = false,
 ): string {

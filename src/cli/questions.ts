@@ -1,11 +1,11 @@
-import type { Compiled } from "../knowledge/compile/compile.ts";
 import { resolveContext } from "../knowledge/resolve/context.ts";
 import { richToMarkdown } from "../knowledge/resolve/markdown.ts";
 import { resolveMessage } from "../knowledge/resolve/message.ts";
 import type { Language } from "../model/explanation.ts";
+import type { OwnKnowledge } from "./knowledge.ts";
 
 /** All questions, one a line: the id, a tab, the question. */
-export function listQuestions(knowledge: Compiled, language: Language): string {
+export function listQuestions(knowledge: OwnKnowledge, language: Language): string {
 	const say = speaker(knowledge, language);
 	return Object.keys(knowledge.facts.answers)
 		.map((id) => `${id}\t${say(`questions/${id}#question`)}\n`)
@@ -13,7 +13,7 @@ export function listQuestions(knowledge: Compiled, language: Language): string {
 }
 
 /** The page of one question as Markdown, or null where there is none of that name. */
-export function printQuestion(id: string, knowledge: Compiled, language: Language): string | null {
+export function printQuestion(id: string, knowledge: OwnKnowledge, language: Language): string | null {
 	if (!Object.hasOwn(knowledge.facts.answers, id)) return null;
 	const answer = knowledge.facts.answers[id];
 	if (!answer) return null;
@@ -28,7 +28,7 @@ export function printQuestion(id: string, knowledge: Compiled, language: Languag
 	].join("\n\n")}\n`;
 }
 
-function speaker(knowledge: Compiled, language: Language): (key: string) => string {
+function speaker(knowledge: OwnKnowledge, language: Language): (key: string) => string {
 	const context = resolveContext(knowledge.texts[language], language, true);
 	return (key) => richToMarkdown(resolveMessage({ key }, context));
 }

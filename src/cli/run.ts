@@ -40,29 +40,32 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
 		for (const file of lost)
 			terminal.error(`linewise: ${fill(say.cannotRead, { file, reason: say.reasons.ENOENT })}\n`);
 		if (lost.length > 0) return 2;
-		terminal.out(coverage(request.files, (await ownKnowledge(request.language)).facts));
+		terminal.out(coverage(request.files, (await ownKnowledge(request.language, { kind: "anything" })).facts));
 		return 0;
 	}
 	if (request.kind === "questions") {
-		terminal.out(listQuestions(await ownKnowledge(request.language), request.language));
+		terminal.out(listQuestions(await ownKnowledge(request.language, { kind: "questions" }), request.language));
 		return 0;
 	}
 	if (request.kind === "question") {
-		const page = printQuestion(request.id, await ownKnowledge(request.language), request.language);
+		const knowledge = await ownKnowledge(request.language, { kind: "questions" });
+		const page = printQuestion(request.id, knowledge, request.language);
 		if (page === null) terminal.error(`linewise: ${fill(say.unknownQuestion, { id: request.id })}\n`);
 		else terminal.out(page);
 		return page === null ? 2 : 0;
 	}
-	const knowledge = await ownKnowledge(request.language);
 	const { ignoreFile, ...given } = request.build;
 	const ignore = ignoreFile === undefined ? null : await read(ignoreFile, say, terminal);
 	if (ignoreFile !== undefined && !ignore) return 2;
 	const today = new Date().toISOString().slice(0, 10);
 	const build: BuildOptions = { today, ...given, ...(ignore && { dockerignore: ignore.source }) };
+	const known = (kind: "explain" | "compare", inputs: Input[]) =>
+		ownKnowledge(request.language, { kind, sources: inputs.map(({ source }) => source), buildArgs: build.buildArgs });
 	if (request.kind === "diff") {
 		const before = await read(request.before, say, terminal);
 		const after = await read(request.after, say, terminal);
 		if (!before || !after) return 2;
+		const knowledge = await known("compare", [before, after]);
 		terminal.out(await diffFiles(before, after, request, knowledge, build));
 		return 0;
 	}
@@ -71,6 +74,7 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
 		const input = await read(file, say, terminal);
 		if (input) inputs.push(input);
 	}
+	const knowledge = await known("explain", inputs);
 	const unread = inputs.length < request.files.length;
 	if (request.kind === "check") {
 		const { text, failed } = checkFiles(inputs, request, knowledge, build);

@@ -61,13 +61,19 @@ const compiled = new Map<string, RegExp>();
 
 /** Whether a name fits a pattern: `*` is anything (in paths: within a segment), `/**` at the end all below. */
 export function matchesPattern(kind: keyof NeededNames, pattern: string, name: string): boolean {
+	const below = pattern.endsWith("/**");
+	const core = below ? pattern.slice(0, -3) : pattern;
+	const star = core.indexOf("*");
+	if (star < 0) return name === core || (below && name.startsWith(`${core}/`));
+	// Nearly all names differ from a pattern in its first or last letters, and expressions are slow to make.
+	const last = core.lastIndexOf("*");
+	if (!name.startsWith(core.slice(0, star)) || (!below && !name.endsWith(core.slice(last + 1)))) return false;
 	const key = `${kind} ${pattern}`;
 	let expression = compiled.get(key);
 	if (!expression) {
-		const star = kind === "paths" ? "[^/]*" : ".*";
-		const escape = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", star);
-		const below = pattern.endsWith("/**");
-		expression = new RegExp(`^${escape(below ? pattern.slice(0, -3) : pattern)}${below ? "(?:/.*)?" : ""}$`, "s");
+		const any = kind === "paths" ? "[^/]*" : ".*";
+		const escaped = core.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", any);
+		expression = new RegExp(`^${escaped}${below ? "(?:/.*)?" : ""}$`, "s");
 		compiled.set(key, expression);
 	}
 	return expression.test(name);

@@ -35,11 +35,8 @@ export function loadKnowledge(options: LoadOptions = {}): Compiled {
 	return loaded;
 }
 
-/**
- * Writes compiled knowledge into a folder, for a later `readKnowledge`. A packaged command line ships it as `knowledge`
- * beside its bundle, where `ownKnowledge` finds it.
- */
-export function writeKnowledge(compiled: Compiled, folder: string): void {
+/** Writes compiled knowledge into a folder, for a later `readKnowledge`. */
+function writeKnowledge(compiled: Compiled, folder: string): void {
 	const { facts, texts, examples, problems } = compiled;
 	const parts = { facts, examples, problems, ...texts };
 	const temporary = `${folder}.${process.pid}`;

@@ -7,31 +7,52 @@ export interface ResolveContext {
 	language: Language;
 	/** A missing sentence or value is an error; otherwise nothing, or an ellipsis, stands in its place. */
 	strict: boolean;
-	plurals: Intl.PluralRules;
-	numbers: Intl.NumberFormat;
-	lists: Intl.ListFormat;
-	dates: Intl.DateTimeFormat;
+	formats: Formats;
 }
 
 /** English as the knowledge base writes it: "a, b and c". */
 const LOCALES: Record<Language, string> = { en: "en-GB", ru: "ru" };
 
-type Formats = Pick<ResolveContext, "plurals" | "numbers" | "lists" | "dates">;
+/** A locale's formats, each made when first used: making them takes longer than explaining a line. */
+class Formats {
+	#locale: string;
+	#plurals?: Intl.PluralRules;
+	#numbers?: Intl.NumberFormat;
+	#lists?: Intl.ListFormat;
+	#dates?: Intl.DateTimeFormat;
+
+	constructor(locale: string) {
+		this.#locale = locale;
+	}
+
+	get plurals(): Intl.PluralRules {
+		this.#plurals ??= new Intl.PluralRules(this.#locale);
+		return this.#plurals;
+	}
+
+	number(value: number): string {
+		// Every locale of ours writes these alike.
+		if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+		this.#numbers ??= new Intl.NumberFormat(this.#locale);
+		return this.#numbers.format(value);
+	}
+
+	get lists(): Intl.ListFormat {
+		this.#lists ??= new Intl.ListFormat(this.#locale, { type: "conjunction" });
+		return this.#lists;
+	}
+
+	get dates(): Intl.DateTimeFormat {
+		this.#dates ??= new Intl.DateTimeFormat(this.#locale, { dateStyle: "long", timeZone: "UTC" });
+		return this.#dates;
+	}
+}
 
 const formats = new Map<Language, Formats>();
 
 /** What resolving needs; the locale's formats are made once. */
 export function resolveContext(texts: Texts, language: Language, strict: boolean): ResolveContext {
-	let known = formats.get(language);
-	if (!known) {
-		const locale = LOCALES[language];
-		known = {
-			plurals: new Intl.PluralRules(locale),
-			numbers: new Intl.NumberFormat(locale),
-			lists: new Intl.ListFormat(locale, { type: "conjunction" }),
-			dates: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
-		};
-		formats.set(language, known);
-	}
-	return { texts, language, strict, ...known };
+	const known = formats.get(language) ?? new Formats(LOCALES[language]);
+	formats.set(language, known);
+	return { texts, language, strict, formats: known };
 }

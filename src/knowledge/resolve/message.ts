@@ -25,7 +25,7 @@ function renderText(text: Text, message: Message, context: ResolveContext): Rich
 	if (Array.isArray(text)) return renderTemplate(text, message, context, true);
 	if ("by" in text) {
 		const by = valueOf(text.by, message, context);
-		const form = context.plurals.select(by === undefined ? 1 : countOf(by));
+		const form = context.formats.plurals.select(by === undefined ? 1 : countOf(by));
 		return renderTemplate(text.forms[form] ?? text.forms.other ?? [], message, context, true);
 	}
 	const values = message.values ?? {};

@@ -7,7 +7,7 @@ import { resolveMessage } from "./message.ts";
 /** A value outside code. `first`: nothing stands before it in its sentence, so a clause keeps its capital. */
 export function showValue(value: Value, context: ResolveContext, first: boolean): Rich {
 	if (typeof value === "string") return [value];
-	if (typeof value === "number") return [context.numbers.format(value)];
+	if (typeof value === "number") return [context.formats.number(value)];
 	if (isLines(value)) {
 		const shown = value.lines.map((line): Rich => [{ line }]);
 		const rest = value.more
@@ -17,7 +17,7 @@ export function showValue(value: Value, context: ResolveContext, first: boolean)
 	}
 	if (isDay(value)) {
 		// Russian abbreviates the word for year with a full stop, which would end the sentence twice.
-		return [context.dates.format(new Date(`${value.day}T00:00:00Z`)).replace(/ г\.$/, " года")];
+		return [context.formats.dates.format(new Date(`${value.day}T00:00:00Z`)).replace(/ г\.$/, " года")];
 	}
 	if (!Array.isArray(value)) return resolveMessage(value, context);
 	if (isMessages(value)) {
@@ -66,7 +66,8 @@ export function hasValue(value: Value | undefined): value is Value {
 }
 
 function joinList(items: Rich[], context: ResolveContext): Rich {
-	const parts = context.lists.formatToParts(items.map((_, index) => String(index)));
+	if (items.length < 2) return items.flat();
+	const parts = context.formats.lists.formatToParts(items.map((_, index) => String(index)));
 	return parts.flatMap((part): Inline[] =>
 		part.type === "element" ? (items[Number(part.value)] ?? []) : [part.value],
 	);
