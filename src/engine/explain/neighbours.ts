@@ -1,4 +1,5 @@
 import type { Instruction } from "../../model/dockerfile.ts";
+import type { Script } from "../../model/shell.ts";
 import type { State } from "../../model/state.ts";
 import { oncePer, stepsBy } from "../simulate/index-of.ts";
 import { isWithin } from "../simulate/paths.ts";
@@ -54,10 +55,17 @@ export function readersOf(context: LineContext, name: string): Step[] {
 
 /** All steps that name a variable, in order. */
 export function readersByName(simulation: Simulation, name: string): Step[] {
-	return stepsBy(simulation, "names", (step) => namesRead(step, simulation.file.escape)).get(name) ?? [];
+	return stepsBy(simulation, "names", (step) => namesOfStep(step, simulation.file.escape)).get(name) ?? [];
 }
 
-function namesRead({ instruction, script }: Step, escape: string): Set<string> {
+/** Names of the variables that a parsed shell body reads. */
+export function namesRead(script: Script): Set<string> {
+	const names = new Set<string>();
+	collectVariables(script, names);
+	return names;
+}
+
+function namesOfStep({ instruction, script }: Step, escape: string): Set<string> {
 	const names = namesExpanded(instruction, escape);
 	if (SHELL_FORMS.has(instruction.keyword)) collectVariables(script, names);
 	return names;

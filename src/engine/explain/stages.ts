@@ -77,7 +77,31 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 			? say("summary/stages#work.project", { toolchain: maker })
 			: say("summary/stages#work.builds", { toolchain: maker, path: made.path });
 	}
-	return dependencies === null ? null : say("summary/stages#work.installs", { toolchain: dependencies });
+	if (dependencies !== null) return say("summary/stages#work.installs", { toolchain: dependencies });
+	return stage === simulation.target ? null : downloads(stage, simulation);
+}
+
+/** A stage that only fetches something, checks and unpacks it: nothing of the build context comes in. */
+function downloads(stage: Stage, { steps }: Simulation): Message | null {
+	const own = steps.slice(stage.from, stage.end);
+	if (own.some(({ transfer }) => transfer !== null && transfer.from === null)) return null;
+	const executions = own.filter(({ instruction }) => instruction.keyword === "RUN").flatMap((step) => step.executions);
+	const urls = executions.flatMap(({ effects }) =>
+		effects.flatMap((effect) => (effect.kind === "downloads" ? [effect.url] : [])),
+	);
+	const hosts = [...new Set(urls.flatMap((url) => /^https?:\/\/([\w.-]+)(?:[:/]|$)/.exec(url)?.[1] ?? []))];
+	if (hosts.length === 0 || hosts.length > SHOWN_HOSTS) return null;
+	const ids = executions.map(({ invocation }) => invocation.id ?? "");
+	const checks = ids.some((id) => /^(?:sha\d+sum|gpg|Get-FileHash|cosign)$/.test(id));
+	const unpacks = ids.some((id) => /^(?:tar|unzip|Expand-Archive|7z)$/.test(id));
+	const form = checks
+		? unpacks
+			? "fetches-checked-unpacked"
+			: "fetches-checked"
+		: unpacks
+			? "fetches-unpacked"
+			: "fetches";
+	return say(`summary/stages#work.${form}`, { hosts });
 }
 
 /** The very file that another stage takes out of a directory of results, if one does. */
@@ -107,6 +131,9 @@ const INSTALLERS: Record<string, string> = {
 	composer: "Composer",
 	mix: "Mix",
 };
+
+/** How many servers a sentence names. */
+const SHOWN_HOSTS = 2;
 
 /** Proper names of toolchains by the ecosystem of an effect; the same in every language. */
 const TOOLCHAINS: Record<string, string> = {

@@ -5,10 +5,12 @@ import { assetsThenWebServer } from "./assets-then-web-server.ts";
 import { bindMountsForManifests } from "./bind-mounts-for-manifests.ts";
 import { buildDependenciesRemoved } from "./build-dependencies-removed.ts";
 import { buildFromSource } from "./build-from-source.ts";
+import { buildToolWrapper } from "./build-tool-wrapper.ts";
 import { builderAndRuntime } from "./builder-and-runtime.ts";
 import { cacheMounts } from "./cache-mounts.ts";
 import { cargoChef } from "./cargo-chef.ts";
 import { cargoDummyMain } from "./cargo-dummy-main.ts";
+import { changeableAtStart } from "./changeable-at-start.ts";
 import { changingValuesLast } from "./changing-values-last.ts";
 import { checksumVerifiedDownload } from "./checksum-verified-download.ts";
 import { chmodWhileCopying } from "./chmod-while-copying.ts";
@@ -16,12 +18,14 @@ import { chownWhileCopying } from "./chown-while-copying.ts";
 import { clientSideRoutes } from "./client-side-routes.ts";
 import { collectstatic } from "./collectstatic.ts";
 import { commentedOut } from "./commented-out.ts";
+import { compilersForPackages } from "./compilers-for-packages.ts";
 import { configOverDefault } from "./config-over-default.ts";
 import { configurationByEnvironment } from "./configuration-by-environment.ts";
 import { copyFromImage } from "./copy-from-image.ts";
 import { cronContainer } from "./cron-container.ts";
 import { crossCompilation } from "./cross-compilation.ts";
 import { daemonInForeground } from "./daemon-in-foreground.ts";
+import { databaseElsewhere } from "./database-elsewhere.ts";
 import { debuggingLeftovers } from "./debugging-leftovers.ts";
 import { dependenciesStage } from "./dependencies-stage.ts";
 import { developmentContainer } from "./development-container.ts";
@@ -41,9 +45,11 @@ import { heredocScripts } from "./heredoc-scripts.ts";
 import { hostUserId } from "./host-user-id.ts";
 import type { Idiom } from "./idiom.ts";
 import { idleProcess } from "./idle-process.ts";
+import { imageForOthers } from "./image-for-others.ts";
 import { initProcess } from "./init-process.ts";
 import { installAndCleanUp } from "./install-and-clean-up.ts";
 import { interactiveShell } from "./interactive-shell.ts";
+import { issueInComment } from "./issue-in-comment.ts";
 import { jlinkRuntime } from "./jlink-runtime.ts";
 import { labelsFromArguments } from "./labels-from-arguments.ts";
 import { laravelDirectories } from "./laravel-directories.ts";
@@ -60,9 +66,11 @@ import { passwordlessSudo } from "./passwordless-sudo.ts";
 import { phpExtensions } from "./php-extensions.ts";
 import { phpOwnServer } from "./php-own-server.ts";
 import { phpSettings } from "./php-settings.ts";
+import { pickedOfBuild } from "./picked-of-build.ts";
 import { pipWheels } from "./pip-wheels.ts";
 import { pipefail } from "./pipefail.ts";
 import { portablePublish } from "./portable-publish.ts";
+import { powershellVariables } from "./powershell-variables.ts";
 import { productionDependencies } from "./production-dependencies.ts";
 import { programCheck } from "./program-check.ts";
 import { programOnPath } from "./program-on-path.ts";
@@ -75,6 +83,8 @@ import { sameRelease } from "./same-release.ts";
 import { secretMounts } from "./secret-mounts.ts";
 import { severalImages } from "./several-images.ts";
 import { sharedBaseStage } from "./shared-base-stage.ts";
+import { sharedFramework } from "./shared-framework.ts";
+import { sharedLibrariesCollected } from "./shared-libraries-collected.ts";
 import { signatureVerifiedDownload } from "./signature-verified-download.ts";
 import { sshMounts } from "./ssh-mounts.ts";
 import { stageOnlyForArtifact } from "./stage-only-for-artifact.ts";
@@ -202,4 +212,14 @@ export const IDIOMS = {
 	"workspace-manifests": workspaceManifests,
 	"writable-directories": writableDirectories,
 	"xx-cross": xxCross,
+	"build-tool-wrapper": buildToolWrapper,
+	"powershell-variables": powershellVariables,
+	"issue-in-comment": issueInComment,
+	"shared-libraries-collected": sharedLibrariesCollected,
+	"picked-of-build": pickedOfBuild,
+	"image-for-others": imageForOthers,
+	"shared-framework": sharedFramework,
+	"compilers-for-packages": compilersForPackages,
+	"changeable-at-start": changeableAtStart,
+	"database-elsewhere": databaseElsewhere,
 } satisfies Record<string, Idiom>;

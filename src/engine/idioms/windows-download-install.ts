@@ -1,5 +1,5 @@
 import type { Step } from "../simulate/simulation.ts";
-import { commandsOf, stepsOf } from "./asking.ts";
+import { commandsOf, shippedStages, stepsOf } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
 /** A file is downloaded, verified, unpacked or installed, and removed in one RUN of PowerShell. */
@@ -17,9 +17,14 @@ export const windowsDownloadInstall: Idiom = {
 			const host = verifies ? hostOfBoth(step) : null;
 			if (host !== null) says.push({ at: index, form: "same-server", values: { host } });
 			else if (verifies) says.push({ at: index, form: "verified" });
+			const sum = verifies ? wholeSum(step) : null;
+			if (sum !== null) says.push({ at: index, form: "whole", values: { file: sum } });
 			const removes = after("Remove-Item");
 			if (removes && (after("Expand-Archive") || after("Start-Process") || after("tar")))
-				says.push({ at: index, form: "removed" });
+				says.push({
+					at: index,
+					form: step.stage && shippedStages(simulation).has(step.stage) ? "removed" : "removed-build",
+				});
 			if (says.length > 0) yield { at: [index], says, ...(!verifies && { unpraised: true as const }) };
 		}
 	},
@@ -39,4 +44,12 @@ function hostOfBoth(step: Step): string | null {
 	const sum = fetched.find(({ to }) => to && sums.includes(to));
 	const other = fetched.find(({ to }) => to !== sum?.to);
 	return sum?.host && sum.host === other?.host ? sum.host : null;
+}
+
+/** The file whose whole content is compared with a checksum, or null where a piece of it is taken first. */
+function wholeSum(step: Step): string | null {
+	const read = commandsOf(step, ["Get-Content"])[0];
+	const text = step.instruction.args.map((word) => word.text).join(" ");
+	if (!read || /split|substring|select-object|-replace|regex/i.test(text)) return null;
+	return read.invocation.operands[0]?.word.text ?? null;
 }

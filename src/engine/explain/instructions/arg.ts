@@ -74,10 +74,27 @@ function why(context: LineContext, pair: Pair): Message[] {
 	const messages: Message[] = means && !(GUESSES.has(means.key) && readers.length > 0) ? [means] : [];
 	messages.push(...note.why);
 	if (readers.length > 0) messages.push(say(`${KEY}#why.used`, { name, lines: linesOf(readers) }));
+	if (isFirstForRun(context, name)) messages.push(say(`${KEY}#why.during-build`));
 	// Where there is no default, what the line does already names the option.
 	const empty = value === null && !context.simulation.globals.get(name)?.value;
 	if (!isPlatformArgument(name) && !empty) messages.push(say(`${KEY}#why.override`, { name }));
 	return messages;
+}
+
+/** Whether this is the file's first argument that a RUN reads and that no ENV hands on: what holds for all is said there. */
+function isFirstForRun(context: LineContext, name: string): boolean {
+	const { instruction, simulation, stage } = context;
+	const first = oncePer(simulation, "first argument of RUN", () =>
+		simulation.steps.find(
+			(step) =>
+				step.instruction.keyword === "ARG" &&
+				step.stage?.changes.env.every((one) => one.name !== step.instruction.pairs[0]?.key) === true &&
+				readersByName(simulation, step.instruction.pairs[0]?.key ?? "").some(
+					(reader) => reader.instruction.keyword === "RUN" && reader.stage === step.stage,
+				),
+		),
+	);
+	return first?.instruction.index === instruction.index && stage !== null && instruction.pairs[0]?.key === name;
 }
 
 function beware(context: LineContext, pair: Pair): Message[] {

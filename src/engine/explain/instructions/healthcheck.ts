@@ -1,7 +1,7 @@
 import type { Instruction } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
 import { programOrigin } from "../../simulate/build-effects.ts";
-import { baseFacts } from "../../simulate/stage.ts";
+import { baseFacts, rootStage } from "../../simulate/stage.ts";
 import { explainBody } from "../body.ts";
 import { commandLine } from "../command-line.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
@@ -115,9 +115,40 @@ function beware(context: LineContext): Message[] {
 		);
 	}
 	const total = untilUnhealthy(context);
-	if (total !== null && !instruction.flags.some(({ name }) => name === "start-period"))
-		messages.push(say(`${KEY}#beware.start`, { total }));
+	const early = total !== null && !instruction.flags.some(({ name }) => name === "start-period");
+	if (early && startsSlowly(context)) messages.push(say(`${KEY}#beware.start`, { total }));
 	return [...messages, say(`${KEY}#beware.no-restart`)];
+}
+
+/** Programs that load much before they answer: virtual machines, databases, models, by the ids of their entries. */
+const SLOW_PROGRAMS = new Set([
+	"java",
+	"catalina",
+	"llama-server",
+	"vllm",
+	"mysqld",
+	"postgres",
+	"mongod",
+	"bin/rails",
+]);
+const SLOW_IMAGES =
+	/^(?:.*\/)?(?:openjdk|eclipse-temurin|amazoncorretto|tomcat|jetty|wildfly|keycloak|elasticsearch|opensearch|kibana|logstash|solr|cassandra|neo4j|kafka|zookeeper|cp-\w+|jenkins|sonarqube|nexus3|gitlab-ce|gitlab-ee|mysql|mariadb|postgres|mongo|vllm-openai|tritonserver|tensorflow|pytorch)(?:[:@]|$)/;
+/** How long a start may take, in seconds, that hardly any other program exceeds. */
+const QUICK = 30;
+
+/** Whether the program may not answer in time: it is known to start slowly, or the probes leave little time. */
+function startsSlowly(context: LineContext): boolean {
+	const { stage, simulation, instruction } = context;
+	if (!stage) return false;
+	const retries = Number(instruction.flags.find(({ name }) => name === "retries")?.value ?? DEFAULTS.retries) || 3;
+	if ((secondsOf(timing(context, "interval")) ?? QUICK) * retries < QUICK) return true;
+	if (SLOW_IMAGES.test(rootStage(stage).resolvedBase ?? "")) return true;
+	const lines = new Set([stage.state.entrypoint?.from.line, stage.state.cmd?.from.line]);
+	return simulation.steps.some(
+		(step) =>
+			lines.has(step.instruction.startLine) &&
+			step.executions.some(({ invocation: { id } }) => id !== null && SLOW_PROGRAMS.has(id)),
+	);
 }
 
 /** Where the probing program comes from; it has to be in the image. */

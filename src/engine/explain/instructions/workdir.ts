@@ -39,6 +39,7 @@ function why(context: LineContext, path: string): Message[] {
 	if (made !== null && made >= 0) {
 		messages.push(say(`${KEY}#why.made`, { path, line: lineRef(lineOf(context, made)) }));
 	} else if (path !== "/") messages.push(say(`${KEY}#why.creates`, { path }));
+	messages.push(...again(context, path));
 	const governed = governedBy(context, "workdir");
 	const copies = governed.filter(({ transfer }) => transfer && isRelative(transfer.targetWritten.replace(/^["']/, "")));
 	const commands = governed.filter(({ instruction: { keyword } }) => keyword === "RUN");
@@ -77,6 +78,18 @@ function beware(context: LineContext, path: string): Message[] {
 		messages.push(say(`${KEY}#beware.root-owned`, values));
 	}
 	return messages;
+}
+
+/** The same directory in an earlier stage that this one does not build on: what was set there does not hold here. */
+function again({ stage, instruction, simulation }: LineContext, path: string): Message[] {
+	if (!stage || stage.parent || stage.state.workdir.from.stage !== stage.index) return [];
+	const first = stepsBy(simulation, "workdirs", (step) =>
+		step.instruction.keyword === "WORKDIR" && step.after ? [step.after.workdir.value] : [],
+	).get(path);
+	const earlier = first?.find((step) => step.instruction.index < instruction.index);
+	if (!earlier?.stage || earlier.stage === stage) return [];
+	if (first?.some((step) => step.stage === stage && step.instruction.index < instruction.index)) return [];
+	return [say(`${KEY}#why.again`, { line: lineRef(earlier.instruction.startLine) })];
 }
 
 /** The instruction before this one that made the directory, if only by putting something into it; null where none did. */

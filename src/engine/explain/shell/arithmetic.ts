@@ -14,7 +14,8 @@ export function explainArithmeticExpansion(
 		.replace(/^\$(\(\(|\[)/, "")
 		.replace(/(\)\)|\])$/, "")
 		.trim();
-	const what = say("shell/arithmetic#expansion.what", { expression: expression || "…" });
+	const divides = /[^/*]\/[^/*]/.test(expression.replace(/\$\([^)]*\)/g, "n"));
+	const what = say(`shell/arithmetic#expansion.${divides ? "division" : "what"}`, { expression: expression || "…" });
 	return note({ span: part.span, role: "number", what, parts: explainParts(part.parts, context) });
 }
 

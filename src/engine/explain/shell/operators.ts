@@ -20,6 +20,7 @@ export function explainLogical(items: ShellNode[], operators: Operator[], index:
 }
 
 function andWhat(values: { left: string; right: string }, test: boolean): Message {
+	if (!test && values.left === values.right) return say("shell/operators#and.same", { command: values.right });
 	return test ? say("shell/operators#and.test", values) : say("shell/operators#and.what", values);
 }
 

@@ -55,7 +55,7 @@ function whatOf(redirect: Redirect, node: ShellNode): Message {
 		case ">&":
 			return duplicate(redirect, node, values);
 		default:
-			return outputWhat(redirect, values);
+			return outputWhat(redirect, node, values);
 	}
 }
 
@@ -65,13 +65,13 @@ function inputWhat(fd: string | number | null, values: Values): Message {
 		: say("shell/redirects#input.descriptor", values);
 }
 
-function outputWhat({ operator, fd, target }: Redirect, values: Values): Message {
+function outputWhat({ operator, fd, target }: Redirect, node: ShellNode, values: Values): Message {
 	const append = operator === ">>";
 	if (DISCARD.has(target?.text ?? "")) {
 		if (fd === 2) return say("shell/redirects#errors.discard", values);
-		return fd === null || fd === 1
-			? say("shell/redirects#output.discard", values)
-			: say("shell/redirects#descriptor.write", values);
+		if (fd !== null && fd !== 1) return say("shell/redirects#descriptor.write", values);
+		const errors = "redirects" in node && node.redirects.some((one) => one.fd === 2);
+		return say(`shell/redirects#output.${errors ? "discard" : "discard-only"}`, values);
 	}
 	const device = /^\/dev\/(stdout|stderr|fd\/[12])$|^\/proc\/1\/fd\/[12]$/.test(target?.text ?? "");
 	if (device && (fd === null || fd <= 2)) return say("shell/redirects#output.device", values);

@@ -65,7 +65,12 @@ function isOnlyRead({ sources, target, directory }: Transfer, { files }: Stage, 
 function globs(context: LineContext, transfer: Transfer, key: (form: string) => string): Message[] {
 	const [only, ...others] = transfer.sources;
 	if (transfer.from && only && others.length === 0 && hasGlob(only.path) && !transfer.directory) {
-		return [say(key("several"), { pattern: only.path, target: transfer.target })];
+		const values = { pattern: only.path, target: transfer.target };
+		// A pattern of one kind of file, such as *.jar, or a target with such a name means a file.
+		const file = /\.\w+$/.test(baseName(only.path)) || /\.\w+$/.test(baseName(transfer.target));
+		if (file) return [say(key("several"), values)];
+		const directories = directoriesMatched(context, transfer, only.path, key);
+		return [...directories, say(key(directories.length > 0 ? "several-slash" : "several-place"), values)];
 	}
 	if (only && others.length === 0 && transfer.from?.stage) return directoriesMatched(context, transfer, only.path, key);
 	if (only?.kind !== "glob" || others.length > 0 || transfer.from) return [];

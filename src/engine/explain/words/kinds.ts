@@ -4,6 +4,7 @@ import type { Span } from "../../../model/span.ts";
 import { fileEntry } from "../../lookup.ts";
 import { resolvePath } from "../../simulate/paths.ts";
 import { type LineContext, leaf, say } from "../context.ts";
+import { noteOfVariable } from "../pairs.ts";
 import { explainMode } from "./mode.ts";
 import { explainOwner } from "./owner.ts";
 import { explainPackage, isKnownPackage } from "./package.ts";
@@ -101,11 +102,29 @@ function explainLocalModule(word: KindWord): PartNote {
 	return leaf({ span: word.span, role: "path", what: say("words/plain#packages-below", { path }) });
 }
 
+/** The value of `NAME=value` where no variable or command stands in it, else null. */
+function literalValue(text: string): string | null {
+	const value = text.slice(text.indexOf("=") + 1);
+	return /[$`]/.test(value) ? null : value;
+}
+
 /** A word whose kind says all that is known: a number, a duration, a pattern. */
 function explainPlain(word: KindWord, kind: WordKind): PartNote {
 	const { context, text, span } = word;
 	if (MAYBE_FILES.has(kind) && /^[\w./-]+\.\w+$/.test(text) && fileEntry(context.simulation.facts, text)) {
 		return explainPath(word, "file");
+	}
+	const name = kind === "assignment" ? /^([A-Za-z_]\w*)=/.exec(text)?.[1] : undefined;
+	const set = name === undefined ? null : noteOfVariable(context, name, literalValue(text));
+	if (name !== undefined && set?.what && !set.guess) {
+		const why = [...(set.value ? [set.value] : []), ...set.why];
+		return leaf({
+			span,
+			role: "variable",
+			counts: { kind: "variables", name },
+			what: set.what,
+			...(why.length > 0 && { why }),
+		});
 	}
 	return leaf({
 		span,

@@ -37,6 +37,7 @@ function sentence(host: string, port: string | undefined, path: string): Message
 	const place = path.replace(/^\//, "");
 	if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(host)) {
 		const values = { ...(place && { path }), ...(port && { port }) };
+		if (/^actuator\//.test(place)) return say("words/url#local.actuator", { path });
 		return say(`words/url#local.${port ? (place ? "port-path" : "port") : place ? "path" : "host"}`, values);
 	}
 	if (path.endsWith(".git") || REPOSITORY.test(host + path)) {

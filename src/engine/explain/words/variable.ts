@@ -46,6 +46,7 @@ export function variableOrigin(context: LineContext, name: string): { message: M
 	const change = inFrom ? simulation.globals.get(name) : variableAt(stage, name, instruction.index);
 	const key = (id: string) => `words/variable#origin.${id}`;
 	if (!change) {
+		if (name === "PATH" && !inFrom) return { message: say(key("path")), known: true };
 		if (isPlatformArgument(name) && inFrom) return { message: say(key("platform"), { name }), known: true };
 		return { message: say(key("unset"), { name }), known: false };
 	}

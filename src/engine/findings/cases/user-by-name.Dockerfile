@@ -5,3 +5,11 @@ CMD ["node", "server.js"]
 FROM debian:12
 RUN useradd -u 10001 app
 USER app
+# ----
+FROM debian:12
+RUN useradd app
+USER app
+# ----
+FROM alpine:3.20
+RUN adduser -D app
+USER app

@@ -2,8 +2,8 @@ FROM node:22
 USER 1000
 # ----
 FROM debian:12
-RUN useradd app
-USER app
+RUN useradd -u 10001 app
+USER 10001
 # ----
 FROM node:22
 USER root

@@ -14,3 +14,7 @@ set -ex; a; b && c; d; echo ${a#[ab]?@(x|y)} x=$(p; q) "${b%\"}"; z=*.c{a,b}; ca
 case $x in @(a|b)) c;; esac
 pip install 'a>=1' "b<2"
 for v in "${L[@]}" "$@"; do x; done
+export THREADS=$(($(nproc)*3/4))
+cmake -B build -DCMAKE_BUILD_TYPE=Release -G Ninja && cmake --build build --config Release -j 4
+apt-get update > /dev/null
+make install > /dev/null 2>&1

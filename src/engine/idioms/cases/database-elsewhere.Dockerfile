@@ -1,0 +1,7 @@
+FROM python:3.13-slim
+RUN apt-get update && apt-get install -y libpq5
+CMD ["gunicorn", "app:app"]
+# ----
+FROM ruby:3.4
+ENV RAILS_ENV=production_postgresql
+CMD ["bin/rails", "server"]

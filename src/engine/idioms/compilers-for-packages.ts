@@ -1,0 +1,55 @@
+import { packageEntry } from "../lookup.ts";
+import type { Step } from "../simulate/simulation.ts";
+import { baseFacts, type Stage } from "../simulate/stage.ts";
+import { callsOf } from "./calls.ts";
+import type { Idiom } from "./idiom.ts";
+
+/** Packages with a compiler, by their entries. */
+const COMPILERS = new Set(["build-essential", "gcc", "g-plus-plus", "make"]);
+
+/** Base images by their entries, with the programs that install packages which may hold native code. */
+const ECOSYSTEMS: Record<string, { form: string; installers: string[] }> = {
+	python: { form: "python", installers: ["pip", "uv", "poetry", "pipenv"] },
+	node: { form: "node", installers: ["npm", "yarn", "pnpm"] },
+	ruby: { form: "ruby", installers: ["bundle", "gem"] },
+	elixir: { form: "elixir", installers: ["mix"] },
+	erlang: { form: "elixir", installers: ["rebar3", "mix"] },
+};
+
+/** A compiler in the image of an interpreted language: for packages that hold C or C++ code. */
+export const compilersForPackages: Idiom = {
+	*find(simulation) {
+		const told = new Set<Stage>();
+		for (const step of simulation.steps) {
+			const { stage, instruction } = step;
+			if (!stage || told.has(stage) || instruction.keyword !== "RUN") continue;
+			const ecosystem = ECOSYSTEMS[baseFacts(stage)?.id ?? ""];
+			const compiler =
+				ecosystem && compilerOf(step, (system, name) => packageEntry(simulation.facts, system, name)?.id);
+			if (!ecosystem || !compiler) continue;
+			const installs = callsOf(simulation, ...ecosystem.installers).some(
+				(call) => call.stage === stage && call.at >= instruction.index,
+			);
+			if (!installs) continue;
+			told.add(stage);
+			yield {
+				at: [instruction.index],
+				says: [{ at: instruction.index, form: ecosystem.form, values: { package: compiler } }],
+			};
+		}
+	},
+};
+
+/** The first package of a line that brings a compiler. */
+function compilerOf(
+	{ executions }: Step,
+	entryOf: (system: string, name: string) => string | undefined,
+): string | null {
+	for (const { effects } of executions)
+		for (const effect of effects)
+			if (effect.kind === "installs") {
+				const found = effect.packages.find((name) => COMPILERS.has(entryOf(effect.system, name) ?? ""));
+				if (found) return found;
+			}
+	return null;
+}

@@ -1,0 +1,54 @@
+import type { Change, PackageFact } from "../../model/state.ts";
+import { lineRef } from "../explain/context.ts";
+import { baseFacts } from "../simulate/stage.ts";
+import type { Idiom } from "./idiom.ts";
+import { processes } from "./process.ts";
+
+/** Databases with the packages of their clients, and of their servers. */
+const DATABASES: { name: string; client: RegExp; server: RegExp }[] = [
+	{
+		name: "PostgreSQL",
+		client:
+			/^(?:libpq5?|libpq-dev|postgresql\d*-(?:client|libs|dev)(?:-\d+)?|php-pgsql|pdo_pgsql|psycopg2?(?:-binary)?)$/,
+		server: /^postgresql(?:-?\d+)?(?:-server)?$/,
+	},
+	{
+		name: "MySQL",
+		client:
+			/^(?:default-mysql-client|default-libmysqlclient-dev|libmysqlclient\d*(?:-dev)?|mysql-client|mariadb-(?:client|dev|connector-c(?:-dev)?)|libmariadb\d*(?:-dev)?|pdo_mysql|mysqli|mysqlclient)$/,
+		server: /^(?:default-mysql-server|mysql-server|mariadb-server|mariadb|mysql)(?:-[\d.]+)?$/,
+	},
+];
+
+/** Values that name a database: `RAILS_ENV=production_postgresql`, `DB_CONNECTION=pgsql`. */
+const NAMED: Record<string, RegExp> = { PostgreSQL: /postgres|pgsql/i, MySQL: /mysql|mariadb/i };
+
+/** The application speaks to a database whose server no line installs: it runs elsewhere. */
+export const databaseElsewhere: Idiom = {
+	*find(simulation) {
+		const { target } = simulation;
+		if (!target || !processes(simulation).some(({ stage }) => stage === target)) return;
+		const base = baseFacts(target);
+		if (!base || /postgres|postgis|mysql|mariadb|supabase/.test(base.id)) return;
+		for (const { name, client, server } of DATABASES) {
+			if (target.packages.some((one) => server.test(one.name))) continue;
+			const installed: PackageFact | undefined = target.packages.find(
+				(one) => client.test(one.name) && one.at >= 0 && !one.removed,
+			);
+			const variable: Change | undefined = target.changes.env.find(
+				(one) => one.at >= 0 && NAMED[name]?.test(one.value ?? ""),
+			);
+			const at: number | undefined = installed?.at ?? variable?.at;
+			if (at === undefined || simulation.steps[at]?.stage !== target) continue;
+			const line = lineRef(simulation.file.instructions[at]?.startLine ?? 0);
+			const form = installed ? "client" : "named";
+			const values = {
+				database: name,
+				line,
+				...(installed ? { package: installed.name } : { variable: variable?.name ?? "" }),
+			};
+			yield { at: [at], says: [{ at, form, values, last: true }] };
+			return;
+		}
+	},
+};
