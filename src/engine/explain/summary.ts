@@ -65,26 +65,41 @@ function built(simulation: Simulation, last: Stage): Message[] {
 
 /** Kinds of sources that are files of the project. */
 const PROJECT = new Set(["context", "everything", "glob", "archive"]);
+/** Packages that are named; of more the first are, as many as one still reads. */
+const MOST_PACKAGES = 6;
 
 function contents(simulation: Simulation, last: Stage): Message[] {
-	const result: Message[] = [];
+	const key = (name: string) => `summary/file#contents.${name}`;
 	const chain = new Set<Stage>();
 	for (let stage: Stage | null = last; stage; stage = stage.parent) chain.add(stage);
 	const copied: { step: Step; path: string }[] = [];
-	let context = false;
+	const project: Step[] = [];
 	for (const step of simulation.steps) {
 		if (!step.stage || !chain.has(step.stage) || !step.transfer) continue;
-		if (step.transfer.from === null) context ||= step.transfer.sources.some(({ kind }) => PROJECT.has(kind));
-		else for (const source of step.transfer.sources) copied.push({ step, path: source.path });
+		if (step.transfer.from !== null)
+			for (const source of step.transfer.sources) copied.push({ step, path: source.path });
+		else if (step.transfer.sources.some(({ kind }) => PROJECT.has(kind))) project.push(step);
 	}
-	if (copied.length > 0 && !context) {
-		const paths = copied.slice(0, 4).map((one) => one.path);
-		const lines = lineRef(...copied.map((one) => one.step.instruction.startLine));
-		result.push(say("summary/file#contents.copied", { paths, lines }));
-	} else if (copied.length > 0) {
-		result.push(say("summary/file#contents.both", { paths: copied.slice(0, 4).map((one) => one.path) }));
-	}
+	const packages = packagesOf(last);
+	const paths = copied.slice(0, 4).map((one) => one.path);
+	const lines = lineRef(...copied.map((one) => one.step.instruction.startLine));
+	const result: Message[] = [];
+	if (packages.length > MOST_PACKAGES)
+		result.push(say(key("packages-more"), { packages: packages.slice(0, MOST_PACKAGES), count: packages.length }));
+	else if (packages.length > 0) result.push(say(key("packages"), { packages }));
+	if (copied.length > 0 && project.length > 0) result.push(say(key("both"), { paths }));
+	else if (copied.length > 0) result.push(say(key(packages.length > 0 ? "taken" : "copied"), { paths, lines }));
+	else if (project.length > 0)
+		result.push(say(key("project"), { lines: lineRef(...project.map((one) => one.instruction.startLine)) }));
 	return result;
+}
+
+/** The names of the packages that lines of the file install and leave in a stage, each once; addresses and paths say little. */
+function packagesOf({ packages }: Stage): string[] {
+	const named = packages.filter(
+		({ name, at, removed, from }) => at >= 0 && !removed && from.line !== null && !/^[./]|:\/\//.test(name),
+	);
+	return [...new Set(named.map(({ name }) => name))];
 }
 
 function running(simulation: Simulation, last: Stage, image: FinalImage): Message[] {
