@@ -17,8 +17,13 @@ export function variableEntry(facts: Facts, name: string): Entry<VariableFacts> 
 
 /** The entry of a file by its base name; exact names come before patterns. */
 export function fileEntry(facts: Facts, path: string): Entry<FileFacts> | null {
-	const index = nameIndex(facts.files, "names", (entry) => entry.names, globPattern);
+	const index = nameIndex(facts.files, "names", (entry) => entry.names, filePattern);
 	return findName(index, baseName(path));
+}
+
+/** `*.java` as a pattern, under which a hidden directory `.java` does not come. */
+function filePattern(name: string): RegExp {
+	return globPattern(name.startsWith("*.") ? `?${name}` : name);
 }
 
 /** The entry of an absolute path, or of the nearest directory whose entry covers all below it (`/**`). */

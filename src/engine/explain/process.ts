@@ -105,6 +105,8 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	const end = endState(context);
 	// An init in front of the arguments of CMD is PID 1 itself; Windows has no such signals.
 	if (id === "cmd" && INIT.test(end?.entrypoint?.value.words[0] ?? "")) return [];
+	// A script of the file itself is PID 1 first; whether it gives way is its own matter.
+	if (id === "cmd" && end?.entrypoint && end.entrypoint.from.line !== null) return [];
 	if (end?.distro === "windows") return [];
 	// What runs a script in a shell of its own passes signals on at best: the warning says so.
 	if (RUNNERS.test(baseName(first.text))) return [];

@@ -26,7 +26,7 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 		...volumes.map((volume) => `-v ${volume.name}:${volume.path}`),
 		name,
 	].join(" ");
-	const published = ports.map((port) => port.split(":")[0] ?? "");
+	const published = [...new Set(ports.map((port) => port.split(":")[0] ?? ""))];
 	result.push({
 		command: run,
 		note: published.length > 0 ? say("summary/run#run-ports", { ports: published }) : say("summary/run#run"),

@@ -1,4 +1,5 @@
 import { lineRef } from "../explain/context.ts";
+import { runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
 import { type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
 import { effectsOf, stepsOf } from "./asking.ts";
@@ -39,7 +40,8 @@ function scriptOf(simulation: Simulation, { cmd }: Process, entrypoint: Step): R
 	if (first && cmd?.instruction.json && cmd.instruction.index > index) {
 		at.push(cmd.instruction.index);
 		const [program] = cmd.instruction.args;
-		if (program && isCommand(simulation, cmd, program.text))
+		const command = program && (isCommand(simulation, cmd, program.text) || runsItsArguments([word]));
+		if (command && !program.text.startsWith("-"))
 			says.push({ at: cmd.instruction.index, form: "handed-over", values: { script, line, program: program.text } });
 	}
 	return { at: [...new Set(at)].sort((a, b) => a - b), says };

@@ -49,7 +49,9 @@ function cachesRemoved(step: Step): string[] {
 			if (filled.some((one) => isWithin(one, path) && path !== "/") || CACHES.test(path)) removed.push(effect.path);
 		}
 	}
-	return [...new Set(removed)].filter((path) => !isMounted(step, path));
+	const kept = [...new Set(removed)].filter((path) => !isMounted(step, path));
+	// The images of Debian and Ubuntu delete these files themselves: nothing is won.
+	return kept.every((path) => isWithin(path, "/var/cache/apt")) ? [] : kept;
 }
 
 function isMounted({ instruction }: Step, path: string): boolean {

@@ -84,9 +84,10 @@ function holdsAmongSiblings(condition: Condition, { siblings }: Situation): bool
 	return !(notBefore && names(later, notBefore));
 }
 
-/** Whether one of the commands is `wanted`: `apt-get` is every subcommand of it, `apt-get install` that one, `*` any. */
+/** Whether one of the commands is `wanted`: `apt-get` is every subcommand of it, `apt-get install` that one, `*` any; `|` is or. */
 function names(commands: string[], wanted: string): boolean {
-	return commands.some((command) => wanted === "*" || `${command} `.startsWith(`${wanted} `));
+	const any = wanted.split("|");
+	return commands.some((command) => any.some((one) => one === "*" || `${command} `.startsWith(`${one} `)));
 }
 
 function holdsInEnvironment(condition: Condition, { stage, instruction }: Situation): boolean {

@@ -54,7 +54,8 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 		return mode === null ? [] : paths(effect.of).map((path) => ({ kind: "mode", mode, path }));
 	}
 	if ("downloads" in effect) {
-		const [to] = paths(effect.to);
+		// A dash is the standard output.
+		const to = first(effect.to) === "-" ? undefined : paths(effect.to)[0];
 		return texts(effect.downloads).map((url) => ({ kind: "downloads", url, to: to ?? null }));
 	}
 	if ("network" in effect) return [{ kind: "network" }];

@@ -181,9 +181,10 @@ function fixCode({ title, edits }: NonNullable<ExplainedFinding["fix"]>): Rich {
 	const [only, ...more] = edits;
 	const code = only?.text.trim() ?? "";
 	if (more.length > 0 || code === "") return [];
-	return title.some((inline) => typeof inline === "object" && "code" in inline && inline.code === code)
+	const bare = code.replace(/^\\\s*/, "");
+	return title.some((inline) => typeof inline === "object" && "code" in inline && inline.code === bare)
 		? []
-		: [" ", { code }];
+		: [": ", { code }];
 }
 
 function labelled(label: string, text: Rich): Item {

@@ -18,10 +18,12 @@ export const arg: Explainer = (context) => {
 	const { pairs } = context.instruction;
 	return {
 		what: what(context, pairs),
-		why: pairs.flatMap((pair) => [
-			...given(context, pair),
-			...(context.stage ? why(context, pair) : globalWhy(context, pair)),
-		]),
+		why: once(
+			pairs.flatMap((pair) => [
+				...given(context, pair),
+				...(context.stage ? why(context, pair) : globalWhy(context, pair)),
+			]),
+		),
 		beware: pairs.flatMap((pair) => [
 			...(context.stage ? beware(context, pair) : globalBeware(context, pair)),
 			...anywhere(context, pair),
@@ -29,6 +31,15 @@ export const arg: Explainer = (context) => {
 		parts: inOrder([keywordPart(context), ...pairs.map((pair) => explainPair(context, pair, KEY))]),
 	};
 };
+
+/** Each message once: arguments of one line may mean the same. */
+function once(messages: Message[]): Message[] {
+	const told = new Set<string>();
+	return messages.filter((message) => {
+		const text = JSON.stringify(message);
+		return told.has(text) ? false : told.add(text);
+	});
+}
 
 function what(context: LineContext, pairs: Pair[]): Message {
 	const { stage, simulation } = context;
@@ -134,7 +145,7 @@ function beware(context: LineContext, pair: Pair): Message[] {
 		step.stage && step.instruction.keyword === "ARG" && step.instruction.pairs.some(keysCache) ? [step.stage] : [],
 	);
 	const told = (stage && valued.get(stage)?.[0]?.instruction.index) !== instruction.index;
-	if (first && !told && keysCache(pair)) {
+	if (first && !told && pair === instruction.pairs.find(keysCache)) {
 		messages.push(say(`${KEY}#beware.cache`, { name, line: linesOf([first]) }));
 	}
 	return messages;

@@ -36,7 +36,7 @@ function why(context: LineContext, path: string): Message[] {
 	const { stage, instruction, ships } = context;
 	const messages: Message[] = [];
 	const made = stage ? madeBefore(stage, path, instruction.index) : null;
-	if (made !== null && made >= 0) {
+	if (made !== null && made >= 0 && path !== "/") {
 		messages.push(say(`${KEY}#why.made`, { path, line: lineRef(lineOf(context, made)) }));
 	} else if (path !== "/") messages.push(say(`${KEY}#why.creates`, { path }));
 	messages.push(...again(context, path));
