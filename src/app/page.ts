@@ -157,12 +157,13 @@ export class Page {
 		},
 		onDismissNotice: () => this.store.patch({ notice: null }),
 		onQuestion: (id) => {
-			if (id === this.store.get().question) return;
+			const { question, compare } = this.store.get();
+			if (id === question && !compare) return;
 			const file = location.pathname + location.search + (this.#link ?? "");
 			history.pushState(null, "", id === null ? file : questionAddress(id));
-			this.store.patch({ question: id });
+			this.store.patch({ question: id, compare: null });
 		},
-		onCompare: (compare) => this.#share((sharing) => sharing.compare(compare)),
+		onCompare: () => this.#share((sharing) => sharing.compare()),
 		loadTools: async () => (await import("./tools.ts")).tools(createWorker, this.store.get, this.#root),
 		onTry: (text) => this.#showExample(text, null),
 		loadQuestions: async (language) => {
@@ -324,7 +325,7 @@ export class Page {
 		const shown = this.#link;
 		this.#link = null;
 		// An address that waits for the reader's consent stays.
-		if (location.hash === shown || /^#v\d+\//.test(location.hash)) this.#plain();
+		if (!this.store.get().compare && (location.hash === shown || /^#v\d+\//.test(location.hash))) this.#plain();
 	}
 
 	#plain(): void {

@@ -5,12 +5,13 @@ import type { Span } from "../model/span.ts";
 import { addressOf, fromFragment, readAddress } from "../share/import/address.ts";
 import { fetchRemote, pinRemote } from "../share/import/fetch.ts";
 import type { Remote } from "../share/import/remote.ts";
-import { decodeLink, encodeLink, isTooLarge } from "../share/link.ts";
+import { decodeLink, encodeComparison, encodeLink, isTooLarge } from "../share/link.ts";
 import { moveNotes, withNote } from "../share/notes.ts";
 import { type Place, placeOf } from "../share/place.ts";
-import type { FromResult, ShareOptions, ShareResult } from "../ui/props.ts";
+import type { Compared, FromResult, ShareOptions, ShareResult } from "../ui/props.ts";
 import type { TextDocument } from "./document.ts";
 import { FILE_LIMIT, openFile } from "./files.ts";
+import { COMPARE_ADDRESS, keepComparison, keptComparison } from "./kept.ts";
 import type { PageState } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -30,9 +31,6 @@ export interface SharingAround {
 	/** Whether both panes have room, so that the view is the reader's choice. */
 	isWide(): boolean;
 }
-
-/** The fragment of a comparison that is made on the page; one that somebody sends has a link of its own. */
-const COMPARE_ADDRESS = "#/compare";
 
 /** How long the caret or a selection rests before the address follows, in milliseconds: browsers limit such changes. */
 const FOLLOW_AFTER = 400;
@@ -63,10 +61,16 @@ export class Sharing {
 		this.#around = around;
 	}
 
-	/** Opens a comparison in the place of the file, or closes it. */
-	compare(compare: PageState["compare"]): void {
-		const file = location.pathname + location.search + (this.#around.getLink() ?? "");
-		history.pushState(null, "", compare ? COMPARE_ADDRESS : file);
+	/** Opens the comparison of the text on show: the last one if that is one of its two, else with itself at first. */
+	compare(): void {
+		const { text } = this.#around.store.get();
+		const kept = keptComparison();
+		history.pushState(null, "", COMPARE_ADDRESS);
+		this.#compare(kept?.before === text || kept?.after === text ? kept : { before: text, after: text });
+	}
+
+	#compare(compare: Compared): void {
+		keepComparison(compare);
 		this.#around.store.patch({ compare, question: null });
 	}
 
@@ -74,9 +78,8 @@ export class Sharing {
 	async open(fragment: string, first: boolean): Promise<boolean> {
 		const { store, document } = this.#around;
 		if (fragment === COMPARE_ADDRESS) {
-			// Nothing compared yet: the text on show on both sides, for the reader to change one.
 			const text = first ? "" : store.get().text;
-			store.patch({ compare: { before: text, after: text } });
+			this.#compare(keptComparison() ?? { before: text, after: text });
 			return false;
 		}
 		const address = addressOf(fragment);
@@ -93,7 +96,9 @@ export class Sharing {
 		}
 		const { text, before, notes = [], ...place } = result.shared;
 		if (before !== undefined) {
-			store.patch({ compare: { before, after: text }, question: null });
+			const { language } = place;
+			this.#compare({ before, after: text });
+			if (language && language !== store.get().language) this.#around.showLanguage(language);
 			return false;
 		}
 		this.#remote = null;
@@ -173,11 +178,19 @@ export class Sharing {
 
 	/** Makes the link and copies it. */
 	async share({ language, notes, text }: ShareOptions): Promise<ShareResult> {
+		const pinned = language && { language: this.#around.store.get().language };
+		const compared = this.#around.store.get().compare && keptComparison();
+		if (compared) {
+			const { before, after } = compared;
+			if (isTooLarge({ text: after, before })) return { kind: "too-large" };
+			const link = this.#around.root + (await encodeComparison(before, after, pinned || {}));
+			return { kind: (await copy(link)) ? "copied" : "shown", link, remote: false };
+		}
 		const content = this.#content(notes);
 		const remote = this.#remote !== null;
 		const short = remote && !text;
 		if (!short && isTooLarge(content)) return { kind: "too-large" };
-		const place = { ...this.#place(true), ...(language && { language: this.#around.store.get().language }) };
+		const place = { ...this.#place(true), ...pinned };
 		const fragment = short ? fromFragment(this.#remote as Remote, place) : await encodeLink({ ...content, ...place });
 		const link = this.#around.root + fragment;
 		return { kind: (await copy(link)) ? "copied" : "shown", link, remote };
@@ -244,7 +257,7 @@ export class Sharing {
 		history[replaces ? "replaceState" : "pushState"](null, "", fragment);
 		this.#remote = remote;
 		this.#base = this.#pinned = null;
-		store.patch({ from: null, question: null });
+		store.patch({ from: null, question: null, compare: null });
 		this.#arrive(place, fragment);
 		void pinRemote(remote, (...request) => fetch(...request)).then((pinned) => {
 			if (!pinned || this.#remote !== remote) return;
@@ -306,9 +319,9 @@ export class Sharing {
 	async #write(way: "push" | "replace", caret: boolean): Promise<void> {
 		const turn = ++this.#turn;
 		this.#owed ||= way === "push";
-		const { chosen, question } = this.#around.store.get();
+		const { chosen, question, compare } = this.#around.store.get();
 		const fragment = chosen || caret ? await this.#fragment(caret) : "";
-		if (turn !== this.#turn || question !== null) return;
+		if (turn !== this.#turn || question !== null || compare) return;
 		const push = this.#owed;
 		this.#owed = false;
 		this.#around.setLink(fragment || null);

@@ -3,7 +3,7 @@ import { resolveComparison } from "../knowledge/resolve/comparison.ts";
 import type { BuildOptions } from "../model/build.ts";
 import type { Language } from "../model/explanation.ts";
 import { type Compared, comparisonToJson, comparisonToMarkdown, comparisonToText } from "../share/export/index.ts";
-import { encodeLink } from "../share/link.ts";
+import { encodeComparison } from "../share/link.ts";
 import type { DiffFormat } from "./arguments.ts";
 import type { Input } from "./explain.ts";
 import type { OwnKnowledge } from "./knowledge.ts";
@@ -35,6 +35,6 @@ export async function diffFiles(
 
 async function linkTo(page: string, before: string, text: string): Promise<string> {
 	const address = new URL(page);
-	address.hash = await encodeLink({ text, before, from: 1, to: 1, view: "compare" });
+	address.hash = await encodeComparison(before, text);
 	return address.href;
 }

@@ -2,6 +2,7 @@ import type { TextEdit } from "../model/edits.ts";
 import type { ExplainedFinding, Explanation } from "../model/explanation.ts";
 import type { Lines } from "../model/lines.ts";
 import type { Span } from "../model/span.ts";
+import type { Stretch } from "./parts.ts";
 
 /** The editor as the cards see it. Lengths in CSS pixels; `top` is measured from the first line's top, unscrolled. */
 export interface EditorHandle {
@@ -47,6 +48,8 @@ export interface EditorState {
 	focused: boolean;
 }
 
+export type { Stretch };
+
 /** The plain text area and Monaco behind one face. */
 export interface Editor extends EditorHandle {
 	text(): string;
@@ -80,7 +83,10 @@ export interface DiffStart {
 
 export interface DiffHandle {
 	setTexts(before: string, after: string): void;
-	/** Brings a line of the later text into sight, from 1. */
-	revealLine(line: number): void;
+	setLabels(labels: DiffStart["labels"]): void;
+	/** Colours the words, unless the texts are others by now. */
+	setColours(texts: { before: string; after: string }, colours: readonly [Stretch[], Stretch[]]): void;
+	/** Brings a line into sight, from 1, and marks it until a text changes. */
+	revealLine(side: "before" | "after", line: number): void;
 	dispose(): void;
 }

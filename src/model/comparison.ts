@@ -4,7 +4,7 @@ import type { Rich } from "./rich.ts";
 /** Whether a change helps, hurts, or has to be known. */
 export type Tone = "good" | "bad" | "neutral";
 
-/** What a change does. `Text` is a message or its words; its lines are those of the later file. */
+/** What a change does. `Text` is a message or its words; its lines are those of the later file, for `gone` the earlier's. */
 export interface Difference<Text> {
 	/** What changes: `base`, `user`, `process`, … Names no sentence. */
 	kind: string;

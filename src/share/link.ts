@@ -29,6 +29,11 @@ export async function encodeLink(shared: Shared): Promise<string> {
 	return `#v2/${toBase64url(bytes)}${parameters === "" ? "" : `?${parameters}`}`;
 }
 
+/** The fragment that opens to the comparison of an earlier version with a later one. */
+export function encodeComparison(before: string, text: string, pinned: Pick<Place, "language"> = {}): Promise<string> {
+	return encodeLink({ text, before, from: 1, to: 1, view: "compare", ...pinned });
+}
+
 /** Whether the fragment is meant as a link to a text, of whatever version. */
 export function isLink(fragment: string): boolean {
 	return /^#v\d+\//.test(fragment);

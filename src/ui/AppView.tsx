@@ -55,6 +55,7 @@ export function AppView(props: AppViewProps) {
 		};
 		// Where no editor is in sight, or nothing in it, a copied file may be pasted anywhere.
 		const onPaste = (event: ClipboardEvent) => {
+			if (compare) return;
 			const pasted = event.clipboardData?.getData("text/plain") ?? "";
 			if (FILE_ADDRESS.test(pasted)) {
 				const inEditor = event.target instanceof Element && event.target.closest(".editor-place");
@@ -79,7 +80,7 @@ export function AppView(props: AppViewProps) {
 			window.removeEventListener("keydown", onLink, { capture: true });
 			window.removeEventListener("paste", onPaste, { capture: true });
 		};
-	}, [actions, anywhere, text, covered, open]);
+	}, [actions, anywhere, text, compare, covered, open]);
 
 	return (
 		<div className="app" data-editor={folded && text ? "folded" : "shown"}>
@@ -126,7 +127,7 @@ export function AppView(props: AppViewProps) {
 					<QuestionView {...props} question={question} />
 				</Suspense>
 			)}
-			<DropOverlay onOpenFile={actions.onOpenFile} />
+			{!compare && <DropOverlay onOpenFile={actions.onOpenFile} />}
 			{(dialog ?? from) !== null && (
 				<Suspense>
 					<Dialogs {...props} dialog={dialog} onClose={() => setDialog(null)} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DiffHandle, DiffStart, EditorHandle } from "../editor/types.ts";
+import type { DiffHandle, DiffStart, EditorHandle, Stretch } from "../editor/types.ts";
 import type { BuildOptions } from "../model/build.ts";
 import type { ExplainedFinding, Explanation, Language } from "../model/explanation.ts";
 import type { Lines } from "../model/lines.ts";
@@ -73,11 +73,19 @@ export interface CompareTools {
 	compare(compared: Compared, language: Language): Promise<CompareResult>;
 	/** Puts two texts side by side into an element that it fills; null where plain text areas serve better. */
 	openDiff(host: HTMLElement, start: DiffStart, language: Language): Promise<DiffHandle | null>;
-	/** The text of a file, or of a link; null where there is none. */
-	readSide(brought: File | string): Promise<string | null>;
-	/** Makes the link to a comparison and copies it. */
-	share(compared: Compared): Promise<ShareResult>;
+	/** The text of a file, of a public one by its address, or of a link. */
+	readSide(brought: File | string): Promise<SideResult>;
+	/** Keeps what the reader has changed. */
+	keep(compared: Compared): void;
 }
+
+/** `reason` has its words in the namespace `share`, but for `unread`, which is in `compare`. */
+export type SideResult =
+	| { ok: true; text: string }
+	| {
+			ok: false;
+			reason: "unread" | `from.${Exclude<FromResult, "shown">}` | `notice.${"damaged" | "too-large" | "newer"}`;
+	  };
 
 /** Of the explanation on show. */
 export interface TakeTools {
@@ -88,13 +96,22 @@ export interface TakeTools {
 
 /** What a change does, ready to be shown. */
 export interface CompareResult {
+	/** The texts that it is of. */
+	compared: Compared;
 	verdict: CompareItem[];
 	sections: { title: string; items: CompareItem[] }[];
+	/** The colours of the earlier and of the later text. */
+	colours: [Stretch[], Stretch[]];
+	/** The same as `linewise diff` prints it, with a link to the page. */
+	print(format: "markdown" | "text"): Promise<string>;
 }
 
 export interface CompareItem {
 	text: Rich;
 	items: CompareItem[];
+	tone?: "good" | "bad" | "neutral" | undefined;
+	/** The file whose lines the words point to: the later one, unless said. */
+	side?: "before" | "after" | undefined;
 }
 
 export type TakeFormat = "text" | "markdown" | "html" | "dockerfile";
@@ -231,12 +248,12 @@ export interface Actions {
 	/** Brings the reader's own text back. */
 	onRestoreDraft(): void;
 	onDismissNotice(): void;
-	/** Opens the page of a question (an empty name: the list of all), or goes back to the file. */
+	/** Opens the page of a question (an empty name: the list of all), or goes back to the file, from a comparison too. */
 	onQuestion(id: string | null): void;
 	/** Shows a text of ours in the editor, as an example. */
 	onTry(text: string): void;
-	/** Opens the comparison of two texts, or goes back to the file. */
-	onCompare(compared: Compared | null): void;
+	/** Opens the comparison, of the text on show with another one; `onQuestion(null)` leads back to the file. */
+	onCompare(): void;
 	/** Fetches what comparing, and taking the explanation along, need. */
 	loadTools(): Promise<CompareTools & TakeTools>;
 	/** Fetches the pages that answer questions. */

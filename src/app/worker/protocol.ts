@@ -1,3 +1,4 @@
+import type { Stretch } from "../../editor/parts.ts";
 import type { BuildOptions } from "../../model/build.ts";
 import type { ExplainedComparison } from "../../model/comparison.ts";
 import type { Language } from "../../model/explanation.ts";
@@ -20,5 +21,6 @@ export interface Request {
 export type Response =
 	| { id: number; kind: "phase"; phase: "loading" | "thinking" }
 	| { id: number; kind: "answer"; explanation: PackedExplanation }
-	| { id: number; kind: "comparison"; comparison: ExplainedComparison }
+	/** `colours`: those of the earlier and of the later text. */
+	| { id: number; kind: "comparison"; comparison: ExplainedComparison; colours: [Stretch[], Stretch[]] }
 	| { id: number; kind: "error"; message: string };

@@ -1,9 +1,11 @@
 import type { Analysis } from "../../model/analysis.ts";
 import type { BuildOptions } from "../../model/build.ts";
-import type { ExplainedComparison } from "../../model/comparison.ts";
 import type { Explanation, Language } from "../../model/explanation.ts";
 import { pack } from "./packed.ts";
 import type { Request, Response } from "./protocol.ts";
+
+/** A comparison, with the colours of both texts. */
+export type ComparisonAnswer = Omit<Extract<Response, { kind: "comparison" }>, "id" | "kind">;
 
 /** Engine and knowledge as the session uses them; what `load` gives is theirs to define. */
 export interface Explaining<Knowledge> {
@@ -12,7 +14,7 @@ export interface Explaining<Knowledge> {
 	/** May keep a parse cache from one call to the next. */
 	analyse(text: string, knowledge: Knowledge, build: BuildOptions): Analysis;
 	/** What changing an earlier text into this one does. Loads whatever it needs. */
-	compare(before: string, text: string, language: Language, build: BuildOptions): Promise<ExplainedComparison>;
+	compare(before: string, text: string, language: Language, build: BuildOptions): Promise<ComparisonAnswer>;
 	/** Loads what only the analysis tells to be needed, and puts it into words. */
 	resolve(analysis: Analysis, knowledge: Knowledge, language: Language): Promise<Explanation>;
 }
@@ -43,8 +45,8 @@ export class Session<Knowledge> {
 			this.#send({ id, kind: "phase", phase: "thinking" });
 			if (before !== undefined) {
 				this.#send({ id, kind: "phase", phase: "loading" });
-				const comparison = await this.#explaining.compare(before, text, language, build);
-				this.#send({ id, kind: "comparison", comparison });
+				const answer = await this.#explaining.compare(before, text, language, build);
+				this.#send({ id, kind: "comparison", ...answer });
 				return;
 			}
 			const loading = this.#explaining.load(text, language, build);

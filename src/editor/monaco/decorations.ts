@@ -1,6 +1,6 @@
 import type { editor, IRange } from "monaco-editor/editor";
 import type { Explanation } from "../../model/explanation.ts";
-import { allFindings, stretches } from "../parts.ts";
+import { allFindings, type Stretch, stretches } from "../parts.ts";
 
 /** How many lines above and below the visible ones are coloured along, so that a small scroll has nothing to do. */
 const AROUND = 60;
@@ -19,11 +19,16 @@ export function colourDecorations(model: Model, explanation: Explanation, from: 
 	return {
 		first,
 		last,
-		list: stretches(explanation, start, end).map(({ start, end, role }) => ({
-			range: rangeOf(model, start, end),
-			options: { inlineClassName: `tok-${role}`, stickiness: NEVER_GROWS },
-		})),
+		list: wordDecorations(model, stretches(explanation, start, end)),
 	};
+}
+
+/** The colours of words. */
+export function wordDecorations(model: Model, words: readonly Stretch[]): editor.IModelDeltaDecoration[] {
+	return words.map(({ start, end, role }) => ({
+		range: rangeOf(model, start, end),
+		options: { inlineClassName: `tok-${role}`, stickiness: NEVER_GROWS },
+	}));
 }
 
 export interface Decorations {

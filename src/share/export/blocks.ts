@@ -1,3 +1,4 @@
+import type { Tone } from "../../model/comparison.ts";
 import type { Rich } from "../../model/rich.ts";
 
 /** An article as data: what Markdown and plain text are printed from. */
@@ -12,4 +13,8 @@ export type Block =
 export interface Item {
 	text: Rich;
 	items: Item[];
+	/** Whether a change helps or hurts, in a comparison. */
+	tone?: Tone;
+	/** The file whose lines the words point to, in a comparison: the later one, unless said. */
+	side?: "before" | "after";
 }

@@ -105,8 +105,8 @@ function sections(compared: Compared, words: ExportWords): Section[] {
 		{ title: say.image, items: differences(comparison.image) },
 		{ title: say.run, items: differences(comparison.run) },
 		{ title: say.cache, items: differences(comparison.cache) },
-		{ title: say.come, items: comparison.come.map((one) => findingItem(one, words)) },
-		{ title: say.gone, items: comparison.gone.map((one) => findingItem(one, words)) },
+		{ title: say.come, items: comparison.come.map((one) => findingItem(one, "after", words)) },
+		{ title: say.gone, items: comparison.gone.map((one) => findingItem(one, "before", words)) },
 		{ title: say.lines, items: comparison.instructions.map((one) => instructionItem(one, compared, words)) },
 	];
 	return all.filter(({ items }) => items.length > 0);
@@ -116,26 +116,35 @@ function differenceItem({ kind, tone, text, why }: Difference<Rich>, words: Expo
 	const label = kind === "gone" ? words.compare.fixed : words.compare.tones[tone];
 	return {
 		text: label === "" ? text : [{ strong: [`${label}:`] }, " ", ...text],
-		items: why.filter((one) => one.length > 0).map((one) => ({ text: one, items: [] })),
+		items: why.filter((one) => one.length > 0).map((one) => ({ text: one, items: [], side: "after" })),
+		tone,
+		...(kind === "gone" && { side: "before" as const }),
 	};
 }
 
-function findingItem({ rule, aliases, severity, line, message, why }: FindingChange<Rich>, words: ExportWords): Item {
+function findingItem(
+	{ rule, aliases, severity, line, message, why }: FindingChange<Rich>,
+	side: "before" | "after",
+	words: ExportWords,
+): Item {
 	const names = [rule, ...aliases]
 		.filter((name) => name !== "")
 		.flatMap((name, index): Rich => (index > 0 ? [", ", { code: name }] : [{ code: name }]));
-	const where = fill(words.line, { line }).toLowerCase();
 	const label = rule === "" ? words.problem : words.finding[severity];
 	const told: Rich = rule === "" ? message : [...message, " ", ...why, " (", ...names, ")"];
-	return { text: [{ strong: [label] }, ` (${where}): `, ...told], items: [] };
+	return {
+		text: [{ strong: [label] }, " (", ...lines({ line, endLine: line }, words), "): ", ...told],
+		items: [],
+		side,
+	};
 }
 
 function instructionItem(change: InstructionChange<Rich>, compared: Compared, words: ExportWords): Item {
 	const say = words.compare;
 	const { kind, keyword, before, after, text, what, why } = change;
 	const place = after ?? before;
-	const where = place ? lines(place, words).toLowerCase() : "";
-	const label = kind === "removed" ? fill(say.oldLine, { where }) : where;
+	const where = place ? lines(place, words) : [];
+	const label = kind === "removed" ? placed(say.oldLine, { where }) : where;
 	const code = firstLine(change, compared);
 	const items: Item[] = [];
 	if (text) items.push({ text, items: [] });
@@ -153,6 +162,7 @@ function instructionItem(change: InstructionChange<Rich>, compared: Compared, wo
 		items.push({
 			text: [`${sign} `, { code: word.text }, ...(word.what && word.what.length > 0 ? [" — ", ...word.what] : [])],
 			items: [],
+			side: word.side,
 		});
 	}
 	const reasons = why.filter((one) => one.length > 0);
@@ -165,7 +175,11 @@ function instructionItem(change: InstructionChange<Rich>, compared: Compared, wo
 			],
 			items: [],
 		});
-	return { text: [{ strong: [say.kinds[kind]] }, ` (${label}): `, { code: code || keyword }], items };
+	return {
+		text: [{ strong: [say.kinds[kind]] }, " (", ...label, "): ", { code: code || keyword }],
+		items,
+		...(after === null && { side: "before" as const }),
+	};
 }
 
 const SHOWN = 80;
@@ -184,6 +198,16 @@ function firstLine({ before, after }: InstructionChange<Rich>, compared: Compare
 	return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 }
 
-function lines({ line, endLine }: Located, words: ExportWords): string {
-	return line === endLine ? fill(words.line, { line }) : fill(words.lines, { from: line, to: endLine });
+/** "line 4", "lines 4–6", with the numbers as links to the lines. */
+function lines({ line, endLine }: Pick<Located, "line" | "endLine">, words: ExportWords): Rich {
+	return line === endLine
+		? placed(words.line.toLowerCase(), { line: [{ line }] })
+		: placed(words.lines.toLowerCase(), { from: [{ line }], to: [{ line: endLine }] });
+}
+
+/** As `fill`, with formatted values. */
+function placed(text: string, values: Record<string, Rich>): Rich {
+	return text
+		.split(/\{\{(\w+)\}\}/)
+		.flatMap((piece, index) => (index % 2 === 1 ? (values[piece] ?? []) : piece ? [piece] : []));
 }

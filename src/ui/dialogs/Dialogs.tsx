@@ -15,7 +15,8 @@ interface DialogsProps extends AppViewProps {
 
 /** Every dialog of the page: fetched together, when the first one is wanted. */
 export default function Dialogs({ dialog, onClose, ...props }: DialogsProps) {
-	const { from, notes, actions } = props;
+	const { from, notes, compare, actions } = props;
+	const noted = notes.length > 0 && !compare;
 	const leave = () => {
 		onClose();
 		actions.onFrom(null);
@@ -23,7 +24,7 @@ export default function Dialogs({ dialog, onClose, ...props }: DialogsProps) {
 	return (
 		<>
 			{dialog === "share" && from === null && (
-				<ShareDialog noted={notes.length > 0} actions={actions} onClose={onClose} />
+				<ShareDialog noted={noted} compared={compare !== null} actions={actions} onClose={onClose} />
 			)}
 			{from !== null && <FromDialog key={from} address={from} fetchFrom={actions.fetchFrom} onClose={leave} />}
 			{dialog === "take" && <TakeDialog {...props} onClose={onClose} />}

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "../words.ts";
 
 /** Lets a file be dropped anywhere on the page, and says so while one is held over it. */
-export function DropOverlay({ onOpenFile }: { onOpenFile(file: File): void }) {
+export function DropOverlay({ onOpenFile }: { onOpenFile(file: File, event: DragEvent): void }) {
 	const { t } = useTranslation();
 	const [over, setOver] = useState(false);
 	useEffect(() => {
@@ -21,7 +21,7 @@ export function DropOverlay({ onOpenFile }: { onOpenFile(file: File): void }) {
 			event.preventDefault();
 			event.stopPropagation();
 			const file = event.dataTransfer?.files[0];
-			if (file) onOpenFile(file);
+			if (file) onOpenFile(file, event);
 		};
 		// Before the editor, which would take the drop as text.
 		const early = { capture: true };

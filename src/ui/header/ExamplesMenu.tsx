@@ -5,27 +5,23 @@ import { useTranslation } from "../words.ts";
 import type { MenuPlace } from "./Header.tsx";
 import { MenuPopup } from "./MenuPopup.tsx";
 
-interface ExamplesMenuProps extends MenuPlace, Pick<AppViewProps, "examples" | "example"> {
-	onExample(id: string): void;
-	/** Opens the dialog for public files. */
-	onFrom(): void;
-}
+interface ExamplesMenuProps extends MenuPlace, Pick<AppViewProps, "examples" | "example" | "actions"> {}
 
 /** The Dockerfiles to try, by subject. */
-export default function ExamplesMenu({ examples, example, onExample, onFrom, ...place }: ExamplesMenuProps) {
+export function ExamplesMenu({ examples, example, actions, ...place }: ExamplesMenuProps) {
 	const { t } = useTranslation(["app", "page"]);
 	const groups = new Map<ExampleInfo["group"], ExampleInfo[]>();
 	for (const one of examples) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
 	return (
 		<MenuPopup {...place} align="start">
-			<Menu.Item className="menu-item" onClick={onFrom}>
+			<Menu.Item className="menu-item" onClick={() => actions.onFrom("")}>
 				{t("page:empty.from")}
 			</Menu.Item>
 			{[...groups].map(([group, list]) => (
 				<Menu.Group key={group}>
 					<Menu.GroupLabel className="menu-title">{t(`groups.${group}`)}</Menu.GroupLabel>
 					{list.map(({ id }) => (
-						<Menu.Item key={id} className="menu-item" onClick={() => onExample(id)}>
+						<Menu.Item key={id} className="menu-item" onClick={() => actions.onExample(id)}>
 							{t(`examples.${id}` as "examples.node")}
 							{id === example && <Check size={16} aria-hidden />}
 						</Menu.Item>

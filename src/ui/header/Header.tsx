@@ -5,12 +5,10 @@ import { IconButton } from "../tip/IconButton.tsx";
 import { useTranslation } from "../words.ts";
 import { Logo } from "./Logo.tsx";
 
-const ExamplesMenu = lazy(() => import("./ExamplesMenu.tsx"));
-const MoreMenu = lazy(() => import("./MoreMenu.tsx"));
-const ThemeMenu = lazy(() => import("./ThemeMenu.tsx"));
+const Menus = lazy(() => import("./Menus.tsx"));
 
-interface HeaderProps
-	extends Pick<AppViewProps, "language" | "theme" | "view" | "text" | "examples" | "example" | "actions"> {
+export interface HeaderProps
+	extends Pick<AppViewProps, "language" | "theme" | "view" | "compare" | "examples" | "example" | "actions"> {
 	onSearch(): void;
 	onShare(): void;
 	onTake(): void;
@@ -19,7 +17,7 @@ interface HeaderProps
 
 /** The page's controls. Menus are fetched when first wanted. */
 export function Header(props: HeaderProps) {
-	const { language, theme, view, text, examples, example, actions, onSearch, onShare, onTake, onKeys } = props;
+	const { language, view, actions, onSearch, onShare } = props;
 	const { t } = useTranslation();
 	const file = useRef<HTMLInputElement>(null);
 	return (
@@ -30,17 +28,10 @@ export function Header(props: HeaderProps) {
 			</p>
 			<div className="header-group header-file">
 				<MenuButton
+					{...props}
+					menu="examples"
 					label={t("header.examples")}
-					icon={<ChevronDown size={14} aria-hidden />}
-					menu={(place) => (
-						<ExamplesMenu
-							{...place}
-							examples={examples}
-							example={example}
-							onExample={actions.onExample}
-							onFrom={() => actions.onFrom("")}
-						/>
-					)}
+					face={<ChevronDown size={14} aria-hidden />}
 				/>
 				<button type="button" className="button" onClick={() => file.current?.click()}>
 					<FolderOpen size={16} aria-hidden />
@@ -93,16 +84,8 @@ export function Header(props: HeaderProps) {
 						</a>
 					))}
 				</nav>
-				<MenuButton
-					name={t("header.theme")}
-					icon={<SunMoon size={18} aria-hidden />}
-					menu={(place) => <ThemeMenu {...place} theme={theme} onTheme={actions.onTheme} />}
-				/>
-				<MenuButton
-					label={t("header.more")}
-					icon={<ChevronDown size={14} aria-hidden />}
-					menu={(place) => <MoreMenu {...place} text={text} actions={actions} onTake={onTake} onKeys={onKeys} />}
-				/>
+				<MenuButton {...props} menu="theme" name={t("header.theme")} face={<SunMoon size={18} aria-hidden />} />
+				<MenuButton {...props} menu="more" label={t("header.more")} face={<ChevronDown size={14} aria-hidden />} />
 				<button
 					type="button"
 					className="button button-main header-share"
@@ -124,15 +107,17 @@ export interface MenuPlace {
 	onOpen(open: boolean): void;
 }
 
-interface MenuButtonProps {
+export type MenuName = "examples" | "theme" | "more";
+
+interface MenuButtonProps extends HeaderProps {
+	menu: MenuName;
 	/** What is written on the button, or the name of one that shows an icon only. */
 	label?: string;
 	name?: string;
-	icon: ReactNode;
-	menu(place: MenuPlace): ReactNode;
+	face: ReactNode;
 }
 
-function MenuButton({ label, name = "", icon, menu }: MenuButtonProps) {
+function MenuButton({ label, name = "", face, ...props }: MenuButtonProps) {
 	const button = useRef<HTMLButtonElement>(null);
 	const [wanted, setWanted] = useState(false);
 	const [open, setOpen] = useState(false);
@@ -148,14 +133,18 @@ function MenuButton({ label, name = "", icon, menu }: MenuButtonProps) {
 			{label ? (
 				<button ref={button} type="button" className="button" onClick={press} {...opens}>
 					{label}
-					{icon}
+					{face}
 				</button>
 			) : (
 				<IconButton ref={button} name={name} onClick={press} {...opens}>
-					{icon}
+					{face}
 				</IconButton>
 			)}
-			{wanted && <Suspense>{menu({ anchor: button.current, open, onOpen: setOpen })}</Suspense>}
+			{wanted && (
+				<Suspense>
+					<Menus {...props} anchor={button.current} open={open} onOpen={setOpen} />
+				</Suspense>
+			)}
 		</span>
 	);
 }

@@ -5,13 +5,13 @@ import { useTranslation } from "../words.ts";
 import type { MenuPlace } from "./Header.tsx";
 import { MenuPopup } from "./MenuPopup.tsx";
 
-interface MoreMenuProps extends MenuPlace, Pick<AppViewProps, "text" | "actions"> {
+interface MoreMenuProps extends MenuPlace, Pick<AppViewProps, "compare" | "actions"> {
 	onTake(): void;
 	onKeys(): void;
 }
 
 /** What is not wanted at every visit; its words come when it does. */
-export default function MoreMenu({ text, actions, onTake, onKeys, ...place }: MoreMenuProps) {
+export function MoreMenu({ compare, actions, onTake, onKeys, ...place }: MoreMenuProps) {
 	const { t } = useTranslation("compare");
 	const [ready, setReady] = useState(false);
 	useEffect(() => {
@@ -27,12 +27,17 @@ export default function MoreMenu({ text, actions, onTake, onKeys, ...place }: Mo
 	if (!ready) return null;
 	return (
 		<MenuPopup {...place} align="end">
-			<Menu.Item className="menu-item" onClick={() => actions.onCompare({ before: text, after: text })}>
-				{t("open")}
-			</Menu.Item>
-			<Menu.Item className="menu-item" onClick={onTake}>
-				{t("take.title")}
-			</Menu.Item>
+			{/* A comparison has its own ways to be taken along. */}
+			{!compare && (
+				<>
+					<Menu.Item className="menu-item" onClick={actions.onCompare}>
+						{t("open")}
+					</Menu.Item>
+					<Menu.Item className="menu-item" onClick={onTake}>
+						{t("take.title")}
+					</Menu.Item>
+				</>
+			)}
 			<Menu.Item className="menu-item" onClick={onKeys}>
 				{t("keys")}
 			</Menu.Item>

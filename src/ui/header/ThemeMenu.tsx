@@ -1,20 +1,17 @@
 import { Menu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import type { ThemeChoice } from "../props.ts";
+import type { AppViewProps } from "../props.ts";
 import { useTranslation } from "../words.ts";
 import type { MenuPlace } from "./Header.tsx";
 import { MenuPopup } from "./MenuPopup.tsx";
 
-interface ThemeMenuProps extends MenuPlace {
-	theme: ThemeChoice;
-	onTheme(theme: ThemeChoice): void;
-}
+interface ThemeMenuProps extends MenuPlace, Pick<AppViewProps, "theme" | "actions"> {}
 
-export default function ThemeMenu({ theme, onTheme, ...place }: ThemeMenuProps) {
+export function ThemeMenu({ theme, actions, ...place }: ThemeMenuProps) {
 	const { t } = useTranslation();
 	return (
 		<MenuPopup {...place} align="end">
-			<Menu.RadioGroup value={theme} onValueChange={onTheme}>
+			<Menu.RadioGroup value={theme} onValueChange={actions.onTheme}>
 				{(["system", "light", "dark"] as const).map((one) => (
 					<Menu.RadioItem key={one} value={one} className="menu-item" closeOnClick>
 						{t(`themes.${one}`)}

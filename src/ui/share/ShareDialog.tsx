@@ -9,6 +9,8 @@ import "./share.css";
 interface ShareDialogProps {
 	/** Whether there are notes to go along. */
 	noted: boolean;
+	/** Whether a comparison is shared, which no address of one file can stand for. */
+	compared: boolean;
 	actions: Pick<Actions, "onShare" | "onFrom">;
 	onClose(): void;
 }
@@ -20,7 +22,7 @@ interface ShareDialogProps {
 const ROOM = { chat: 2000, mail: 8000, code: 2953 } as const;
 
 /** Makes the link, shows it with its length, and lets the sender decide what it carries. */
-export function ShareDialog({ noted, actions, onClose }: ShareDialogProps) {
+export function ShareDialog({ noted, compared, actions, onClose }: ShareDialogProps) {
 	const { t } = useTranslation("share");
 	const [options, setOptions] = useState<ShareOptions>({ language: false, notes: noted, text: noted });
 	const [result, setResult] = useState<ShareResult | "failed" | null>(null);
@@ -54,8 +56,8 @@ export function ShareDialog({ noted, actions, onClose }: ShareDialogProps) {
 	);
 	const tooLong = made ? made.link.length > ROOM.chat : result !== null && result !== "failed";
 	return (
-		<Modal title={t("title")} onClose={onClose}>
-			<p>{t(made?.remote && !options.text ? "short" : "text")}</p>
+		<Modal title={t(compared ? "titleTwo" : "title")} onClose={onClose}>
+			<p>{t(compared ? "two" : made?.remote && !options.text ? "short" : "text")}</p>
 			<p role="status" className="share-state">
 				{result === null ? "…" : t(result === "failed" ? result : result.kind)}
 			</p>
@@ -92,7 +94,7 @@ export function ShareDialog({ noted, actions, onClose }: ShareDialogProps) {
 					</ul>
 				</div>
 			)}
-			{tooLong && (
+			{tooLong && !compared && (
 				<div className="share-instead">
 					<p>{t("instead")}</p>
 					<button type="button" className="button button-edge" onClick={() => onFrom("")}>

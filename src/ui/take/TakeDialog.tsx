@@ -1,89 +1,113 @@
+import { Copy, Download, Printer } from "lucide-react";
 import { useState } from "react";
 import type { AppViewProps, TakeFormat, TakeScope } from "../props.ts";
 import { Modal } from "../share/Modal.tsx";
 import { useTranslation } from "../words.ts";
 import "../share/share.css";
 
-interface TakeDialogProps extends Pick<AppViewProps, "explanation" | "caretLine" | "actions"> {
+interface TakeDialogProps extends Pick<AppViewProps, "explanation" | "text" | "status" | "actions"> {
 	onClose(): void;
 }
 
 /** Takes the explanation along: to the clipboard, into a file, onto paper. */
-export function TakeDialog({ explanation, caretLine, actions, onClose }: TakeDialogProps) {
+export function TakeDialog({ explanation, text, status, actions, onClose }: TakeDialogProps) {
 	const { t } = useTranslation("compare");
-	const [scope, setScope] = useState<TakeScope["kind"]>("file");
+	const [scope, setScope] = useState("file");
 	const [told, setTold] = useState<"copied" | "refused" | null>(null);
-	const stage = explanation?.stages.findLast(({ startLine }) => startLine <= caretLine) ?? null;
-	const chosen = (): TakeScope => {
-		if (scope === "stage" && stage) return { kind: "stage", index: stage.index };
-		return scope === "line" ? { kind: "line", line: caretLine } : { kind: "file" };
-	};
+	const ready = explanation !== null && status === "idle";
+	const { stages = [], instructions = [] } = explanation ?? {};
+	const firstLine = ({ start, end }: { start: number; end: number }) => text.slice(start, end).split("\n")[0] ?? "";
 	const copy = async (format: TakeFormat) => {
 		const tools = await actions.loadTools();
 		try {
-			await navigator.clipboard.writeText(tools.text(format, chosen()));
+			await navigator.clipboard.writeText(tools.text(format, scopeOf(scope)));
 			setTold("copied");
 		} catch {
-			tools.save(format, chosen());
+			tools.save(format, scopeOf(scope));
 			setTold("refused");
 		}
 	};
-	const scopes = [
-		["file", t("take.whole")],
-		["stage", t("take.stage")],
-		["line", t("take.line")],
-	] as const;
 	return (
 		<Modal title={t("take.title")} onClose={onClose}>
-			<fieldset className="take-scope">
-				<legend>{t("take.scope")}</legend>
-				{scopes.map(([kind, label]) => (
-					<label key={kind}>
-						<input
-							type="radio"
-							name="scope"
-							checked={scope === kind}
-							disabled={kind === "stage" && !stage}
-							onChange={() => setScope(kind)}
-						/>
-						{label}
-					</label>
-				))}
-			</fieldset>
+			<label className="take-scope">
+				{t("take.scope")}
+				<select
+					className="field"
+					value={scope}
+					onChange={(event) => {
+						setScope(event.target.value);
+						setTold(null);
+					}}
+				>
+					<option value="file">{t("take.whole")}</option>
+					{stages.length > 1 && (
+						<optgroup label={t("take.stages")}>
+							{stages.map(({ index, name }) => (
+								<option key={index} value={`stage ${index}`}>
+									{t("take.stage", { number: index + 1 })}
+									{name && name !== String(index) && `: ${name}`}
+								</option>
+							))}
+						</optgroup>
+					)}
+					<optgroup label={t("take.lines")}>
+						{instructions.map(({ index, startLine, span }) => (
+							<option key={index} value={`line ${startLine}`}>
+								{startLine}: {shortened(firstLine(span))}
+							</option>
+						))}
+					</optgroup>
+				</select>
+			</label>
 			<div className="take-ways">
-				<button type="button" className="button button-edge" onClick={() => void copy("markdown")}>
-					{t("take.markdown")}
-				</button>
-				<button type="button" className="button button-edge" onClick={() => void copy("text")}>
-					{t("take.text")}
-				</button>
+				{(["markdown", "text", "dockerfile"] as const).map((format) => (
+					<button
+						key={format}
+						type="button"
+						className="button button-edge"
+						disabled={!ready || (format === "dockerfile" && scope !== "file")}
+						onClick={() => void copy(format)}
+					>
+						<Copy size={16} aria-hidden />
+						{t(`take.${format}`)}
+					</button>
+				))}
 				<button
 					type="button"
 					className="button button-edge"
-					disabled={scope !== "file"}
-					onClick={() => void copy("dockerfile")}
+					disabled={!ready}
+					onClick={() => void actions.loadTools().then((tools) => tools.save("html", scopeOf(scope)))}
 				>
-					{t("take.dockerfile")}
-				</button>
-				<button
-					type="button"
-					className="button button-edge"
-					onClick={() => void actions.loadTools().then((tools) => tools.save("html", chosen()))}
-				>
+					<Download size={16} aria-hidden />
 					{t("take.html")}
 				</button>
 				<button
 					type="button"
 					className="button button-edge"
+					disabled={scope !== "file"}
 					onClick={() => {
 						onClose();
 						setTimeout(() => window.print(), 100);
 					}}
 				>
+					<Printer size={16} aria-hidden />
 					{t("take.print")}
 				</button>
 			</div>
-			<p role="status">{told && t(`take.${told}`)}</p>
+			<p role="status" className="take-told">
+				{told && t(`take.${told}`)}
+			</p>
 		</Modal>
 	);
 }
+
+/** `file`, `stage 1` or `line 12`. */
+function scopeOf(choice: string): TakeScope {
+	const [kind, number] = choice.split(" ");
+	if (kind === "stage") return { kind, index: Number(number) };
+	return kind === "line" ? { kind, line: Number(number) } : { kind: "file" };
+}
+
+const SHOWN = 60;
+
+const shortened = (line: string) => (line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line);
