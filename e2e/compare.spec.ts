@@ -4,6 +4,7 @@ import { encodeComparison, encodeLink } from "../src/share/link.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { linewiseCommand } from "./command.ts";
 import { play } from "./hosts.ts";
+import type { Linewise } from "./linewise.ts";
 import { expect, test } from "./test.ts";
 
 const BEFORE = "FROM node:20\nCOPY . .\nRUN npm install\nMAINTAINER me\nCMD node server.js\n";
@@ -12,6 +13,12 @@ const AFTER = 'FROM node:22\nCOPY . .\nRUN npm ci\nUSER node\nCMD ["node", "serv
 const verdict = (page: Page) => page.locator(".compare-verdict");
 const side = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+/** Opens an address that leads to a comparison, where both editors have room. */
+async function open({ linewise, page }: { linewise: Linewise; page: Page }, address: string): Promise<void> {
+	await linewise.open(address, { monaco: false });
+	await expect(page.locator(".compare-diff .monaco-diff-editor")).toBeVisible();
+}
 
 async function pasteInto(page: Page, name: string, text: string): Promise<void> {
 	await page.evaluate((value) => navigator.clipboard.writeText(value), text);
@@ -66,7 +73,7 @@ for (const [language, path, name, label] of [
 				AFTER,
 				BEFORE,
 			);
-		await linewise.open(path + (await encodeComparison(BEFORE, AFTER)));
+		await open({ linewise, page }, path + (await encodeComparison(BEFORE, AFTER)));
 		await page.getByRole("button", { name }).click();
 		const markdown = await printed("markdown");
 		await expect.poll(() => clipboard(page)).toBe(markdown);
@@ -83,7 +90,7 @@ test("a link with an earlier version opens both, and the reader's own text stays
 	await expect.poll(() => linewise.drafts()).toContain("FROM mine:1\n");
 	const link = await encodeComparison(BEFORE, AFTER, { language: "ru" });
 	await page.goto("about:blank");
-	await linewise.open(link);
+	await open({ linewise, page }, link);
 	await expect(verdict(page)).toContainText("Node.js переходит с версии 20 на 22");
 	await expect(page.locator(".compare-diff .editor.original")).toContainText("FROM node:20");
 	await expect(page.locator(".compare-diff .editor.modified")).toContainText("FROM node:22");
@@ -93,19 +100,20 @@ test("a link with an earlier version opens both, and the reader's own text stays
 	await page.getByRole("button", { name: "Back to the file" }).click();
 	expect(await linewise.copyAll()).toBe("FROM mine:1\n");
 	await page.goBack();
-	await expect(verdict(page)).toContainText("Node.js moves from 20 to 22");
+	await expect(verdict(page)).toContainText("Node.js переходит с версии 20 на 22");
 	expect(await linewise.drafts()).toEqual(["FROM mine:1\n"]);
 });
 
 test("numbers of lines lead to the file that they are of", async ({ linewise, page }) => {
-	await linewise.open(await encodeComparison(BEFORE, AFTER));
+	await open({ linewise, page }, await encodeComparison(BEFORE, AFTER));
 	const details = (title: string) => page.locator(".compare-result details", { hasText: title });
 	const marked = (name: string) => page.locator(`.compare-diff .editor.${name} .chosen-number`);
 	const gone = details("Findings that are gone").locator("li", { hasText: "MAINTAINER" });
 	await gone.locator(".line-link").first().click();
 	await expect(marked("original")).toHaveText("4");
 	await expect(marked("modified")).toHaveCount(0);
-	await details("Line by line").locator("li", { hasText: "USER node" }).locator(".line-link").first().click();
+	const added = details("Line by line").locator("> ul > li", { hasText: /^Added \(line 4\): USER node/ });
+	await added.locator(".line-link").first().click();
 	await expect(marked("modified")).toHaveText("4");
 	await expect(marked("original")).toHaveCount(0);
 });
@@ -186,7 +194,7 @@ for (const [language, path, back] of [
 		test.describe(`${language}, ${colorScheme}`, () => {
 			test.use({ colorScheme });
 			test("passes axe, and the keyboard gets through", async ({ linewise, page }) => {
-				await linewise.open(path + (await encodeComparison(BEFORE, AFTER)));
+				await open({ linewise, page }, path + (await encodeComparison(BEFORE, AFTER)));
 				await expect(verdict(page)).toContainText("Node.js");
 				await expectAccessible(page, "comparison");
 				// Where a reader of the screen begins; the diff's editors let go of Tab.
@@ -206,7 +214,7 @@ for (const [language, path, back] of [
 
 test("the header leads away from a comparison to the file", async ({ linewise, page }) => {
 	const link = await encodeComparison(BEFORE, AFTER);
-	await linewise.open(link);
+	await open({ linewise, page }, link);
 	await page.getByRole("button", { name: "Read" }).click();
 	await expect(page.locator(".compare-pane")).toHaveCount(0);
 	await expect(page.locator(".article")).toBeVisible();
@@ -214,7 +222,7 @@ test("the header leads away from a comparison to the file", async ({ linewise, p
 	await expect(verdict(page)).toContainText("Node.js moves from 20 to 22");
 	await page.goBack().catch(() => {});
 	await page.goto("about:blank");
-	await linewise.open(link);
+	await open({ linewise, page }, link);
 	await linewise.openExample("Static site on nginx");
 	await expect(page.locator(".compare-pane")).toHaveCount(0);
 	await expect(page.locator("#explanation")).toContainText("nginx");
