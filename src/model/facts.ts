@@ -282,6 +282,8 @@ export interface ImageFacts {
 		stopsignal?: string;
 		/** The user to whom the image's own entrypoint changes before it starts the image's own program. */
 		runsAs?: string;
+		/** The program that the image's entrypoint puts before its subcommands, where the default CMD does not begin with it. */
+		leads?: string;
 		shell?: string[];
 	};
 	/** Programs that it brings, beyond its distribution's: `node`, `npm`. */

@@ -115,14 +115,25 @@ export function sees(step: Step, context: LineContext): boolean {
 	return false;
 }
 
+/** Words of a process and the line that names them, or null where the base image does. */
+interface Words {
+	words: string[];
+	line: number | null;
+}
+
 /** The words of the process that a container of this line's stage starts, as far as the file and its base tell. */
-export function processWords(context: LineContext): { words: string[]; line: number | null } | null {
+export function processWords(context: LineContext): (Words & { from: Words[] }) | null {
 	const state = context.stage?.state;
 	const entrypoint = state?.entrypoint;
 	const cmd = state?.cmd;
 	const main = entrypoint ?? cmd;
 	if (!main) return null;
-	const words =
-		entrypoint && cmd && entrypoint.value.json ? [...entrypoint.value.words, ...cmd.value.words] : main.value.words;
-	return { words, line: main.from.line ?? cmd?.from.line ?? null };
+	const both = entrypoint && cmd && entrypoint.value.json ? [entrypoint, cmd] : [main];
+	const from = both.map(({ value, from: { line } }) => ({ words: value.words, line }));
+	return { words: from.flatMap(({ words }) => words), line: main.from.line ?? cmd?.from.line ?? null, from };
+}
+
+/** Whether this line's stage only lends files to the image: no container starts from it unless a `--target` asks for it. */
+export function lendsOnly({ stage, ships }: LineContext): boolean {
+	return stage?.needed === true && !ships;
 }

@@ -5,6 +5,7 @@ import type { State } from "../../model/state.ts";
 import { shellKind } from "../shell/index.ts";
 import { ignoresArguments, runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
+import { formWords, signalsGroup } from "../simulate/running.ts";
 import { usesBy } from "../simulate/simulation.ts";
 import { explainBody, isBrokenExec } from "./body.ts";
 import { commandLine } from "./command-line.ts";
@@ -82,12 +83,20 @@ function ownBeware(context: LineContext): Message[] {
 /** What the program does, or what the script of a shell form does in turn. */
 function program(context: LineContext): Message[] {
 	const steps = tellingSteps(context.step.executions);
-	const known = steps.filter(({ invocation }) => invocation.id !== null && !isEmpty(invocation.program.span));
+	// Arguments alone: the line of the entrypoint says what the program does, if there is one.
+	const elsewhere = endState(context)?.entrypoint?.from.line != null;
+	const known = steps.filter(
+		({ invocation }) => invocation.id !== null && !(elsewhere && isEmpty(invocation.program.span)),
+	);
 	const [only] = known;
-	// Arguments alone: the line of the entrypoint says what the program does.
 	if (!only) return [];
-	if (steps.length > 1)
-		return [say("instructions/cmd#why.steps", { steps: clausesOfSteps(context, "run").slice(0, MAX_STEPS) })];
+	const clauses = clausesOfSteps(context, "run");
+	// A shell or a runner with a command of its own: what that does.
+	const [inner] = only.inner.length > 0 && only.invocation.id !== "xargs" ? clauses : [];
+	if (steps.length > 1 || (inner && clauses.length > 1))
+		return [say("instructions/cmd#why.steps", { steps: clauses.slice(0, MAX_STEPS) })];
+	const wrapped = only.inner.length === 1 ? only.inner[0] : undefined;
+	if (inner && wrapped && noteOfCommand(context, wrapped, "run").known) return [inner];
 	const note = noteOfCommand(context, only, "run");
 	return note.known ? [note.what, ...note.why] : [];
 }
@@ -134,7 +143,7 @@ function together(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	) {
 		return [
 			say("instructions/entrypoint#why.with-cmd", {
-				command: end.cmd.value.words.join(" "),
+				command: formWords(end.cmd.value).join(" "),
 				line: lineRef(end.cmd.from.line),
 			}),
 		];
@@ -179,6 +188,11 @@ function signals(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	if (!program || program === "exec" || step.executions.some((one) => one.invocation.name === "exec")) return [];
 	const simple = isSimpleCommand(context);
 	const fix = simple ? execForm(context) : execInShell(context);
+	const before = id === "cmd" ? endState(context)?.entrypoint?.value.words : undefined;
+	if (before && signalsGroup(before)) return [];
+	// The shell is not PID 1 yet: it is started by what stands in ENTRYPOINT.
+	if (before && before.length > 0 && endState(context)?.entrypoint?.from.line != null && kind === "dash")
+		return fix === null ? [] : [say("instructions/cmd#beware.signals.after", { program, fix, first: before[0] ?? "" })];
 	const key = (name: string) =>
 		fix === null
 			? say(`instructions/${id}#beware.signals.compound`)
@@ -189,7 +203,8 @@ function signals(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 }
 
 /** The same of a shell that an exec form starts itself: `["sh", "-c", "java …"]`. */
-function innerSignals({ state, step }: LineContext): Message[] {
+function innerSignals(context: LineContext): Message[] {
+	const { state, step } = context;
 	const [outer] = step.executions;
 	if (!outer?.innerScript || !/^(ba|da|a)?sh$/.test(outer.invocation.name) || !state) return [];
 	if (step.executions.some((one) => one.invocation.name === "exec")) return [];
@@ -197,6 +212,9 @@ function innerSignals({ state, step }: LineContext): Message[] {
 	const simple = outer.innerScript.items.length === 1 && outer.innerScript.items[0]?.kind === "command";
 	const program = outer.inner.at(-1)?.invocation.program.text;
 	if (!program || (simple && (kind === "bash" || kind === "busybox"))) return [];
+	const before = context.instruction.keyword === "CMD" ? (endState(context)?.entrypoint?.value.words ?? []) : [];
+	const own = context.instruction.args.map(({ text }) => text);
+	if (signalsGroup(before) || signalsGroup(own)) return [];
 	return [say("instructions/entrypoint#beware.inner-shell", { shell: outer.invocation.name, program })];
 }
 

@@ -26,7 +26,11 @@ export const cronContainer: Idiom = {
 			yield {
 				at: [table.instruction.index, index],
 				says: [
-					{ at: index, form: "process", values: { line: lineRef(table.instruction.startLine) } },
+					{
+						at: index,
+						form: step.executions.length > 1 ? "among" : "process",
+						values: { line: lineRef(table.instruction.startLine) },
+					},
 					...(system ? [{ at: table.instruction.index, form: "system" }] : []),
 				],
 			};

@@ -24,7 +24,8 @@ function around(simulation: Simulation, install: Step): Recognised | null {
 	const before = copies
 		.slice(0, position)
 		.filter((step) => !isBroad(step) && namesOf(simulation, step, index).length > 0);
-	const after = copies[position];
+	const rest = copies.slice(position);
+	const after = rest.find((step) => !isManifestCopy(simulation, step));
 	const [first] = before;
 	if (!first || !after) return null;
 	// Sources that were copied even before repeat the install all the same.
@@ -46,9 +47,8 @@ function around(simulation: Simulation, install: Step): Recognised | null {
 					form: step === first ? "first" : "too",
 					values: { files: namesOf(simulation, step, index), line, later, first: firstLine },
 				})),
-			...(isManifestCopy(simulation, after)
-				? []
-				: [{ at: after.instruction.index, form: "sources", values: { line } }]),
+			// After the last of several installs the sources point to that one.
+			...(rest[0] === after ? [{ at: after.instruction.index, form: "sources", values: { line } }] : []),
 		],
 	};
 }

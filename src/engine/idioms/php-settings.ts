@@ -22,7 +22,8 @@ export const phpSettings: Idiom = {
 			const says: Recognised["says"] = [];
 			for (const execution of executions) {
 				const file = writtenBy(execution).find(isSettings);
-				if (!file) continue;
+				// What `sed` is given is no setting but a change of one.
+				if (!file || !/^(echo|printf)$/.test(execution.invocation.id ?? "")) continue;
 				for (const { word } of execution.invocation.operands) {
 					for (const [, name = "", value = ""] of word.text
 						.replaceAll("\\n", "\n")

@@ -59,6 +59,7 @@ import { lockFileInstall } from "./lock-file-install.ts";
 import { logsToStdout } from "./logs-to-stdout.ts";
 import { lowPortCapability } from "./low-port-capability.ts";
 import { manifestsBeforeSources } from "./manifests-before-sources.ts";
+import { nextStandalone } from "./next-standalone.ts";
 import { noninteractiveApt } from "./noninteractive-apt.ts";
 import { onbuildImage } from "./onbuild-image.ts";
 import { packageSettings } from "./package-settings.ts";
@@ -164,6 +165,7 @@ export const IDIOMS = {
 	"logs-to-stdout": logsToStdout,
 	"low-port-capability": lowPortCapability,
 	"manifests-before-sources": manifestsBeforeSources,
+	"next-standalone": nextStandalone,
 	"noninteractive-apt": noninteractiveApt,
 	"onbuild-image": onbuildImage,
 	"package-settings": packageSettings,

@@ -3,7 +3,7 @@ import type { From } from "../../model/state.ts";
 import { findName, nameIndex } from "../names.ts";
 import type { FileSystem, PathEvent, PathOrigin } from "./file-system.ts";
 import { packageSpec } from "./package-spec.ts";
-import { baseName, globPattern, hasGlob, parentPath } from "./paths.ts";
+import { baseName, globPattern, hasGlob, isWithin, parentPath } from "./paths.ts";
 import { type AppliedEffect, connect, type Execution, type Simulation, type Step } from "./simulation.ts";
 import { baseFacts, type Stage } from "./stage.ts";
 
@@ -79,8 +79,14 @@ function connectReads(effect: AppliedEffect, stage: Stage, simulation: Simulatio
 			if (of >= 0 && of < at) connect(simulation, { by: at, of, kind: "manifest", name: baseName(manifest.path) });
 		}
 		// What the entry does not name one by one: every project file of a solution, every package of a workspace.
-		for (const { ecosystem, name, at: of } of stage.manifests) {
+		const places = effect.manifests.filter(({ origin }) => origin?.exact).map(({ path }) => parentPath(path));
+		const isNear = (directory: string) =>
+			places.some((place) => isWithin(directory, place) || isWithin(place, directory));
+		const near = new Set(stage.manifests.filter((one) => isNear(one.directory)).map(({ name }) => name));
+		for (const { ecosystem, name, directory, at: of } of stage.manifests) {
 			if (ecosystem !== effect.ecosystem || of >= at || knows(simulation, at, of, name)) continue;
+			// A file of that name lies where the install looks: this one belongs to another installation.
+			if (near.has(name) && !isNear(directory)) continue;
 			connect(simulation, { by: at, of, kind: "manifest", name });
 		}
 		return;

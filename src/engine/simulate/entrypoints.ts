@@ -19,3 +19,8 @@ export function ignoresArguments(words: string[]): boolean {
 		!/\$(?:[@*0-9]|\{[@*0-9])/.test(script)
 	);
 }
+
+/** Whether a program may, by its name, be a script of the project that ends with `exec "$@"`. */
+export function mayBeScript(program: string): boolean {
+	return /\.(sh|bash)$|entry|start|run|init|boot|launch|wrap|setup|wait|^$|^docker-/i.test(program);
+}

@@ -56,7 +56,8 @@ function argvOf({ entrypoint, cmd }: State): string[] | null {
 	return words.length > 0 ? words : null;
 }
 
-function formWords(form: NonNullable<State["cmd"]>["value"] | undefined): string[] {
+/** The words that Docker makes of a CMD or ENTRYPOINT: those of a shell form go to its shell as one. */
+export function formWords(form: NonNullable<State["cmd"]>["value"] | undefined): string[] {
 	if (!form) return [];
 	return form.json ? form.words : [...(form.shell ?? []), form.words.join(" ")];
 }
@@ -86,6 +87,12 @@ function follow(words: string[], links: Link[], stage: Stage, simulation: Simula
 const UNKNOWN: End = { pid1: null, receiver: "unknown" };
 
 const takesUser = (name: string) => /^(gosu|su-exec|setuidgid|s6-setuidgid)$/.test(name);
+
+/** Whether a process is an init that passes signals to a whole group of processes, so that a shell below it hides nothing. */
+export function signalsGroup([first = "", ...rest]: string[]): boolean {
+	const name = baseName(first);
+	return INIT.test(name) && initGroup(name, rest);
+}
 
 /** dumb-init signals the group unless told otherwise, tini only with `-g`. */
 function initGroup(name: string, options: string[]): boolean {

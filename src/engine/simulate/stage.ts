@@ -28,7 +28,7 @@ export interface Stage {
 	users: UserFact[];
 	packages: PackageFact[];
 	/** Manifests and lock files that lines copied into it, by their own entries in the knowledge base. */
-	manifests: { ecosystem: string; name: string; at: number }[];
+	manifests: { ecosystem: string; name: string; directory: string; at: number }[];
 	/** Builds of the project that leave results below their directory, under names that the file does not tell. */
 	builds: { at: number; workdir: string; by: string }[];
 	/** Programs that installed packages brought, with the index of the instruction. */

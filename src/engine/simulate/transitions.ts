@@ -4,11 +4,12 @@ import type { Change, From, Known, State } from "../../model/state.ts";
 import { fileEntry } from "../lookup.ts";
 import { findName, nameIndex } from "../names.ts";
 import { applyExecutions } from "./build-effects.ts";
-import { runsItsArguments } from "./entrypoints.ts";
-import { baseName, isWithin, resolvePath } from "./paths.ts";
+import { mayBeScript, runsItsArguments } from "./entrypoints.ts";
+import { oncePer } from "./index-of.ts";
+import { baseName, isWithin, parentPath, resolvePath } from "./paths.ts";
 import { readExecutions, readScript } from "./run.ts";
 import { connect, type Simulation, type Step } from "./simulation.ts";
-import type { Stage } from "./stage.ts";
+import { rootStage, type Stage } from "./stage.ts";
 import { readFrom, readTransfer, unpacks } from "./transfer.ts";
 import { expandAt } from "./variables.ts";
 
@@ -35,7 +36,7 @@ const process =
 	(step, stage, state, simulation) => {
 		const { instruction } = step;
 		step.script = readScript(instruction, state);
-		const entrypoint = field === "cmd" ? takenBy(instruction, state, simulation.facts) : [];
+		const entrypoint = field === "cmd" ? takenBy(instruction, stage, state, simulation.facts) : [];
 		step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "run", entrypoint);
 		const words = instruction.args.map((word) => word.text);
 		const value = { json: instruction.json, words, ...(!instruction.json && { shell: state.shell.value }) };
@@ -47,15 +48,30 @@ const process =
 	};
 
 /** The entrypoint whose arguments a CMD holds, as far as its words can be read as such; empty for a command of its own. */
-function takenBy(instruction: Instruction, state: State, facts: Facts): string[] {
+function takenBy(instruction: Instruction, stage: Stage, state: State, facts: Facts): string[] {
 	const { json, words = [] } = state.entrypoint?.value ?? {};
-	if (!json || !instruction.json || runsItsArguments(words)) return [];
+	if (!json || !instruction.json) return [];
+	if (runsItsArguments(words)) return ledByImage(instruction, stage, state, facts);
+	const program = baseName(words[0] ?? "");
 	const known =
 		findName(
 			nameIndex(facts.commands, "programs", (entry) => entry.names),
-			baseName(words[0] ?? ""),
+			program,
 		) !== null;
-	return known || instruction.args[0]?.text.startsWith("-") ? words : [];
+	return known || instruction.args[0]?.text.startsWith("-") || !mayBeScript(program) ? words : [];
+}
+
+/**
+ * The program that a script of the official images puts before arguments which are no program: its own options,
+ * subcommands and scripts.
+ */
+function ledByImage({ args }: Instruction, stage: Stage, { entrypoint }: State, { commands }: Facts): string[] {
+	const defaults = rootStage(stage).image?.defaults;
+	const program = defaults?.leads ?? baseName(defaults?.cmd?.[0] ?? "");
+	const first = args[0]?.text ?? "";
+	if (entrypoint?.from.line !== null || !program) return [];
+	const subcommand = defaults?.leads !== undefined && commands[program]?.subcommands[first] !== undefined;
+	return subcommand || first.startsWith("-") || (program === "node" && /\.[cm]?js$/.test(first)) ? [program] : [];
 }
 
 const copy: Transition = (step, stage, state, simulation) => {
@@ -76,7 +92,7 @@ const copy: Transition = (step, stage, state, simulation) => {
 		if (from?.stage) {
 			from.stage.usedBy.push({ stage: stage.index, line: instruction.startLine, how: "copy", path: source.path });
 			const made = source.origin?.event;
-			const built = source.origin?.exact ? undefined : buildOf(from.stage, source.path);
+			const built = source.origin?.exact ? undefined : buildOf(from.stage, source.path, simulation);
 			if (built) connect(simulation, { by: instruction.index, of: built.at, kind: "path", name: source.path });
 			else if (made && made.at >= 0)
 				connect(simulation, { by: instruction.index, of: made.at, kind: "path", name: source.path });
@@ -84,7 +100,9 @@ const copy: Transition = (step, stage, state, simulation) => {
 		record(step, stage, transfer, source);
 		const file = fileEntry(simulation.facts, source.path)?.facts;
 		if (file?.ecosystem && (file.role === "manifest" || file.role === "lock")) {
-			stage.manifests.push({ ecosystem: file.ecosystem, name: baseName(source.path), at: instruction.index });
+			const name = baseName(source.path);
+			const directory = baseName(transfer.target) === name ? parentPath(transfer.target) : transfer.target;
+			stage.manifests.push({ ecosystem: file.ecosystem, name, directory, at: instruction.index });
 		}
 	}
 	return state;
@@ -94,8 +112,16 @@ const copy: Transition = (step, stage, state, simulation) => {
 const RESULTS =
 	/^(build|dist|out|output|target|publish|release|public|www|site|_site|htdocs|static|lib|bin|es|artifacts|storybook-static|\.(next|nuxt|output|svelte-kit|vercel))$/i;
 
+/** Whether the file copies results of Next.js, beside which `public` is a directory of the project and no result. */
+function copiesNext(simulation: Simulation): boolean {
+	return oncePer(simulation, "copies of Next.js", () =>
+		simulation.file.instructions.some(({ args }) => args.some(({ text }) => /(^|\/)\.next(\/|$)/.test(text))),
+	);
+}
+
 /** The last build of a stage that may have made a path which no line names. */
-export function buildOf(stage: Stage, path: string): Stage["builds"][number] | undefined {
+export function buildOf(stage: Stage, path: string, simulation: Simulation): Stage["builds"][number] | undefined {
+	if (/\/public\/?$/.test(path) && copiesNext(simulation)) return undefined;
 	return stage.builds.findLast(
 		(build) =>
 			isWithin(path, build.workdir) &&

@@ -8,7 +8,9 @@ export function* drawnIn(facts: Facts): Generator<[entry: string, needed: Needed
 		yield [
 			`images/${id}`,
 			needed({
-				programs: all.flatMap(({ entrypoint, cmd }) => [...(entrypoint ?? []), ...(cmd ?? [])].map(baseName)),
+				programs: all.flatMap(({ entrypoint, cmd, leads }) =>
+					[...(entrypoint ?? []), ...(cmd ?? []), ...(leads ? [leads] : [])].map(baseName),
+				),
 				variables: all.flatMap(({ env }) => Object.keys(env ?? {})),
 				paths: all.flatMap(({ workdir, volumes, env }) => [
 					...(workdir ? [workdir] : []),

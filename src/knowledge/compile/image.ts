@@ -80,6 +80,7 @@ function readDefaults(tree: Tree | undefined, entry: Entry): ImageFacts["default
 		env: fields.record("env"),
 		stopsignal: fields.string("stopsignal"),
 		runsAs: fields.string("runsAs"),
+		leads: fields.string("leads"),
 		shell: fields.strings("shell"),
 	});
 	fields.finish();

@@ -5,7 +5,7 @@ import { variableEntry } from "../../lookup.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { explainOptions } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
-import { linesOf, readersOf } from "../neighbours.ts";
+import { lendsOnly, linesOf, readersOf } from "../neighbours.ts";
 import { explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
 
 const KEY = "instructions/env";
@@ -45,13 +45,10 @@ function what(context: LineContext, pairs: Pair[]): Message {
 	const value = pairValue(context, pair) ?? "";
 	if (pair.key === "PATH") {
 		const { added, place } = searchPath(pair.value ?? "", value);
-		return added.length > 0
-			? say(`${KEY}#what.path-${place}`, { directories: added })
-			: say(`${KEY}#what.one`, { name: pair.key, value });
+		if (added.length > 0) return say(`${KEY}#what.path-${place}`, { directories: added });
 	}
-	return value === ""
-		? say(`${KEY}#what.empty`, { name: pair.key })
-		: say(`${KEY}#what.one`, { name: pair.key, value });
+	const form = `${KEY}#what.${lendsOnly(context) ? "helper." : ""}`;
+	return value === "" ? say(`${form}empty`, { name: pair.key }) : say(`${form}one`, { name: pair.key, value });
 }
 
 /** How many variables are shown with their values, and how long all of them may be. */
@@ -62,7 +59,8 @@ function several(context: LineContext, pairs: Pair[]): Message {
 	const settings = pairs.map((pair) => `${pair.key}=${pairValue(context, pair) ?? ""}`);
 	const short = pairs.length <= SHOWN_PAIRS && settings.join("").length <= SHOWN_LENGTH;
 	const names = pairs.map((one) => one.key);
-	return short ? say(`${KEY}#what.few`, { settings }) : say(`${KEY}#what.many`, { names, count: pairs.length });
+	const form = `${KEY}#what.${lendsOnly(context) ? "helper." : ""}`;
+	return short ? say(`${form}few`, { settings }) : say(`${form}many`, { names, count: pairs.length });
 }
 
 /** The directories that a PATH value adds, and where. */
@@ -101,7 +99,8 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 		messages.push(say(`${KEY}#why.guarded`, { name }));
 	const argument = stage?.args.get(name, instruction.index - 1);
 	if (argument && argument.from.line !== null && usesOwnName(pair)) {
-		messages.push(say(`${KEY}#why.keeps-argument`, { name, line: lineRef(argument.from.line) }));
+		const form = lendsOnly(context) ? "repeats-argument" : "keeps-argument";
+		messages.push(say(`${KEY}#why.${form}`, { name, line: lineRef(argument.from.line) }));
 	}
 	if (name !== "PATH") {
 		const readers = readersOf(context, name);

@@ -27,6 +27,7 @@ function listener(context: LineContext, text: string): Message[] {
 	const asPort = new RegExp(`(^|[^\\w.])${port}(?![\\w.])`);
 	for (const [name, change] of stage.env.entries()) {
 		if (change.value === null || !asPort.test(change.value) || !/PORT|URL|ADDR|LISTEN|HOST|BIND/i.test(name)) continue;
+		if (isElsewhere(change.value)) continue;
 		const { line } = change.from;
 		const values = { name, value: change.value, port };
 		return [
@@ -36,9 +37,8 @@ function listener(context: LineContext, text: string): Message[] {
 		];
 	}
 	const process = processWords(context);
-	if (process && process.line !== null && process.words.some((word) => asPort.test(word))) {
-		return [say(`${KEY}#why.process`, { port, line: lineRef(process.line) })];
-	}
+	const from = process?.from.find(({ words }) => words.some((word) => asPort.test(word)));
+	if (from?.line != null) return [say(`${KEY}#why.process`, { port, line: lineRef(from.line) })];
 	const servers = stepsBy(simulation, "servers", (step) =>
 		step.executions.flatMap((one) => one.effects.flatMap((effect) => (effect.kind === "serves" ? [effect.port] : []))),
 	);
@@ -50,6 +50,12 @@ function listener(context: LineContext, text: string): Message[] {
 	}
 	const image = context.state?.ports.some((one) => one.from.line === null && one.value.replace(/\/.*/, "") === port);
 	return image ? [say(`${KEY}#why.image`, { port })] : [];
+}
+
+/** Whether an address names another host, as `backend:8080` does: the program asks there and does not listen. */
+function isElsewhere(value: string): boolean {
+	const host = /^(?:[a-z][\w+.-]*:\/\/)?(?:[^@/]*@)?(\[[^\]]*\]|[^:/]*):\d+/i.exec(value)?.[1];
+	return host !== undefined && !/^(?:[*+]|localhost|\d+(?:\.\d+){3}|\[.*\]|)$/i.test(host);
 }
 
 /**
@@ -73,9 +79,8 @@ function beware(context: LineContext, ports: string[]): Message[] {
 		messages.push(say(`${KEY}#beware.unpublished`, { mapping: `${range}:${range}${udp}` }));
 	} else messages.push(say(`${KEY}#beware.unpublished-unknown`));
 	const process = processWords(context);
-	const local = process && localAddress(process.words);
-	if (local && process?.line != null) {
-		messages.push(say(`${KEY}#beware.loopback`, { address: local, line: lineRef(process.line) }));
-	}
+	const local = process ? localAddress(process.words) : undefined;
+	const line = process?.from.find(({ words }) => local !== undefined && words.includes(local))?.line;
+	if (local && line != null) messages.push(say(`${KEY}#beware.loopback`, { address: local, line: lineRef(line) }));
 	return messages;
 }

@@ -5,7 +5,7 @@ import { isWithin } from "../../simulate/paths.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
-import { governedBy, isFirstOfKind, linesOf } from "../neighbours.ts";
+import { governedBy, isFirstOfKind, lendsOnly, linesOf } from "../neighbours.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
 
 const KEY = "instructions/workdir";
@@ -19,7 +19,13 @@ export const workdir: Explainer = (context) => {
 	const path = step.after?.workdir.value ?? word?.text ?? "";
 	const relative = isRelative(word ? expandWordText(context, word.text) : "");
 	const parent = state?.workdir.value ?? "/";
-	const form = relative ? "relative" : path === parent && state?.workdir.from.line != null ? "same" : "absolute";
+	const form = relative
+		? "relative"
+		: path === parent && state?.workdir.from.line != null
+			? "same"
+			: lendsOnly(context)
+				? "helper"
+				: "absolute";
 	return {
 		what: say(`${KEY}#what.${form}`, form === "relative" ? { path, parent } : { path }),
 		why: why(context, path),

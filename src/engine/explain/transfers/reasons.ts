@@ -12,8 +12,18 @@ export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Mes
 		...manifests(context, transfer),
 		...fromStage(context, transfer),
 		...usedLater(context, transfer),
+		...optional(context, transfer),
 		...blanks(context),
 	];
+}
+
+/** A star after a whole file name: beside files that must exist these may be missing. */
+function optional({ instruction }: LineContext, transfer: Transfer): Message[] {
+	const written = instruction.args.slice(0, -1).map(({ text }) => text);
+	const patterns = written.filter((text) => /^[^*?[]*\.[\w-]+\*$/.test(text));
+	const fixed = written.filter((text) => !/[*?[]/.test(text));
+	if (transfer.from || patterns.length === 0 || fixed.length === 0) return [];
+	return [say("instructions/copy#why.optional", { patterns })];
 }
 
 /** Brackets and quotes keep a path with a blank in one piece. */
@@ -41,7 +51,7 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 	const result: Message[] = [];
 	for (const one of transfer.sources) {
 		const made = one.origin?.event;
-		const build = one.origin?.exact ? undefined : buildOf(source, one.path);
+		const build = one.origin?.exact ? undefined : buildOf(source, one.path, context.simulation);
 		if (build) {
 			const values = { path: one.path, line: lineRef(lineOf(context, build.at)) };
 			result.push(say("instructions/copy#why.made.build", values));
@@ -52,6 +62,8 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 		const form = formOf(one.path, made, one.origin?.exact === true);
 		if (form === "binary" || form === "programs" || form === "dependencies" || form === "archive") {
 			result.push(say(`instructions/copy#why.made.${form}`, { path: one.path, line }));
+		} else if (form === "below" && context.simulation.steps[made.at]?.transfer?.from === null) {
+			result.push(say("instructions/copy#why.made.project", { path: one.path, line }));
 		} else if (form !== "below") result.push(say("instructions/copy#why.made.path", { path: one.path, line }));
 	}
 	return result;
@@ -73,7 +85,10 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 	const program = programs[0];
 	if (program) {
 		const lines = lineRef(...programs.filter((use) => use.name === program.name).map((use) => lineOf(context, use.by)));
-		result.push(say("instructions/copy#why.runs", { program: program.name, lines }));
+		const among = transfer.sources.some(({ kind }) => kind === "everything" || kind === "glob");
+		const whole = among || baseName(transfer.target) !== baseName(program.name);
+		const inside = whole && !transfer.sources.some(({ path }) => baseName(path) === baseName(program.name));
+		result.push(say(`instructions/copy#why.${inside ? "runs-inside" : "runs"}`, { program: program.name, lines }));
 	}
 	const copied = uses.filter(
 		(use) => use.kind === "path" && simulation.steps[use.by]?.stage === context.stage && !transfer.from,

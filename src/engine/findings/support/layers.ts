@@ -44,7 +44,7 @@ export function removesPath({ effects }: Execution, path: string): boolean {
 }
 
 function covers(removed: string, path: string): boolean {
-	return isWithin(path, removed.replace(/(\/(\*|\.\*|\*\.\*|\*\*|\.\[\^\.\]\*))+$/, "") || "/");
+	return isWithin(path, removed.replace(/(\/(\*|\.\*|\*\.\*|\*_\*|\*\*|\.\[\^\.\]\*))+$/, "") || "/");
 }
 
 /** `/var/{lib,cache}/apt` as the paths that the shell makes of it. */
