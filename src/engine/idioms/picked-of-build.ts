@@ -14,7 +14,7 @@ export const pickedOfBuild: Idiom = {
 			if (!stage || !copiesFrom(simulation).has(stage)) continue;
 			const picked = [...effectsOf(step, "copies"), ...effectsOf(step, "moves")].flatMap(({ effect: { from } }) => {
 				if (hasGlob(from) || /\.\w+$/.test(from)) return [];
-				const at = buildOf(stage, from)?.at ?? leftBy(stage, from, instruction.index);
+				const at = buildOf(stage, from, simulation)?.at ?? leftBy(stage, from, instruction.index);
 				return at !== null && at < instruction.index ? [{ from, at }] : [];
 			});
 			const [first] = picked;
