@@ -9,6 +9,8 @@ export interface Difference<Text> {
 	/** What changes: `base`, `user`, `process`, … Names no sentence. */
 	kind: string;
 	tone: Tone;
+	/** Of a finding that came or went: its line in the later or the earlier file. */
+	line?: number;
 	/** The heavier, the earlier in the verdict; 0 is never part of it. */
 	weight: number;
 	text: Text;
@@ -45,6 +47,8 @@ export interface InstructionChange<Text> {
 	/** What the instruction does: of the later file, for a removed one of the earlier (then its lines are that file's). */
 	what: Text | null;
 	why: Text[];
+	/** Warnings that the line did not have before. */
+	beware: Text[];
 	words: WordChange<Text>[];
 }
 
@@ -65,6 +69,7 @@ interface ComparisonView<Text> {
 	image: Difference<Text>[];
 	/** For those who run containers of the image. */
 	run: Difference<Text>[];
+	/** For those who build: stages, secrets and arguments, and what the cache still holds. */
 	cache: Difference<Text>[];
 	/** Of findings and problems those that only the earlier file has, and those that only the later one has. */
 	gone: FindingChange<Text>[];

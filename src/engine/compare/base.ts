@@ -23,14 +23,50 @@ const NAMES: Partial<Record<Distro, string>> = {
 };
 
 /** What another base image means for what stands on it. */
-export function baseChanges({ simulation: before }: Studied, { simulation: after }: Studied): Differ[] {
-	if (!before.target || !after.target) return [];
-	const [old, now] = [rootStage(before.target), rootStage(after.target)];
-	const values = { old: nameOf(old), new: nameOf(now) };
-	if (values.old === values.new) return platform(old, now);
-	const why = reasons(old, now);
+export function baseChanges(before: Studied, after: Studied): Differ[] {
+	const [first, second] = [before.simulation.target, after.simulation.target];
+	if (!first || !second) return [];
+	const [old, now] = [rootStage(first), rootStage(second)];
+	if (nameOf(old) === nameOf(now)) return platform(old, now);
+	const values = { old: shortened(nameOf(old)), new: shortened(nameOf(now)) };
+	const why = [...reasons(old, now), ...variants(piecesOf(before, old), piecesOf(after, now), old, now)];
 	const heavy = why.some(({ key }) => HEAVY.test(key));
-	return [differ("base", "neutral", heavy ? 74 : 45, "image#base.changed", values, why), ...platform(old, now)];
+	const loose = why.some(({ key }) => key.endsWith("#base.unpinned"));
+	const weight = heavy ? 74 : loose ? 55 : 50;
+	return [differ("base", loose ? "bad" : "neutral", weight, "image#base.changed", values, why), ...platform(old, now)];
+}
+
+/** A digest by its first characters, which tell two apart. */
+function shortened(image: string): string {
+	return image.replace(/(@sha\d+:[0-9a-f]{8})[0-9a-f]+/, "$1…");
+}
+
+interface Piece {
+	text: string;
+	what: Message;
+}
+
+/** What the pieces of the tag mean, as said in the FROM line of a stage. */
+function piecesOf({ analysis }: Studied, { from }: Stage): Piece[] {
+	const base = analysis.instructions[from]?.parts.find(({ what }) => what.key.startsWith("instructions/from#base."));
+	return (base?.parts ?? []).map(({ span, what }) => ({ text: analysis.source.slice(span.start, span.end), what }));
+}
+
+/** Sentences about pieces of a tag that say more than that it is a version, which is told already. */
+const TELLING = /^(images\/.+#variants|tags\/)/;
+
+/** Pieces that are a version or a date. */
+const VERSION = /^(v?\d|latest$)/;
+
+/** What the tag names now and did not before: another variant, release of the system, or meaning of a version. */
+function variants(old: Piece[], now: Piece[], first: Stage, second: Stage): Message[] {
+	if (first.image?.id !== second.image?.id) return [];
+	const known = new Set(old.map(({ text }) => text));
+	const sameSystem = first.image?.distro === second.image?.distro;
+	return now
+		.filter(({ text, what }) => !known.has(text) && TELLING.test(what.key) && (sameSystem || !/^alpine/.test(text)))
+		.filter(({ text, what }) => what.key.startsWith("images/") || !VERSION.test(text))
+		.map(({ text, what }) => say("instructions/from#why.variant", { variant: text, means: [what] }));
 }
 
 const HEAVY = /\.(major|system|musl|glibc|no-shell)$/;
@@ -41,8 +77,10 @@ function nameOf({ resolvedBase, base }: Stage): string {
 
 function platform(old: Stage, now: Stage): Differ[] {
 	if (old.platform === now.platform) return [];
-	if (now.platform === null) return [differ("base", "neutral", 40, "image#platform.gone", { old: old.platform ?? "" })];
-	return [differ("base", "neutral", 40, "image#platform.set", { new: now.platform })];
+	if (now.platform === null)
+		return [differ("platform", "neutral", 42, "image#platform.gone", { old: old.platform ?? "" })];
+	const fixed = !now.platform.includes("$");
+	return [differ("platform", fixed ? "bad" : "neutral", 42, "image#platform.set", { new: now.platform })];
 }
 
 function reasons(old: Stage, now: Stage): Message[] {
@@ -56,6 +94,9 @@ function reasons(old: Stage, now: Stage): Message[] {
 	const [oldDigest, digest] = [first.reference.digest, second.reference.digest];
 	if (digest && !oldDigest) result.push(say("compare/image#base.pinned"));
 	else if (!digest && oldDigest) result.push(say("compare/image#base.unpinned"));
+	else if (digest && first.reference.tag === second.reference.tag && first.id === second.id)
+		result.push(say("compare/image#base.digest"));
+	if (second.distro === "windows") result.push(say("compare/image#base.windows"));
 	return result;
 }
 

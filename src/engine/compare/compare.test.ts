@@ -55,7 +55,8 @@ it("says every sentence of the comparison's entries in one case or another", () 
 		for (const one of [compared(before, after), compared(after, before), compared(after, after)]) {
 			for (const { text, why } of [one.verdict, one.image, one.run, one.cache].flat())
 				for (const { key } of [text, ...why]) said.add(key);
-			for (const { text } of one.instructions) if (text) said.add(text.key);
+			for (const { text, beware } of one.instructions)
+				for (const message of [text, ...beware]) if (message) said.add(message.key);
 		}
 	}
 	const entries = Object.entries(knowledge.texts.en).filter(([entry]) => entry.startsWith("compare/"));

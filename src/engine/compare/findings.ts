@@ -43,7 +43,8 @@ function placedFindings({ analysis }: Studied): Placed[] {
 	const line = ({ span }: FindingNote) => source.slice(0, span.start).split("\n").length;
 	const place = (note: FindingNote, at: number | null): Placed => ({
 		at,
-		id: note.rule,
+		// The same of another package manager is no other problem.
+		id: note.rule.replace(/^pin-(apt|apk|dnf|yum|zypper)-/, "pin-system-"),
 		change: {
 			rule: note.rule,
 			aliases: note.aliases,

@@ -1,8 +1,10 @@
+import type { Facts } from "../../model/facts.ts";
 import type { PackageFact } from "../../model/state.ts";
-import { allContents } from "../explain/contents.ts";
-import { isWithin } from "../simulate/paths.ts";
+import { packageEntry } from "../lookup.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { type Differ, differ, named, onlyIn } from "./difference.ts";
+import { environment } from "./environment.ts";
+import { files } from "./files.ts";
 import type { Studied } from "./index.ts";
 
 /** What else is different in the image: user, packages, files, settings. The base and the process stand apart. */
@@ -11,9 +13,10 @@ export function imageChanges(before: Studied, after: Studied): Differ[] {
 	if (!old || !now) return [];
 	return [
 		...user(old, now),
-		...packages(old, now),
+		...packages(old, now, after.simulation.facts),
 		...files(old, now),
-		...settings(old, now),
+		...workdir(old, now),
+		...environment(before.simulation, after.simulation, old, now),
 		...labels(old, now),
 		...left(before, after),
 	];
@@ -23,14 +26,21 @@ function user({ state: old }: Stage, { state: now }: Stage): Differ[] {
 	const [first, second] = [old.user?.value, now.user?.value];
 	if (first === second) return [];
 	if (first === undefined || second === undefined) {
+		if (second !== undefined && isRoot(second)) return [differ("user", "neutral", 30, "image#user.root-now")];
 		if (second === undefined) return [differ("user", "neutral", 60, "image#user.unknown", { old: first ?? "" })];
-		return [differ("user", isRoot(second) ? "neutral" : "good", 60, "image#user.set", { new: second })];
+		return [differ("user", "good", 60, "image#user.set", { new: second })];
 	}
 	const values = { old: first, new: second };
 	if (isRoot(first) && isRoot(second)) return [];
 	if (isRoot(second)) return [differ("user", "bad", 88, "image#user.root", values)];
 	if (isRoot(first)) return [differ("user", "good", 72, "image#user.unprivileged", values)];
+	if (sameUser(first, second)) return [differ("user", "neutral", 12, "image#user.group", values)];
 	return [differ("user", "neutral", 60, "image#user.other", values)];
+}
+
+/** Whether two values of USER differ in the group alone. */
+export function sameUser(first: string, second: string): boolean {
+	return first.split(":")[0] === second.split(":")[0];
 }
 
 /** Whether a user is root, whatever group stands behind it. */
@@ -41,12 +51,24 @@ export function isRoot(user: string): boolean {
 const kept = ({ packages: all }: Stage) => all.filter((one) => one.at >= 0 && !one.removed && one.from.line !== null);
 const packageKey = ({ system, name }: PackageFact) => `${system} ${name}`;
 
-function packages(old: Stage, now: Stage): Differ[] {
-	const [first, second] = [kept(old), kept(now)];
+/** Package managers of distributions: of these the same package goes by the same or another name. */
+const SYSTEMS = new Set(["deb", "apk", "rpm"]);
+
+function packages(old: Stage, now: Stage, facts: Facts): Differ[] {
+	const brought = new Set(old.image?.facts?.programs ?? []);
+	const own = (stage: Stage) =>
+		kept(stage).filter(({ name }) => !(brought.has(name) && (now.image?.facts?.programs ?? []).includes(name)));
+	const [first, second] = [own(old), own(now)];
+	const thing = ({ system, name }: PackageFact) =>
+		SYSTEMS.has(system) ? (packageEntry(facts, system, name)?.id ?? `system ${name}`) : `${system} ${name}`;
+	const known = (list: PackageFact[]) => new Set(list.flatMap((one) => [thing(one), alias(one)]));
+	const [had, has] = [known(first), known(second)];
 	const result: Differ[] = [];
-	const names = (list: PackageFact[]) => [...new Set(list.map(({ name }) => name))];
-	const come = names(onlyIn(second, first, packageKey));
-	const gone = names(onlyIn(first, second, packageKey));
+	const names = (list: PackageFact[], other: Set<string>) => [
+		...new Set(list.filter((one) => !other.has(thing(one)) && !other.has(alias(one))).map(({ name }) => name)),
+	];
+	const come = names(onlyIn(second, first, packageKey), had);
+	const gone = names(onlyIn(first, second, packageKey), has);
 	if (come.length > 0) result.push(differ("packages", "neutral", 40, "image#packages.come", named(come)));
 	if (gone.length > 0) result.push(differ("packages", "neutral", 40, "image#packages.gone", named(gone)));
 	const versions = new Map(first.map((one) => [packageKey(one), one.version ?? null]));
@@ -65,63 +87,29 @@ function packages(old: Stage, now: Stage): Differ[] {
 	return result;
 }
 
-function files(old: Stage, now: Stage): Differ[] {
-	const shown = (stage: Stage) => allContents(stage).filter(({ how }) => how !== "made");
-	const [first, second] = [shown(old), shown(now)];
-	// What may lie in a directory that the other file copies as a whole is neither new nor gone.
-	const lacks = (stage: Stage) => (path: string) => stage.files.origin(path) === null;
-	const come = outermost(second.map(({ path }) => path).filter(lacks(old)));
-	const gone = outermost(first.map(({ path }) => path).filter(lacks(now)));
-	return [
-		...(come.length > 0 ? [differ("files", "neutral", 20, "image#files.come", named(come))] : []),
-		...(gone.length > 0 ? [differ("files", "neutral", 22, "image#files.gone", named(gone))] : []),
-	];
-}
-
-/** Paths but those below another of them. */
-function outermost(paths: string[]): string[] {
-	return paths.filter((path) => !paths.some((other) => other !== path && isWithin(path, other)));
-}
-
-function settings(old: Stage, now: Stage): Differ[] {
-	const result: Differ[] = [];
-	const [first, second] = [old.state, now.state];
-	if (first.workdir.value !== second.workdir.value)
-		result.push(
-			differ("workdir", "neutral", 35, "image#workdir", { old: first.workdir.value, new: second.workdir.value }),
-		);
-	return [...result, ...environment(old, now)];
-}
-
-/** Variables that lines of the file set; those of the base change with the base. */
-function environment(old: Stage, now: Stage): Differ[] {
-	const own = (stage: Stage) =>
-		new Map([...stage.env.entries()].flatMap(([name, one]) => (one.from.line === null ? [] : [[name, one.value]])));
-	const [first, second] = [own(old), own(now)];
-	const come = [...second.keys()].filter((name) => !first.has(name));
-	const gone = [...first.keys()].filter((name) => !second.has(name));
-	const result: Differ[] = [];
-	const few = come.length <= 3;
-	const set = come.map((name) => (few ? `${name}=${second.get(name) ?? ""}` : String(name)));
-	if (come.length > 0) result.push(differ("env", "neutral", 34, "image#env.come", named(set)));
-	if (gone.length > 0) result.push(differ("env", "neutral", 52, "image#env.gone", named(gone.map(String))));
-	for (const [name, value] of second) {
-		const was = first.get(name);
-		if (was === undefined || was === value) continue;
-		const values = { name: String(name), old: String(was ?? ""), new: String(value ?? "") };
-		result.push(differ("env", "neutral", 50, "image#env.changed", values));
-	}
-	return result;
+function workdir({ state: old }: Stage, { state: now }: Stage): Differ[] {
+	if (old.workdir.value === now.workdir.value) return [];
+	const values = { old: old.workdir.value, new: now.workdir.value };
+	return [differ("workdir", "neutral", 35, "image#workdir", values)];
 }
 
 function labels(old: Stage, now: Stage): Differ[] {
 	const own = ({ changes }: Stage) => new Map(changes.labels.map(({ name, value }) => [name, value]));
 	const [first, second] = [own(old), own(now)];
-	const names = [...new Set([...first.keys(), ...second.keys()])].filter(
-		(name) => first.get(name) !== second.get(name),
-	);
-	return names.length > 0 ? [differ("labels", "neutral", 8, "image#labels", named(names))] : [];
+	const come = [...second.keys()].filter((name) => !first.has(name));
+	const gone = [...first.keys()].filter((name) => !second.has(name));
+	const changed = [...second.keys()].filter((name) => first.has(name) && first.get(name) !== second.get(name));
+	const tell = (key: string, names: string[]) =>
+		names.length > 0 ? [differ("labels", "neutral", 8, `image#labels.${key}`, named(names))] : [];
+	return [...tell("come", come), ...tell("gone", gone), ...tell("changed", changed)];
 }
+
+/** One name for what serves the same purpose in several distributions. */
+function alias({ system, name }: PackageFact): string {
+	return SYSTEMS.has(system) ? `system ${SAME_THING[name] ?? name}` : `${system} ${name}`;
+}
+
+const SAME_THING: Record<string, string> = { "build-base": "build-essential" };
 
 /** What the other stages keep for themselves now, where before the image held it. */
 function left(before: Studied, after: Studied): Differ[] {

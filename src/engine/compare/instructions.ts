@@ -7,62 +7,71 @@ import type { Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import type { Studied } from "./index.ts";
 import type { Pair } from "./match.ts";
+import type { Renamed } from "./stages.ts";
 import { changedWords } from "./words.ts";
 
 /** What became of each instruction that is not as it was. */
-export function instructionChanges(before: Studied, after: Studied, pairs: Pair[]): InstructionChange<Message>[] {
+export function instructionChanges(
+	before: Studied,
+	after: Studied,
+	pairs: Pair[],
+	renamed: Renamed,
+): InstructionChange<Message>[] {
+	/** What follows for all later lines is told of the first. */
+	const said = new Set<string>();
 	const targets = { before: before.simulation.target, after: after.simulation.target };
-	return pairs.flatMap((pair, index) => {
+	return pairs.flatMap((pair, index): InstructionChange<Message>[] => {
 		const old = pair.before && noteOf(before, pair.before);
 		const now = pair.after && noteOf(after, pair.after);
 		const located = { before: locate(pair.before), after: locate(pair.after) };
-		if (now && !old)
-			return [
-				{
-					kind: "added" as const,
-					keyword: now.keyword,
-					...located,
-					text: null,
-					what: now.what,
-					why: now.why,
-					words: [],
-				},
-			];
-		if (old && !now)
-			return [
-				{ kind: "removed" as const, keyword: old.keyword, ...located, text: null, what: old.what, why: [], words: [] },
-			];
+		const base = { ...located, text: null, what: null, why: [], beware: [], words: [] };
+		if (now && !old) {
+			const { keyword, what, why, beware } = now;
+			return [{ ...base, kind: "added", keyword, what, why, beware }];
+		}
+		if (old && !now) return [{ ...base, kind: "removed", keyword: old.keyword, what: old.what }];
 		if (!old || !now) return [];
+		const { keyword } = now;
 		const text = pair.moved ? movement(pair, pairs, index, targets) : null;
+		const around = surroundings(pair).filter(({ key, values }) => !said.has(JSON.stringify([key, values])));
+		for (const { key, values } of around) said.add(JSON.stringify([key, values]));
+		const beware = [...around, ...onlyNew(old.beware, now.beware)];
 		if (pair.same) {
-			if (text)
-				return [
-					{
-						kind: "moved" as const,
-						keyword: now.keyword,
-						...located,
-						text,
-						what: null,
-						why: reasons(old, now),
-						words: [],
-					},
-				];
-			return layoutChange(before, after, old, now, located);
+			if (text) return [{ ...base, kind: "moved", keyword, text, why: onlyNew(old.why, now.why), beware }];
+			if (around.length > 0) return [{ ...base, kind: "changed", keyword, beware: around }];
+			return layoutChange(before, after, old, now) ? [{ ...base, kind: "changed", keyword, text: LAYOUT }] : [];
 		}
 		const words = changedWords(
 			{ note: old, source: before.analysis.source },
 			{ note: now, source: after.analysis.source },
+			renamed,
 		);
 		const told = new Set(words.flatMap(({ what }) => (what ? [what.key] : [])));
-		const why = reasons(old, now).filter((message) => !innerKeys(message).some((key) => told.has(key)));
-		return [{ kind: "changed" as const, keyword: now.keyword, ...located, text, what: now.what, why, words }];
+		const why = onlyNew(old.why, now.why).filter((message) => !innerKeys(message).some((key) => told.has(key)));
+		return [{ ...base, kind: "changed", keyword, text, what: now.what, why, beware, words }];
 	});
 }
 
-/** Reasons that the line did not have before. */
-function reasons(old: InstructionNote, now: InstructionNote): Message[] {
-	const known = new Set(old.why.map(({ key }) => key));
-	return now.why.filter(({ key }) => !known.has(key));
+const LAYOUT = say("compare/line#layout");
+
+/** Sentences that the line did not have before. */
+function onlyNew(old: Message[], now: Message[]): Message[] {
+	const known = new Set(old.map(({ key }) => key));
+	return now.filter(({ key }) => !known.has(key));
+}
+
+/** As whom a command now runs, and where if it has moved: else WORKDIR itself tells. */
+function surroundings({ before, after, moved }: Pair): Message[] {
+	if (!before || !after || after.instruction.keyword !== "RUN") return [];
+	const [first, second] = [before.before, after.before];
+	const result: Message[] = [];
+	const [user, other] = [first?.user?.value, second?.user?.value];
+	if (user !== undefined && other !== undefined && user !== other)
+		result.push(say("compare/line#user", { old: user, new: other }));
+	const [workdir, place] = [first?.workdir.value, second?.workdir.value];
+	if (moved && workdir !== undefined && place !== undefined && workdir !== place)
+		result.push(say("compare/line#workdir", { old: workdir, new: place }));
+	return result;
 }
 
 /** Keys of the sentences that stand inside a sentence. */
@@ -72,19 +81,11 @@ function innerKeys({ values }: Message): string[] {
 		.flatMap((value) => (typeof value === "object" && "key" in value ? [value.key] : []));
 }
 
-/** The shell's command is the key of its layer: blanks in it count, though they mean nothing. */
-function layoutChange(
-	before: Studied,
-	after: Studied,
-	old: InstructionNote,
-	now: InstructionNote,
-	located: Pick<InstructionChange<Message>, "before" | "after">,
-): InstructionChange<Message>[] {
+/** Whether only blanks differ. The shell's command is the key of its layer: there they count, though they mean nothing. */
+function layoutChange(before: Studied, after: Studied, old: InstructionNote, now: InstructionNote): boolean {
 	const text = ({ analysis }: Studied, { span }: InstructionNote) => analysis.source.slice(span.start, span.end);
 	const commandOf = ({ arguments: words }: InstructionNote) => words.join("\n");
-	if (text(before, old) === text(after, now) || commandOf(old) === commandOf(now) || now.keyword !== "RUN") return [];
-	const layout = say("compare/line#layout");
-	return [{ kind: "changed", keyword: now.keyword, ...located, text: layout, what: null, why: [], words: [] }];
+	return now.keyword === "RUN" && text(before, old) !== text(after, now) && commandOf(old) !== commandOf(now);
 }
 
 interface Targets {

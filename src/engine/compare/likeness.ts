@@ -1,6 +1,7 @@
 import type { Instruction } from "../../model/dockerfile.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import { wordsOf } from "./canonical.ts";
+import { overlap } from "./overlap.ts";
 
 /** Of these a stage has one that counts. */
 const SINGLE = new Set(["FROM", "CMD", "ENTRYPOINT", "HEALTHCHECK", "STOPSIGNAL"]);
@@ -19,7 +20,8 @@ export interface Traits {
 	leading: string | null;
 }
 
-export function traitsOf({ instruction, executions }: Step): Traits {
+/** What an instruction is compared by, with the names of stages as given. */
+export function traitsOf({ executions }: Step, instruction: Instruction): Traits {
 	return {
 		instruction,
 		words: wordsOf(instruction),
@@ -35,8 +37,12 @@ export function alike(old: Traits, now: Traits, together: boolean): number {
 	const words = overlap(old.words, now.words);
 	if (FEW.has(keyword)) return together ? 0.5 + words / 2 : words * 0.6;
 	const score = likeOthers(old, now, words);
-	return together ? score : score * 0.85;
+	// In another stage the same few words are more likely a line of their own.
+	return together ? score : score < LEAST_APART ? 0 : score * 0.85;
 }
+
+/** Less alike than this are lines of different stages. */
+const LEAST_APART = 0.6;
 
 function likeOthers(old: Traits, now: Traits, words: number): number {
 	const [before, after] = [old.instruction, now.instruction];
@@ -47,8 +53,15 @@ function likeOthers(old: Traits, now: Traits, words: number): number {
 	if (after.keyword === "COPY" || after.keyword === "ADD") return likeTransfers(before, after);
 	if (after.keyword !== "RUN") return words;
 	const meaning = old.effects.length > 0 ? overlap(old.effects, now.effects) : 0;
+	// Both install, but nothing in common.
+	if (installs(old) && installs(now) && meaning === 0) return 0.5 * words;
 	const program = old.leading !== null && old.leading === now.leading ? 0.4 : 0;
-	return Math.min(1, Math.max(words, 0.6 * meaning + 0.2 * words, program + 0.6 * words));
+	const other = old.leading !== null && now.leading !== null && program === 0 && meaning === 0;
+	return Math.min(1, Math.max(other ? 0.8 * words : words, 0.6 * meaning + 0.2 * words, program + 0.6 * words));
+}
+
+function installs({ effects }: Traits): boolean {
+	return effects.some((effect) => effect.startsWith("installs "));
 }
 
 function likeTransfers(before: Instruction, after: Instruction): number {
@@ -59,7 +72,8 @@ function likeTransfers(before: Instruction, after: Instruction): number {
 	const target = old.at(-1) === now.at(-1) ? 1 : 0;
 	const score = 0.7 * sources + 0.3 * target;
 	// The same path out of a stage that was renamed is more than the same path out of the context.
-	return (from(before) === null) === (from(after) === null) ? score : score * 0.5;
+	if ((from(before) === null) !== (from(after) === null)) return score * 0.5;
+	return from(before) === from(after) ? score : score * 0.65;
 }
 
 /** What the commands of a RUN are for, as far as their entries tell: which dependencies, packages, users, programs. */
@@ -90,22 +104,11 @@ function effectsOf(executions: Execution[]): string[] {
 }
 
 function leading(one: Instruction): string | null {
-	const words = wordsOf({ ...one, flags: [] }).filter((word) => !word.startsWith("-"));
+	// `CGO_ENABLED=0 go build` begins with `go build`.
+	const args = one.args.map((word, index) =>
+		index === 0 ? { ...word, text: word.text.replace(/^(?:\w+=\S*\s+)+/, "") } : word,
+	);
+	const words = wordsOf({ ...one, flags: [], args }).filter((word) => !word.startsWith("-"));
 	const [first = ""] = words;
 	return /^[a-z][\w.+-]*$/i.test(first) && !LEADING.has(first) ? `${first} ${words[1] ?? ""}` : null;
-}
-
-/** Twice what both have, over what there is: 1 for the same words, 0 for none in common. */
-function overlap(a: string[], b: string[]): number {
-	if (a.length + b.length === 0) return 1;
-	const counts = new Map<string, number>();
-	for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
-	let common = 0;
-	for (const word of b) {
-		const left = counts.get(word) ?? 0;
-		if (left === 0) continue;
-		counts.set(word, left - 1);
-		common++;
-	}
-	return (2 * common) / (a.length + b.length);
 }

@@ -4,7 +4,7 @@ import type { Simulation, Step } from "../simulate/simulation.ts";
 import { canonical } from "./canonical.ts";
 import { heaviestInOrder } from "./in-order.ts";
 import { alike, type Traits, traitsOf } from "./likeness.ts";
-import { pairStages } from "./stages.ts";
+import { type Paired, withOldNames } from "./stages.ts";
 
 /** An instruction of either file with what it was or became. At least one of the two is there. */
 export interface Pair {
@@ -30,12 +30,11 @@ const LEAST = 0.4;
  * then equal ones anywhere, then of the rest those that are most alike. In order of the later file; removed ones stand
  * behind what came before them.
  */
-export function matchInstructions(before: Simulation, after: Simulation): Pair[] {
-	const stageOf = pairStages(before, after);
-	const old = before.steps.map((step) => ({ step, key: canonical(step.instruction), stage: step.stage?.index ?? -1 }));
+export function matchInstructions(before: Simulation, after: Simulation, { stageOf, renamed }: Paired): Pair[] {
+	const old = before.steps.map((step) => entryOf(step, step.instruction, step.stage?.index ?? -1));
 	const now = after.steps.map((step) => {
 		const stage = step.stage ? (stageOf.get(step.stage.index) ?? null) : -1;
-		return { step, key: canonical(step.instruction), stage };
+		return entryOf(step, withOldNames(step.instruction, renamed), stage);
 	});
 	const partner = new Map<number, number>();
 	const taken = new Set<number>();
@@ -65,11 +64,17 @@ export function matchInstructions(before: Simulation, after: Simulation): Pair[]
 		if (equal !== undefined) join(equal, index);
 	}
 	joinAlike(old, now, partner, taken, join);
-	return inOrder(before, after, partner, stageOf);
+	return inOrder(old, now, partner);
+}
+
+function entryOf(step: Step, instruction: Instruction, stage: number | null): Entry {
+	return { step, instruction, key: canonical(instruction), stage };
 }
 
 interface Entry {
 	step: Step;
+	/** With the names that stages had in the earlier file. */
+	instruction: Instruction;
 	key: string;
 	/** Of the earlier file; null: the stage is new. */
 	stage: number | null;
@@ -83,19 +88,19 @@ function joinAlike(
 	join: (a: number, b: number) => void,
 ): void {
 	const byKind = new Map<string, { at: number[]; traits: Traits[] }>();
-	for (const [index, { step }] of old.entries()) {
+	for (const [index, { step, instruction }] of old.entries()) {
 		if (taken.has(index)) continue;
-		const kind = kindOf(step.instruction);
+		const kind = kindOf(instruction);
 		const list = byKind.get(kind) ?? { at: [], traits: [] };
 		byKind.set(kind, list);
 		list.at.push(index);
-		list.traits.push(traitsOf(step));
+		list.traits.push(traitsOf(step, instruction));
 	}
 	const found: { a: number; b: number; score: number; far: number }[] = [];
-	for (const [b, { step, stage }] of now.entries()) {
-		const list = partner.has(b) ? undefined : byKind.get(kindOf(step.instruction));
+	for (const [b, { step, instruction, stage }] of now.entries()) {
+		const list = partner.has(b) ? undefined : byKind.get(kindOf(instruction));
 		if (!list) continue;
-		const traits = traitsOf(step);
+		const traits = traitsOf(step, instruction);
 		const { from, to } = around(list.at, b);
 		for (let index = from; index < to; index++) {
 			const [a, other] = [list.at[index], list.traits[index]];
@@ -121,39 +126,33 @@ function around(places: number[], middle: number): { from: number; to: number } 
 	return { from, to: Math.min(places.length, from + MOST_CANDIDATES) };
 }
 
-function inOrder(
-	before: Simulation,
-	after: Simulation,
-	partner: ReadonlyMap<number, number>,
-	stageOf: ReadonlyMap<number, number>,
-): Pair[] {
+function inOrder(old: Entry[], now: Entry[], partner: ReadonlyMap<number, number>): Pair[] {
 	const stays = heaviestInOrder(
-		after.steps.flatMap(({ instruction }, b) => {
+		now.flatMap(({ instruction }, b) => {
 			const a = partner.get(b);
 			return a === undefined ? [] : [{ a, b, weight: WEIGHTS[instruction.keyword] ?? 2 }];
 		}),
 	);
 	const partners = new Set(partner.values());
-	const removed = before.steps.filter((_, index) => !partners.has(index));
+	const removed = old.filter((_, index) => !partners.has(index)).map(({ step }) => step);
 	const result: Pair[] = [];
 	const removeUpTo = (index: number) => {
 		while (removed[0] && removed[0].instruction.index < index)
 			result.push({ before: removed.shift() as Step, after: null, same: false, moved: false });
 	};
-	for (const [b, step] of after.steps.entries()) {
+	for (const [b, { step, key, stage }] of now.entries()) {
 		const a = partner.get(b);
-		const old = a === undefined ? undefined : before.steps[a];
-		if (a === undefined || !old) {
+		const other = a === undefined ? undefined : old[a];
+		if (a === undefined || !other) {
 			result.push({ before: null, after: step, same: false, moved: false });
 			continue;
 		}
 		if (stays.has(b)) removeUpTo(a);
-		const stage = step.stage ? (stageOf.get(step.stage.index) ?? null) : null;
 		result.push({
-			before: old,
+			before: other.step,
 			after: step,
-			same: canonical(old.instruction) === canonical(step.instruction),
-			moved: !stays.has(b) || stage !== (old.stage?.index ?? null),
+			same: other.key === key,
+			moved: !stays.has(b) || stage !== other.stage,
 		});
 	}
 	removeUpTo(Number.POSITIVE_INFINITY);

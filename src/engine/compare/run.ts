@@ -1,11 +1,13 @@
 import type { Runs } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
+import type { Instruction } from "../../model/dockerfile.ts";
 import type { Known } from "../../model/state.ts";
+import { ignoresSignal } from "../explain/running.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { canonical } from "./canonical.ts";
 import { type Differ, differ, onlyIn } from "./difference.ts";
-import { isRoot } from "./image.ts";
+import { isRoot, sameUser } from "./image.ts";
 import type { Studied } from "./index.ts";
 
 /** What is different for those who run containers of the image. */
@@ -33,9 +35,19 @@ function process(old: Runs, now: Runs): Differ[] {
 	const [was, is] = [unwrapped(old), unwrapped(now)];
 	if (was && is && was.command === is.command) {
 		const key = was.shell ? "run#process.exec" : "run#process.shell";
-		return [differ("process", "neutral", 44, key, { old: was.command, new: is.shell ? second : is.command })];
+		return [
+			differ("process", "neutral", 44, key, {
+				old: oneLine(was.command),
+				new: oneLine(is.shell ? second : is.command),
+			}),
+		];
 	}
-	return [differ("process", "neutral", 78, "run#process.changed", { old: first, new: second })];
+	return [differ("process", "neutral", 78, "run#process.changed", { old: oneLine(first), new: oneLine(second) })];
+}
+
+/** Blanks and broken lines of a shell's command mean nothing. */
+function oneLine(command: string): string {
+	return command.replace(/\s+/g, " ");
 }
 
 /** The command without the shell around it, as one line. */
@@ -52,15 +64,16 @@ function argumentsOf(old: Stage, now: Stage, inits: { after: boolean }): Differ[
 	const given = (entrypoint: typeof first) => (entrypoint && entrypoint.from.line !== null ? entrypoint.value : null);
 	const [was, is] = [given(first), given(second)];
 	if (inits.after && !was) return [];
+	const text = (form: NonNullable<typeof is>) => (form.json ? argvLine(form.words) : oneLine(form.words.join(" ")));
 	if (!was && is) {
-		const values = { entrypoint: argvLine(is.words) };
+		const values = { entrypoint: text(is) };
 		return [differ("arguments", "neutral", 62, is.json ? "run#arguments.appended" : "run#arguments.ignored", values)];
 	}
 	if (was && !is && !second) return [differ("arguments", "neutral", 62, "run#arguments.replace")];
 	if (was && is && was.json !== is.json)
 		return [
 			differ("arguments", is.json ? "good" : "bad", 62, is.json ? "run#arguments.appended" : "run#arguments.ignored", {
-				entrypoint: argvLine(is.words),
+				entrypoint: text(is),
 			}),
 		];
 	return [];
@@ -74,7 +87,10 @@ function signal(old: Runs, now: Runs): Differ[] {
 	const program = baseName(now.pid1?.[0] ?? "");
 	const hears = (runs: Runs) => runs.receiver === "program" || runs.receiver === "init";
 	const values = { signal: now.signal, program };
-	if (old.receiver === "shell" && hears(now)) result.push(differ("signal", "good", 70, "run#signal.heard", values));
+	if (old.receiver === "shell" && hears(now) && ignoresSignal(now))
+		result.push(differ("signal", "neutral", 48, "run#signal.deaf", values));
+	else if (old.receiver === "shell" && hears(now))
+		result.push(differ("signal", "good", 70, "run#signal.heard", values));
 	else if (hears(old) && now.receiver === "shell" && now.argv.length > 1)
 		result.push(differ("signal", "bad", 80, "run#signal.lost", { signal: now.signal }, now.note.slice(0, 1)));
 	return result;
@@ -98,34 +114,47 @@ function volumes({ state: old }: Stage, { state: now }: Stage): Differ[] {
 	const [first, second] = [values(old.volumes), values(now.volumes)];
 	const come = onlyIn(second, first);
 	const gone = onlyIn(first, second);
-	return [
-		...(come.length > 0 ? [differ("volumes", "neutral", 58, "run#volumes.come", { paths: come })] : []),
-		...(gone.length > 0 ? [differ("volumes", "neutral", 58, "run#volumes.gone", { paths: gone })] : []),
-	];
+	if (come.length > 0 && gone.length > 0)
+		return [differ("volumes", "neutral", 68, "run#volumes.changed", { old: gone, new: come })];
+	if (come.length > 0) return [differ("volumes", "neutral", 58, "run#volumes.come", { paths: come })];
+	return gone.length > 0 ? [differ("volumes", "neutral", 58, "run#volumes.gone", { paths: gone })] : [];
 }
 
 /** Another user meets files in volumes that belong to the one before. */
 function mounted({ state: old }: Stage, { state: now }: Stage): Differ[] {
 	const [first, second] = [old.user?.value, now.user?.value];
-	if (first === undefined || second === undefined || first === second || isRoot(second)) return [];
+	if (first === undefined || second === undefined || sameUser(first, second) || isRoot(second)) return [];
 	return [differ("mounted", "neutral", 42, "run#mounted", { user: second })];
 }
 
 function healthcheck(before: Studied, after: Studied): Differ[] {
 	const [first, second] = [checkOf(before), checkOf(after)];
-	if (first === second) return [];
+	const text = (check: typeof first) => check && canonical(check);
+	if (text(first) === text(second)) return [];
 	if (first === null) return [differ("healthcheck", "good", 42, "run#healthcheck.come")];
 	if (second === null) return [differ("healthcheck", "neutral", 54, "run#healthcheck.gone")];
-	return [differ("healthcheck", "neutral", 30, "run#healthcheck.changed")];
+	const [was, is] = [commandOf(first), commandOf(second)];
+	if (was !== is) return [differ("healthcheck", "neutral", 30, "run#healthcheck.command", { old: was, new: is })];
+	const timing = (check: Instruction) => check.flags.map(({ name, value }) => `--${name}=${value ?? ""}`);
+	const [old, now] = [timing(first), timing(second)];
+	const [gone, come] = [onlyIn(old, now), onlyIn(now, old)];
+	if (gone.length === 0) return [differ("healthcheck", "neutral", 24, "run#healthcheck.set", { new: come })];
+	if (come.length === 0) return [differ("healthcheck", "neutral", 24, "run#healthcheck.unset", { old: gone })];
+	return [differ("healthcheck", "neutral", 24, "run#healthcheck.timing", { old: gone, new: come })];
+}
+
+function commandOf({ args, json }: Instruction): string {
+	const words = args.map(({ text }) => text);
+	return json ? argvLine(words) : oneLine(words.join(" ")).replace(/^CMD /i, "");
 }
 
 /** The check that holds in the image, with its intervals; null where there is none. */
-function checkOf({ simulation }: Studied): string | null {
+function checkOf({ simulation }: Studied): Instruction | null {
 	for (let stage = simulation.target; stage; stage = stage.parent) {
 		const own = simulation.steps
 			.slice(stage.from, stage.end)
 			.findLast(({ instruction }) => instruction.keyword === "HEALTHCHECK");
-		if (own) return own.instruction.healthcheck?.type === "NONE" ? null : canonical(own.instruction);
+		if (own) return own.instruction.healthcheck?.type === "NONE" ? null : own.instruction;
 	}
 	return null;
 }

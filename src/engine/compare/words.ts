@@ -2,6 +2,8 @@ import { diffArrays } from "diff";
 import type { InstructionNote } from "../../model/analysis.ts";
 import type { WordChange } from "../../model/comparison.ts";
 import type { Message, PartNote } from "../../model/message.ts";
+import { overlap } from "./overlap.ts";
+import type { Renamed } from "./stages.ts";
 
 /** More words than these are told by the instruction's own sentence. */
 const MOST = 12;
@@ -11,16 +13,33 @@ interface Side {
 	source: string;
 }
 
-/** The words that only one of two versions of an instruction has, the largest whole ones, in order of the text. */
-export function changedWords(before: Side, after: Side): WordChange<Message>[] {
+/**
+ * The words that only one of two versions of an instruction has, the largest whole ones, in order of the text. Names of
+ * stages that were renamed are no difference.
+ */
+export function changedWords(before: Side, after: Side, renamed: Renamed): WordChange<Message>[] {
 	const changes = between(before.note.parts, after.note.parts, before.source, after.source);
 	// The same word in quotes, or at another place of the line, says nothing new.
-	const bare = (text: string) => text.replace(/^["']|["',]$/g, "");
-	const both = new Set(changes.filter(({ side }) => side === "before").map(({ text }) => bare(text)));
-	const kept = new Set(
-		changes.filter(({ side, text }) => side === "after" && both.has(bare(text))).map(({ text }) => bare(text)),
-	);
-	return changes.filter(({ text }) => !kept.has(bare(text))).slice(0, MOST);
+	const [old, now] = [wordsOf(before), wordsOf(after)];
+	const stays = ({ side, text }: WordChange<Message>) => (side === "before" ? now : old).has(bare(text));
+	const name = ({ side, text }: WordChange<Message>) =>
+		side === "after" ? renamed.has(text.toLowerCase()) : [...renamed.values()].includes(text);
+	const whats = new Set([JSON.stringify(before.note.what), JSON.stringify(after.note.what)]);
+	return changes
+		.filter((change) => !stays(change) && !name(change))
+		.map((change) => (whats.has(JSON.stringify(change.what)) ? { ...change, what: null } : change))
+		.slice(0, MOST);
+}
+
+function bare(text: string): string {
+	return text.replace(/["'],\s*["']/g, " ").replace(/^["']|["',]$/g, "");
+}
+
+/** Every word of an instruction, of any size. */
+function wordsOf({ note, source }: Side): Set<string> {
+	const all = (parts: PartNote[]): string[] =>
+		parts.flatMap(({ span, parts: inner }) => [bare(tidy(source.slice(span.start, span.end))), ...all(inner)]);
+	return new Set(all(note.parts));
 }
 
 function between(old: PartNote[], now: PartNote[], oldText: string, nowText: string): WordChange<Message>[] {
@@ -53,14 +72,22 @@ function between(old: PartNote[], now: PartNote[], oldText: string, nowText: str
 /** What stands in the place of what: of two of a kind that have parts only the parts that differ are told. */
 function replaced(gone: PartNote[], come: PartNote[], oldText: string, nowText: string): WordChange<Message>[] {
 	const left = [...come];
+	// `;` in the place of `&&` is a change of its own.
+	const joints = [...gone, ...come].every(({ role }) => role === "operator");
+	const told = joints ? tell : tellUnlessSilent;
 	const partners = new Map<PartNote, PartNote>();
 	for (const fits of [sameThing, sameWay]) {
-		for (const part of gone) {
-			if (partners.has(part)) continue;
-			const at = left.findIndex((other) => other.role === part.role && fits(part, other, oldText, nowText));
-			const other = left[at];
-			if (!other) continue;
-			left.splice(at, 1);
+		const found = gone
+			.filter((part) => !partners.has(part))
+			.flatMap((part) =>
+				left
+					.filter((other) => other.role === part.role && fits(part, other, oldText, nowText))
+					.map((other) => ({ part, other, score: overlap(inside(part, oldText), inside(other, nowText)) })),
+			)
+			.sort((a, b) => b.score - a.score);
+		for (const { part, other } of found) {
+			if (partners.has(part) || !left.includes(other)) continue;
+			left.splice(left.indexOf(other), 1);
 			partners.set(part, other);
 		}
 	}
@@ -68,12 +95,24 @@ function replaced(gone: PartNote[], come: PartNote[], oldText: string, nowText: 
 		...gone.flatMap((part) => {
 			const other = partners.get(part);
 			if (!other) return told("before", part, oldText);
-			if (part.parts.length > 0 && other.parts.length > 0 && sameThing(part, other, oldText, nowText))
+			if (isSplit(part) && isSplit(other) && sameThing(part, other, oldText, nowText))
 				return between(part.parts, other.parts, oldText, nowText);
-			return [...told("before", part, oldText), ...told("after", other, nowText)];
+			// One sentence about both: said of the new one.
+			const [was] = told("before", part, oldText);
+			const said = was && part.what.key === other.what.key ? { ...was, what: null } : was;
+			return [...(said ? [said] : []), ...told("after", other, nowText)];
 		}),
 		...left.flatMap((part) => told("after", part, nowText)),
 	];
+}
+
+/** A flag with its one value, or an option with it, is shown as one. */
+function isSplit({ parts, role }: PartNote): boolean {
+	return parts.length > (role === "flag" || role === "option" ? 1 : 0);
+}
+
+function inside({ parts }: PartNote, text: string): string[] {
+	return parts.map(({ span }) => tidy(text.slice(span.start, span.end)));
 }
 
 /** Whether two parts are one thing with other parts inside: the same command, the same flag with another value. */
@@ -89,10 +128,21 @@ function sameWay(a: PartNote, b: PartNote): boolean {
 	return a.what.key === b.what.key;
 }
 
-function told(side: WordChange<Message>["side"], part: PartNote, source: string): WordChange<Message>[] {
+function tell(side: WordChange<Message>["side"], part: PartNote, source: string): WordChange<Message>[] {
 	const text = tidy(source.slice(part.span.start, part.span.end));
-	return text === "" ? [] : [{ side, text, what: part.what }];
+	return text === "" ? [] : [{ side, text, what: TRIVIAL.test(part.what.key) ? null : part.what }];
 }
+
+function tellUnlessSilent(side: WordChange<Message>["side"], part: PartNote, source: string): WordChange<Message>[] {
+	return SILENT.test(part.what.key) ? [] : tell(side, part, source);
+}
+
+/** What joins commands that come or go with them, and the end of a heredoc, say nothing of their own. */
+const SILENT = /^shell\/(operators#(and|then|separator)|redirects#heredoc-end)|^instructions\/(heredoc#end|from#as)/;
+
+/** Sentences that only say what kind of word it is, which the instruction's own sentence tells as well. */
+const TRIVIAL =
+	/^(instructions\/(from#(base\.image|name)|(env|arg|label)#value)|words\/(plain#text|option#unknown|port#what|path#(absolute|relative|own|current)))/;
 
 function tidy(text: string): string {
 	return text

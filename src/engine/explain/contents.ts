@@ -26,14 +26,23 @@ export function contentsOf(last: Stage): Pick<FinalImage, "contents" | "packages
 
 /** All of the paths that `contentsOf` names the first of. */
 export function allContents(last: Stage): FinalImage["contents"] {
+	return kept(last).map(({ path, event }) => ({
+		...placed(into(path, event), event),
+		line: event.from.line ?? 0,
+	}));
+}
+
+/** The same by the paths that the simulation keeps them under. */
+export function kept(last: Stage): { path: string; event: PathEvent }[] {
 	return last.files
 		.below("/")
-		.filter(({ path, event }) => event.at >= 0 && event.from.line !== null && tells(event) && isLast(last, path, event))
-		.map(({ path, event }) => ({ ...placed(into(path, event), event), line: event.from.line ?? 0 }));
+		.filter(
+			({ path, event }) => event.at >= 0 && event.from.line !== null && tells(event) && isLast(last, path, event),
+		);
 }
 
 /** Where a copy of what may be a directory lands: the contents of one go into the target, without its own name. */
-function into(path: string, { copied, kind, tree }: PathEvent): string {
+export function into(path: string, { copied, kind, tree }: PathEvent): string {
 	const named = copied && tree && kind === "file" && baseName(copied.path) === baseName(path);
 	return named ? parentPath(path) : path;
 }
@@ -44,7 +53,7 @@ function isLast({ files }: Stage, path: string, event: PathEvent): boolean {
 }
 
 /** Whether something came with it: an empty directory, or a cache that some tool may have filled, says little. */
-function tells({ kind, context, copied, by }: PathEvent): boolean {
+export function tells({ kind, context, copied, by }: PathEvent): boolean {
 	return kind !== "directory" || context !== undefined || copied !== undefined || by !== undefined;
 }
 

@@ -43,6 +43,7 @@ export function resolveComparison(
 				text: one.text && say(one.text),
 				what: one.what && say(one.what),
 				why: one.why.map(say).filter((why) => !said.has(JSON.stringify(why))),
+				beware: one.beware.map(say),
 				words: words.map((word, index) => (saysTheSame(word, words[index + 1]) ? { ...word, what: null } : word)),
 			};
 		}),

@@ -76,7 +76,7 @@ export function comparisonToJson({ comparison, language, before, after, link }: 
 	};
 	const print = (key: string, inner: unknown): unknown => {
 		if (inner === null || typeof inner === "string") return inner;
-		return key === "why" && Array.isArray(inner) && inner.every((one) => Array.isArray(one))
+		return LISTS.has(key) && Array.isArray(inner) && inner.every((one) => Array.isArray(one))
 			? inner.map((one) => richToMarkdown(one as Rich))
 			: richToMarkdown(inner as Rich);
 	};
@@ -84,7 +84,9 @@ export function comparisonToJson({ comparison, language, before, after, link }: 
 	return { format: "linewise-compare/1", language, before: before.name, after: after.name, link, ...body };
 }
 
-const TEXTS = new Set(["text", "why", "what", "message"]);
+/** Names of single sentences and of lists of them. */
+const TEXTS = new Set(["text", "why", "what", "message", "beware"]);
+const LISTS = new Set(["why", "beware"]);
 
 function title({ before, after }: Compared, words: ExportWords): string {
 	return before.name === after.name
@@ -112,10 +114,14 @@ function sections(compared: Compared, words: ExportWords): Section[] {
 	return all.filter(({ items }) => items.length > 0);
 }
 
-function differenceItem({ kind, tone, text, why }: Difference<Rich>, words: ExportWords): Item {
+function differenceItem({ kind, tone, line, text, why }: Difference<Rich>, words: ExportWords): Item {
 	const label = kind === "gone" ? words.compare.fixed : words.compare.tones[tone];
+	const said: Rich =
+		line === undefined
+			? [{ strong: [`${label}:`] }, " "]
+			: [{ strong: [label] }, " (", ...lineOf(line, kind === "gone" ? "before" : "after", words), "): "];
 	return {
-		text: label === "" ? text : [{ strong: [`${label}:`] }, " ", ...text],
+		text: label === "" ? text : [...said, ...text],
 		items: why.filter((one) => one.length > 0).map((one) => ({ text: one, items: [], side: "after" })),
 		tone,
 		...(kind === "gone" && { side: "before" as const }),
@@ -133,15 +139,21 @@ function findingItem(
 	const label = rule === "" ? words.problem : words.finding[severity];
 	const told: Rich = rule === "" ? message : [...message, " ", ...why, " (", ...names, ")"];
 	return {
-		text: [{ strong: [label] }, " (", ...lines({ line, endLine: line }, words), "): ", ...told],
+		text: [{ strong: [label] }, " (", ...lineOf(line, side, words), "): ", ...told],
 		items: [],
 		side,
 	};
 }
 
+/** A line of the later file, or of the earlier one. */
+function lineOf(line: number, side: "before" | "after", words: ExportWords): Rich {
+	const where = lines({ line, endLine: line }, words);
+	return side === "before" ? placed(words.compare.oldLine, { where }) : where;
+}
+
 function instructionItem(change: InstructionChange<Rich>, compared: Compared, words: ExportWords): Item {
 	const say = words.compare;
-	const { kind, keyword, before, after, text, what, why } = change;
+	const { kind, keyword, before, after, text, what, why, beware } = change;
 	const place = after ?? before;
 	const where = place ? lines(place, words) : [];
 	const label = kind === "removed" ? placed(say.oldLine, { where }) : where;
@@ -165,16 +177,15 @@ function instructionItem(change: InstructionChange<Rich>, compared: Compared, wo
 			side: word.side,
 		});
 	}
-	const reasons = why.filter((one) => one.length > 0);
-	if (reasons.length > 0)
-		items.push({
-			text: [
-				{ strong: [`${words.why}:`] },
-				" ",
-				...reasons.flatMap((one, index): Rich => (index > 0 ? [" ", ...one] : one)),
-			],
-			items: [],
-		});
+	for (const [label, all] of [
+		[words.why, why],
+		[words.beware, beware],
+	] as const) {
+		const sentences = all.filter((one) => one.length > 0);
+		if (sentences.length === 0) continue;
+		const told = sentences.flatMap((one, index): Rich => (index > 0 ? [" ", ...one] : one));
+		items.push({ text: [{ strong: [`${label}:`] }, " ", ...told], items: [] });
+	}
 	return {
 		text: [{ strong: [say.kinds[kind]] }, " (", ...label, "): ", { code: code || keyword }],
 		items,
