@@ -176,7 +176,9 @@ function imageValues(image: FoundImage): Record<string, string | undefined> {
 		tag: reference.tag ?? undefined,
 		version: facts?.versionOf && version ? version : undefined,
 		thing: facts?.versionOf,
-		// The variant that an image is without a word such as `slim` in its tag.
-		plain: image.pieces.every((piece) => piece.variant === null) ? reference.name : undefined,
+		// The variant that an image is without a word such as `slim` in its tag; `lts` and `24` name no other one.
+		plain: image.pieces.every(({ variant }) => variant === null || !facts?.variants[variant]?.distro)
+			? reference.name
+			: undefined,
 	};
 }

@@ -13,6 +13,11 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 	const { name, ports, volumes } = needs;
 	const usual = last === simulation.stages.at(-1);
 	const result: SummaryNote["run"] = [buildCommand(simulation, last, usual ? null : stageName(last), name)];
+	if (usual && isForPlatforms(simulation)) {
+		const command = `docker buildx build --platform linux/amd64,linux/arm64 -t ${name} .`;
+		if (result[0]?.command === `docker build -t ${name} .`)
+			result.push({ command, note: say("summary/run#platforms") });
+	}
 	const others = usual ? simulation.stages.filter((stage) => !stage.needed && stage.name !== "") : [];
 	for (const stage of others.slice(0, MOST_TARGETS)) {
 		result.push(buildCommand(simulation, stage, stage.name, `${name}-${stage.name.toLowerCase()}`));
@@ -65,8 +70,37 @@ function buildCommand(
 	].join(" ");
 	if (target !== null) return { command, note: say("summary/run#target", { stage: target }) };
 	if (required.length > 0) return { command, note: say("summary/run#build-arguments", { names: required }) };
+	const directories = contextDirectories(simulation);
+	if (empty.length === 0 && directories.length > 0)
+		return { command, note: say("summary/run#build-context", { directories }) };
 	return {
 		command,
 		note: empty.length > 0 ? say("summary/run#build-empty", { names: empty }) : say("summary/run#build"),
 	};
+}
+
+/** Whether a needed stage asks for the processor that the image is meant for, so that the author builds for several. */
+function isForPlatforms({ steps }: Simulation): boolean {
+	return steps.some(
+		({ instruction, stage }) =>
+			stage?.needed === true &&
+			((instruction.keyword === "ARG" && instruction.pairs.some(({ key }) => /^TARGET(ARCH|PLATFORM)$/.test(key))) ||
+				/^\$\{?BUILDPLATFORM\}?$/.test(instruction.stage?.platform ?? "")),
+	);
+}
+
+/** Directories in which projects keep their Dockerfile beside the code. */
+const BESIDE = /^(docker|\.docker|deploy|deployment|build|infra|ops|ci|containers?|dockerfiles?|packaging)$/i;
+
+/** Top directories of the context, where one of them looks like that of the Dockerfile itself: then the context lies above. */
+function contextDirectories({ steps }: Simulation): string[] {
+	const found = new Set<string>();
+	for (const { stage, transfer } of steps) {
+		if (!stage?.needed || transfer?.from !== null) continue;
+		for (const { kind, path } of transfer.sources) {
+			const [top = "", ...rest] = path.split("/");
+			if (kind === "context" && /^[\w.-]+$/.test(top) && (rest.length > 0 || !top.includes("."))) found.add(top);
+		}
+	}
+	return [...found].some((name) => BESIDE.test(name)) && found.size > 1 ? [...found].slice(0, 3) : [];
 }

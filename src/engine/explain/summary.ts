@@ -118,7 +118,9 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 	else if (image.user && !(root && image.process === null))
 		result.push(say(key(root ? "root" : "user"), { user: image.user }));
 	const own = state.ports.filter((port) => port.from.line !== null).map((port) => port.value);
+	const handed = state.ports.filter((port) => port.from.line === null).map((port) => port.value);
 	if (own.length > 0) result.push(say(key("ports"), { ports: own }));
+	else if (inherited && image.process && handed.length > 0) result.push(say(key("ports-inherited"), { ports: handed }));
 	if (simulation.steps.some((step) => step.instruction.keyword === "HEALTHCHECK" && step.stage === last))
 		result.push(say(key("healthcheck")));
 	return result;

@@ -7,8 +7,11 @@ import { aptRecommends } from "./apt-recommends.ts";
 import { archiveByHand } from "./archive-by-hand.ts";
 import { cLibraryMissing } from "./c-library-missing.ts";
 import { cacheMount } from "./cache-mount.ts";
+import { cacheMountElsewhere } from "./cache-mount-elsewhere.ts";
+import { cacheMountMissing } from "./cache-mount-missing.ts";
 import { cdForWorkdir } from "./cd-for-workdir.ts";
 import { certificatesMissing } from "./certificates-missing.ts";
+import { chmodAfterCopy } from "./chmod-after-copy.ts";
 import { comparisonRedirects } from "./comparison-redirects.ts";
 import { consecutiveRuns } from "./consecutive-runs.ts";
 import { consistentInstructionCasing } from "./consistent-instruction-casing.ts";
@@ -19,13 +22,16 @@ import { devDependenciesShipped } from "./dev-dependencies-shipped.ts";
 import { dnfCacheLeft } from "./dnf-cache-left.ts";
 import { dnfConfirmation } from "./dnf-confirmation.ts";
 import { duplicateStageName } from "./duplicate-stage-name.ts";
+import { emulatedGoBuild } from "./emulated-go-build.ts";
 import { endOfLifeImage } from "./end-of-life-image.ts";
 import { endedWithItsRun } from "./ended-with-its-run.ts";
 import { envUsesSameLine } from "./env-uses-same-line.ts";
 import { exposeInvalidFormat } from "./expose-invalid-format.ts";
 import { exposeProtoCasing } from "./expose-proto-casing.ts";
+import { fileNotInImage } from "./file-not-in-image.ts";
 import { fromAsCasing } from "./from-as-casing.ts";
 import { fromPlatformFlagConstDisallowed } from "./from-platform-flag-const-disallowed.ts";
+import { goSymbolsKept } from "./go-symbols-kept.ts";
 import { invalidDefaultArgInFrom } from "./invalid-default-arg-in-from.ts";
 import { invalidDefinitionDescription } from "./invalid-definition-description.ts";
 import { jsonArgsRecommended } from "./json-args-recommended.ts";
@@ -75,11 +81,13 @@ import { sudoInBuild } from "./sudo-in-build.ts";
 import { undefinedArgInFrom } from "./undefined-arg-in-from.ts";
 import { undefinedVar } from "./undefined-var.ts";
 import { unknownStage } from "./unknown-stage.ts";
+import { unsetInRun } from "./unset-in-run.ts";
 import { untaggedImage } from "./untagged-image.ts";
 import { unusedStage } from "./unused-stage.ts";
 import { unverifiedDownload } from "./unverified-download.ts";
 import { userByName } from "./user-by-name.ts";
 import { useraddHighId } from "./useradd-high-id.ts";
+import { uvCacheLeft } from "./uv-cache-left.ts";
 import { wgetAndCurl } from "./wget-and-curl.ts";
 import { wgetProgress } from "./wget-progress.ts";
 import { wholeFileSystem } from "./whole-file-system.ts";
@@ -103,8 +111,11 @@ export const RULES = {
 	"archive-by-hand": archiveByHand,
 	"c-library-missing": cLibraryMissing,
 	"cache-mount": cacheMount,
+	"cache-mount-elsewhere": cacheMountElsewhere,
+	"cache-mount-missing": cacheMountMissing,
 	"cd-for-workdir": cdForWorkdir,
 	"certificates-missing": certificatesMissing,
+	"chmod-after-copy": chmodAfterCopy,
 	"consecutive-runs": consecutiveRuns,
 	"consistent-instruction-casing": consistentInstructionCasing,
 	"copy-ignored-file": copyIgnoredFile,
@@ -114,13 +125,16 @@ export const RULES = {
 	"dnf-cache-left": dnfCacheLeft,
 	"dnf-confirmation": dnfConfirmation,
 	"duplicate-stage-name": duplicateStageName,
+	"emulated-go-build": emulatedGoBuild,
 	"end-of-life-image": endOfLifeImage,
 	"ended-with-its-run": endedWithItsRun,
 	"env-uses-same-line": envUsesSameLine,
 	"expose-invalid-format": exposeInvalidFormat,
 	"expose-proto-casing": exposeProtoCasing,
+	"file-not-in-image": fileNotInImage,
 	"from-as-casing": fromAsCasing,
 	"from-platform-flag-const-disallowed": fromPlatformFlagConstDisallowed,
+	"go-symbols-kept": goSymbolsKept,
 	"invalid-default-arg-in-from": invalidDefaultArgInFrom,
 	"invalid-definition-description": invalidDefinitionDescription,
 	"json-args-recommended": jsonArgsRecommended,
@@ -170,11 +184,13 @@ export const RULES = {
 	"undefined-arg-in-from": undefinedArgInFrom,
 	"undefined-var": undefinedVar,
 	"unknown-stage": unknownStage,
+	"unset-in-run": unsetInRun,
 	"untagged-image": untaggedImage,
 	"unused-stage": unusedStage,
 	"unverified-download": unverifiedDownload,
 	"user-by-name": userByName,
 	"useradd-high-id": useraddHighId,
+	"uv-cache-left": uvCacheLeft,
 	"wget-and-curl": wgetAndCurl,
 	"wget-progress": wgetProgress,
 	"whole-file-system": wholeFileSystem,

@@ -21,7 +21,7 @@ export const yarnCacheLeft: Rule = {
 };
 
 /** Signs of Yarn 2 or newer, which keeps its cache elsewhere or in the project. */
-function isModern({ steps }: Simulation, { stage, executions }: Step): boolean {
+export function isModern({ steps }: Simulation, { stage, executions }: Step): boolean {
 	return steps.some(
 		(step) =>
 			step.stage === stage &&

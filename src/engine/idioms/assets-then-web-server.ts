@@ -3,7 +3,7 @@ import { stageName } from "../explain/stages.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import { shippedStages } from "./copies.ts";
-import type { Idiom } from "./idiom.ts";
+import type { Idiom, Recognised } from "./idiom.ts";
 
 /** Images whose program hands out files, by the name that readers know. */
 const SERVERS: Record<string, string> = {
@@ -33,15 +33,22 @@ export const assetsThenWebServer: Idiom = {
 				says: [
 					{
 						at: instruction.index,
+						form: "files",
 						values: { server, line: lineRef(built.line), stage: stageName(source) },
 						last: true,
 					},
+					...settings(source, built.at),
 				],
 				values: { server },
 			};
 		}
 	},
 };
+
+/** What the build of a front end with Node.js reads from variables stands in its files from then on. */
+function settings(source: Stage, at: number): Recognised["says"] {
+	return ["node", "bun"].includes(rootStage(source).image?.id ?? "") ? [{ at, form: "settings", last: true }] : [];
+}
 
 /** The last line of a stage, or of those that it builds on, that builds the project. */
 function buildLine(simulation: Simulation, stage: Stage): { at: number; line: number } | null {

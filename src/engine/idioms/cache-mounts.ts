@@ -1,10 +1,22 @@
+import { cacheMountElsewhere } from "../findings/cache-mount-elsewhere.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** Caches of package managers and compilers are mounted by the builder, so that they survive outside of layers. */
 export const cacheMounts: Idiom = {
 	rank: 25,
-	*find({ steps }) {
-		const mounted = steps.filter(({ instruction }) => instruction.mounts.some(({ type }) => type === "cache"));
-		if (mounted.length > 0) yield { at: mounted.map(({ instruction }) => instruction.index), says: [] };
+	*find(simulation) {
+		// A mount where the program does not look keeps nothing.
+		const vain = new Set([...cacheMountElsewhere.check(simulation)].map(({ at }) => at));
+		const mounted = simulation.steps.filter(({ instruction }) =>
+			instruction.mounts.some(({ type }) => type === "cache"),
+		);
+		const praised = mounted.filter(({ instruction }) => !vain.has(instruction.index));
+		const lines = praised.length > 0 ? praised : mounted;
+		if (lines.length === 0) return;
+		yield {
+			at: lines.map(({ instruction }) => instruction.index),
+			says: [],
+			...(praised.length === 0 && { unpraised: true as const }),
+		};
 	},
 };

@@ -2,6 +2,7 @@ import { lineRef } from "../explain/context.ts";
 import { readersByName } from "../explain/neighbours.ts";
 import type { Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
+import { variableAt } from "../simulate/variables.ts";
 import { type Call, callsOf, optionOf } from "./calls.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -14,7 +15,9 @@ export const crossCompilation: Idiom = {
 		for (const stage of simulation.stages) {
 			if (!/^\$\{?BUILDPLATFORM\}?$/.test(stage.platform ?? "")) continue;
 			const readers = new Set(
-				TARGET.flatMap((name) => readersByName(simulation, name)).filter((step) => buildsOn(step, stage)),
+				TARGET.flatMap((name) =>
+					readersByName(simulation, name).filter((step) => buildsOn(step, stage) && arrives(step, name)),
+				),
 			);
 			const builds = [...readers].filter(({ instruction }) => instruction.keyword === "RUN");
 			const [first] = builds;
@@ -38,6 +41,11 @@ export const crossCompilation: Idiom = {
 		}
 	},
 };
+
+/** Whether an ARG of the stage asks for the value; without one the variable is empty. */
+function arrives({ stage, instruction }: Step, name: string): boolean {
+	return stage !== null && variableAt(stage, name, instruction.index) !== undefined;
+}
 
 function buildsOn(step: Step, stage: Stage): boolean {
 	for (let one = step.stage; one; one = one.parent) if (one === stage) return true;

@@ -1,5 +1,5 @@
 import { isRoot } from "../simulate/conditions.ts";
-import { baseFacts } from "../simulate/stage.ts";
+import { baseFacts, rootStage } from "../simulate/stage.ts";
 import { workersOf } from "../simulate/workers.ts";
 import { stepAt } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
@@ -12,8 +12,9 @@ export const workersWithoutRoot: Idiom = {
 		if (!workers || !isRoot(last.state.user?.value ?? "")) return;
 		const { entrypoint, cmd } = last.state;
 		const step = stepAt(simulation, entrypoint?.from.line ?? cmd?.from.line);
-		if (!step) return;
+		// What the base image starts is told where it is named.
+		const at = step?.instruction.index ?? rootStage(last).from;
 		const form = baseFacts(last)?.id === "nginx" ? "nginx" : "other";
-		yield { at: [step.instruction.index], says: [{ at: step.instruction.index, form, values: workers, last: true }] };
+		yield { at: [at], says: [{ at, form, values: workers, last: true }] };
 	},
 };

@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { variableAt } from "../../simulate/variables.ts";
 import { type LineContext, say } from "../context.ts";
 import { linesOf, readersByName } from "../neighbours.ts";
 import { expandWordText } from "../words/word.ts";
@@ -33,8 +34,14 @@ export const platform: FlagExplainer = (context, flag) => {
 
 /** The lines of the stage that compile for the target. */
 function crossLines({ simulation, stage }: LineContext): Message[] {
-	const steps = TARGETS.flatMap((name) => readersByName(simulation, name)).filter(
-		(step) => step.stage === stage && step.instruction.keyword !== "FROM",
+	const steps = TARGETS.flatMap((name) =>
+		readersByName(simulation, name).filter(
+			(step) =>
+				stage !== null &&
+				step.stage === stage &&
+				step.instruction.keyword !== "FROM" &&
+				variableAt(stage, name, step.instruction.index) !== undefined,
+		),
 	);
 	return steps.length > 0 ? [say(`${KEY}#why.cross`, { lines: linesOf(steps) })] : [];
 }

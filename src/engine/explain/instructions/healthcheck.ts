@@ -65,6 +65,8 @@ function timing({ instruction }: LineContext, name: keyof typeof DEFAULTS): stri
 function why(context: LineContext): Message[] {
 	const interval = timing(context, "interval");
 	const messages = failures(context, interval);
+	if (!context.instruction.flags.some(({ name }) => name === "timeout"))
+		messages.push(say(`${KEY}#why.timeout`, { timeout: timing(context, "timeout") }));
 	const start = timing(context, "start-period");
 	if ((secondsOf(start) ?? 0) > 0) messages.push(say(`${KEY}#why.start-period`, { start }));
 	if (context.step.executions.some((one) => one.context.runs === "fallback" && one.invocation.name === "exit")) {
@@ -162,5 +164,7 @@ function probe(context: LineContext): { why: Message[]; beware: Message[] } {
 	if (baseFacts(stage)?.programs.includes(program)) return { why: [], beware: [] };
 	const busybox =
 		(state?.distro === "alpine" || state?.distro === "busybox") && (program === "wget" || program === "nc");
-	return { why: [], beware: busybox ? [] : [say(`${KEY}#beware.program`, { program })] };
+	return busybox
+		? { why: [say(`${KEY}#why.busybox`, { program })], beware: [] }
+		: { why: [], beware: [say(`${KEY}#beware.program`, { program })] };
 }

@@ -89,7 +89,12 @@ function why(context: LineContext, { id, made, governed, value }: UserFacts): Me
 	if (heirs.length > 0 && context.stage?.state.user?.from.line === context.instruction.startLine) {
 		messages.push(say(`${KEY}#why.inherited`, { lines: lineRef(...heirs.map((one) => one.line)) }));
 	}
-	if (isLast(context)) messages.push(say(`${KEY}#why.rights`, { user: shown }));
+	if (isLast(context)) {
+		const owned = ownedByRoot(context);
+		if (owned.length > 0 && !shown.includes("$"))
+			messages.push(say(`${KEY}#why.owned`, { lines: linesOf(owned), user: shown }));
+		messages.push(say(`${KEY}#why.rights`, { user: shown }));
+	}
 	if (/^\d+$/.test(id) && !value.includes("$")) messages.push(say(`${KEY}#why.kubernetes`, { id }));
 	return messages;
 }
@@ -122,6 +127,36 @@ function byPackage({ stage, state, instruction }: LineContext, id: string): bool
 /** Whether this is the user with whom the stage's container starts, and whether its stage is for containers. */
 function isLast({ stage, instruction, ships }: LineContext): boolean {
 	return ships && stage?.state.user?.from.line === instruction.startLine;
+}
+
+/** Copies of the stage that root owns for good: made as root, without `--chown`, and no line changes owners. */
+function ownedByRoot({ simulation, stage, instruction, state }: LineContext): Step[] {
+	const own = simulation.steps.filter((step) => step.stage === stage);
+	const changes = own.some(({ executions }) =>
+		executions.some(
+			({ invocation, effects }) => invocation.id === "chmod" || effects.some(({ kind }) => kind === "owns"),
+		),
+	);
+	if (changes || state?.distro === "windows") return [];
+	return own.filter(
+		(step) =>
+			step.transfer !== null &&
+			step.instruction.index < instruction.index &&
+			(!step.before?.user || isRoot(step.before.user.value)) &&
+			!step.instruction.flags.some(({ name }) => name === "chown" || name === "chmod") &&
+			isFromRoot(step),
+	);
+}
+
+/** Whether the files come with root as their owner: from the context, or from a stage where nobody else was. */
+function isFromRoot({ transfer }: Step): boolean {
+	if (!transfer || transfer.from === null) return true;
+	const { stage } = transfer.from;
+	return (
+		stage !== null &&
+		(!stage.state.user || isRoot(stage.state.user.value)) &&
+		stage.usedBy.every(({ path }) => path !== "/")
+	);
 }
 
 /** Lines before this one, in its stage and those it builds on, that install packages of the distribution. */

@@ -3,7 +3,7 @@ import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, hasGlob, resolvePath } from "../../simulate/paths.ts";
 import { type Simulation, type Step, type Transfer, type Use, usesOf } from "../../simulate/simulation.ts";
-import type { Stage } from "../../simulate/stage.ts";
+import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { unpacks } from "../../simulate/transfer.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 
@@ -17,7 +17,8 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 	const key = (form: string) => `instructions/${id}#beware.${form}`;
 	if (id === "copy" && sources.some(({ kind }) => kind === "url" || kind === "git")) return [];
 	const result: Message[] = rootOwned(context, transfer, key);
-	if (sources.some(({ kind }) => kind === "everything") && !from) result.push(say(key("ignore-file")));
+	if (sources.some(({ kind }) => kind === "everything") && !from)
+		result.push(say(key(`ignore-file.${toolchain(context)}`)));
 	result.push(...globs(context, transfer, key));
 	if (!from && sources.some(({ written }) => /^\.\.(\/|$)/.test(written))) result.push(say(key("outside")));
 	if (id === "add" && isFirst(context, "local ADD", isLocalAdd)) result.push(say(key("prefer-copy")));
@@ -27,6 +28,19 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 		if (isFirst(context, "downloaded file", isDownload)) result.push(say(key("mode")));
 	}
 	return result;
+}
+
+/** Whose leftovers on the author's machine would come along, by the stage's base image. */
+const TOOLCHAINS: Record<string, string> = {
+	node: "node",
+	bun: "node",
+	"dotnet-sdk": "dotnet",
+	python: "python",
+	rust: "rust",
+};
+
+function toolchain({ stage }: LineContext): string {
+	return (stage && TOOLCHAINS[rootStage(stage).image?.id ?? ""]) ?? "any";
 }
 
 /** USER does not apply to COPY and ADD. */

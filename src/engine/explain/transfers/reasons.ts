@@ -1,10 +1,13 @@
 import type { Message } from "../../../model/message.ts";
 import type { PathEvent } from "../../simulate/file-system.ts";
-import { baseName } from "../../simulate/paths.ts";
+import { baseName, parentPath } from "../../simulate/paths.ts";
 import { type Transfer, usesOf } from "../../simulate/simulation.ts";
 import { isArchive } from "../../simulate/transfer.ts";
 import { buildOf } from "../../simulate/transitions.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
+
+/** Directories that every Linux image has in PATH. */
+const STANDARD_PATH = new Set(["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"]);
 
 /** Why the author copies this here: what another stage made, what later lines use. */
 export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Message[] {
@@ -88,7 +91,13 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 		const among = transfer.sources.some(({ kind }) => kind === "everything" || kind === "glob");
 		const whole = among || baseName(transfer.target) !== baseName(program.name);
 		const inside = whole && !transfer.sources.some(({ path }) => baseName(path) === baseName(program.name));
-		result.push(say(`instructions/copy#why.${inside ? "runs-inside" : "runs"}`, { program: program.name, lines }));
+		const directory = transfer.directory ? transfer.target : parentPath(transfer.target);
+		const byName = !inside && !program.name.includes("/") && STANDARD_PATH.has(directory);
+		result.push(
+			byName
+				? say("instructions/copy#why.runs-by-name", { program: program.name, lines, directory })
+				: say(`instructions/copy#why.${inside ? "runs-inside" : "runs"}`, { program: program.name, lines }),
+		);
 	}
 	const copied = uses.filter(
 		(use) => use.kind === "path" && simulation.steps[use.by]?.stage === context.stage && !transfer.from,

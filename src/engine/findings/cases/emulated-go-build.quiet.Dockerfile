@@ -1,0 +1,19 @@
+FROM --platform=$BUILDPLATFORM golang:1.26 AS build
+ARG TARGETARCH
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build -o /app .
+FROM scratch
+COPY --from=build /app /app
+CMD ["/app"]
+# ----
+FROM golang:1.26 AS build
+ARG TARGETARCH
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=1 GOARCH=$TARGETARCH go build -o /app .
+# ----
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app .

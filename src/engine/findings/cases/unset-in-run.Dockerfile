@@ -1,0 +1,11 @@
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN GOARCH=${TARGETARCH} go build -o /app .
+CMD ["/app"]
+# ----
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN go build -ldflags "-X main.version=$app_version" -o /app .
+CMD ["/app"]

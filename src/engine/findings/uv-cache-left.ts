@@ -1,0 +1,21 @@
+import { variableAt } from "../simulate/variables.ts";
+import type { Rule } from "./rule.ts";
+import { hasOption } from "./support/commands.ts";
+import { leaves } from "./support/leftovers.ts";
+
+/** Variables that switch the cache off or move it. */
+const VARIABLES = ["UV_NO_CACHE", "UV_CACHE_DIR", "XDG_CACHE_HOME"];
+
+/** uv keeps what it downloaded in a layer that somebody keeps. */
+export const uvCacheLeft: Rule = {
+	aliases: [],
+	severity: "info",
+	check: leaves({
+		programs: ["uv"],
+		paths: ["~/.cache/uv"],
+		except: (execution, { stage, instruction, executions }) =>
+			hasOption(execution, "--no-cache", "--cache-dir") ||
+			VARIABLES.some((name) => stage && variableAt(stage, name, instruction.index)) ||
+			executions.some(({ command }) => command.assignments.some(({ name }) => VARIABLES.includes(name))),
+	}),
+};

@@ -1,0 +1,48 @@
+import { lineRef } from "../explain/context.ts";
+import { buildsOn, effectsOf } from "./asking.ts";
+import { callsOf } from "./calls.ts";
+import type { Idiom } from "./idiom.ts";
+
+/** Development packages of distributions, with the crate that asks for them. Sources: the crates' own documentation. */
+const CRATES: Record<string, string> = {
+	"libssl-dev": "openssl-sys",
+	"openssl-dev": "openssl-sys",
+	"openssl-devel": "openssl-sys",
+	"libpq-dev": "pq-sys",
+	"postgresql-dev": "pq-sys",
+	"libsqlite3-dev": "libsqlite3-sys",
+	"sqlite-dev": "libsqlite3-sys",
+	"protobuf-compiler": "prost-build",
+	protoc: "prost-build",
+	"libclang-dev": "bindgen",
+	"clang-dev": "bindgen",
+	"librdkafka-dev": "rdkafka-sys",
+	"libudev-dev": "libudev-sys",
+	"libdbus-1-dev": "libdbus-sys",
+};
+
+/** Libraries of the system that crates find and link while they are compiled. */
+export const crateLibraries: Idiom = {
+	*find(simulation) {
+		const builds = callsOf(simulation, "cargo build", "cargo install", "cargo chef cook", "cargo check");
+		for (const step of simulation.steps) {
+			const { index, keyword } = step.instruction;
+			if (keyword !== "RUN") continue;
+			const packages = effectsOf(step, "installs").flatMap(({ effect }) =>
+				effect.packages.map((one) => one.replace(/=.*/, "")),
+			);
+			const named = packages.find((one) => CRATES[one]);
+			const build = builds.find((call) => call.at > index && buildsOn(call.stage, step.stage));
+			if (!named || !build) continue;
+			const finder = packages.find((one) => /^(pkg-config|pkgconf|pkgconfig)$/.test(one));
+			const form = CRATES[named] === "prost-build" ? "protoc" : finder ? "found" : "linked";
+			const values = {
+				package: named,
+				crate: CRATES[named] ?? "",
+				line: lineRef(build.line),
+				...(finder && { finder }),
+			};
+			yield { at: [index, build.at], says: [{ at: index, form, values, last: true }] };
+		}
+	},
+};

@@ -1,0 +1,61 @@
+import type { Simulation, Step } from "../simulate/simulation.ts";
+import { effectsOf } from "./asking.ts";
+import { shippedStages } from "./copies.ts";
+import type { Idiom } from "./idiom.ts";
+
+/** Packages whose programs scripts and health checks call, with those programs. */
+const TOOLS: Record<string, string[]> = {
+	curl: ["curl"],
+	wget: ["wget"],
+	netcat: ["nc", "netcat"],
+	"netcat-openbsd": ["nc", "netcat"],
+	"netcat-traditional": ["nc", "netcat"],
+	jq: ["jq"],
+	"postgresql-client": ["psql", "pg_isready", "pg_dump"],
+	"default-mysql-client": ["mysql", "mysqladmin", "mysqldump"],
+	"mysql-client": ["mysql", "mysqladmin", "mysqldump"],
+	"redis-tools": ["redis-cli"],
+};
+
+/** A tool is installed into the image and no line of the file calls it: something outside of the file may. */
+export const toolForOutside: Idiom = {
+	*find(simulation) {
+		const shipped = shippedStages(simulation);
+		for (const step of simulation.steps) {
+			const { stage, instruction } = step;
+			if (!stage || !shipped.has(stage) || instruction.keyword !== "RUN" || instruction.heredocs.length > 0) continue;
+			// Without a start of its own it is an image to work or build in, where people call the tool.
+			if (stage.state.cmd?.from.line == null && stage.state.entrypoint?.from.line == null) continue;
+			const packages = effectsOf(step, "installs")
+				.filter(({ effect }) => effect.system === "deb" || effect.system === "apk" || effect.system === "rpm")
+				.flatMap(({ effect }) => effect.packages.map((one) => one.replace(/=.*/, "")));
+			const tool = packages.find((one) => TOOLS[one] && !isCalled(simulation, step, TOOLS[one], one));
+			if (!tool) continue;
+			const script = scriptOf(step);
+			const values = { tool, ...(script !== null && { script }) };
+			yield {
+				at: [instruction.index],
+				says: [{ at: instruction.index, form: script === null ? "outside" : "script", values, last: true }],
+			};
+		}
+	},
+};
+
+/** Whether some line names a program of the package, the line that installs it beyond the package's own name. */
+function isCalled({ steps, file }: Simulation, step: Step, programs: string[], name: string): boolean {
+	const named = new RegExp(`(^|[^\\w-])(${programs.join("|")})(?![\\w-])`, "g");
+	return steps.some((one) => {
+		if (one.stage === null || one.instruction.index < step.instruction.index) return false;
+		const text = file.source.slice(one.instruction.span.start, one.instruction.span.end);
+		const hits = [...text.matchAll(named)].length;
+		return hits > (one === step && programs.includes(name) ? 1 : 0);
+	});
+}
+
+/** The script of the project with which the container starts, or null. */
+function scriptOf({ stage }: Step): string | null {
+	const { entrypoint, cmd } = stage?.state ?? {};
+	const own = entrypoint && entrypoint.from.line !== null ? entrypoint : cmd?.from.line !== null ? cmd : undefined;
+	const word = own?.value.words.find((one) => /\.sh$|entrypoint$/.test(one));
+	return word !== undefined && !/\s/.test(word) ? word : null;
+}
