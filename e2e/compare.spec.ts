@@ -67,6 +67,7 @@ for (const [language, path, name, label] of [
 	["ru", "ru/", "Скопировать как Markdown", "Скопировать как текст"],
 ] as const)
 	test(`a comparison is copied as the command prints it: ${language}`, async ({ linewise, page, baseURL }) => {
+		test.slow();
 		const printed = (format: string) =>
 			linewiseCommand(
 				["diff", "-", "Dockerfile", "--format", format, "--lang", language, "--page", baseURL ?? ""],

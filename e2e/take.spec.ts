@@ -36,6 +36,7 @@ const WORDS = {
 
 for (const [language, words] of Object.entries(WORDS))
 	test(`the page gives the same bytes as the command: ${language}`, async ({ linewise, page }) => {
+		test.slow();
 		const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 		const printed = (format: string) =>
 			linewiseCommand(["explain", "Dockerfile", "--format", format, "--lang", language], FILE);
