@@ -16,6 +16,8 @@ export const imageForOthers: Idiom = {
 		if (/devcontainer|vscode/i.test(simulation.file.source)) return;
 		for (const _ of developmentSetupScript.find(simulation)) return;
 		const { entrypoint, cmd } = target.state;
+		// Under an entrypoint of the image the command of a line counts all the same.
+		if (entrypoint?.from.line != null || cmd?.from.line != null) return;
 		const { image, from } = rootStage(target);
 		if (!image?.facts || image.facts.id === "scratch") return;
 		if (/devcontainer/.test(image.facts.id) || (entrypoint && !isInterpreterHook(entrypoint.value.words))) return;

@@ -1,6 +1,8 @@
 import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
+import { variableEntry } from "../../lookup.ts";
 import { firstAfter, oncePer, stepsBy } from "../../simulate/index-of.ts";
+import type { Simulation, Step } from "../../simulate/simulation.ts";
 import { isPlatformArgument } from "../../simulate/variables.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { linesOf, readersByName, readersOf, sees } from "../neighbours.ts";
@@ -100,12 +102,25 @@ function isFirstForRun(context: LineContext, name: string): boolean {
 			(step) =>
 				step.instruction.keyword === "ARG" &&
 				step.stage?.changes.env.every((one) => one.name !== step.instruction.pairs[0]?.key) === true &&
-				readersByName(simulation, step.instruction.pairs[0]?.key ?? "").some(
-					(reader) => reader.instruction.keyword === "RUN" && reader.stage === step.stage,
-				),
+				isSeenByRun(simulation, step),
 		),
 	);
 	return first?.instruction.index === instruction.index && stage !== null && instruction.pairs[0]?.key === name;
+}
+
+/** Whether a RUN of the stage names the argument, or its programs know one of this name and value by themselves. */
+function isSeenByRun(simulation: Simulation, { instruction, stage }: Step): boolean {
+	const [pair] = instruction.pairs;
+	const known = pair && pair.value !== null && variableEntry(simulation.facts, pair.key)?.facts.values.length;
+	if (!pair || !stage) return false;
+	if (readersByName(simulation, pair.key).some((one) => one.instruction.keyword === "RUN" && one.stage === stage))
+		return true;
+	return (
+		Boolean(known) &&
+		simulation.steps.some(
+			(one) => one.stage === stage && one.instruction.keyword === "RUN" && one.instruction.index > instruction.index,
+		)
+	);
 }
 
 function beware(context: LineContext, pair: Pair): Message[] {

@@ -23,17 +23,19 @@ export const cache: MountExplainer = (context, mount) => {
 	const shared = others.length > 0 ? [say(`${KEY}#why.shared`, { lines: lineRef(...others) })] : [];
 	return {
 		what: say(`${KEY}#what.first`, { target }),
-		why: [...contents(context, target), ...shared, ...needs(context)],
+		why: [...contents(context, target), ...shared, ...needs(context, mount)],
 		beware: [say(`${KEY}#beware.outside`, { target }), ...beware(context, mount, target)],
 	};
 };
 
 /** Said with the file's first mount; a syntax directive has said what its lines need. */
-function needs({ simulation, instruction }: LineContext): Message[] {
+function needs({ simulation, instruction }: LineContext, mount: Mount): Message[] {
 	const { file, steps } = simulation;
 	if (file.directives.some(({ name }) => name === "syntax")) return [];
 	const first = steps.find((step) => step.instruction.mounts.length > 0);
-	return first?.instruction.index === instruction.index ? [say(`${KEY}#why.buildkit`)] : [];
+	return first?.instruction.index === instruction.index && instruction.mounts[0] === mount
+		? [say(`${KEY}#why.buildkit`)]
+		: [];
 }
 
 function targetOf(context: LineContext, mount: Mount): string {

@@ -9,3 +9,12 @@ RUN make
 # ----
 FROM scratch
 COPY files /
+# ----
+FROM node:22
+WORKDIR /app
+COPY . .
+CMD ["node", "server.js"]
+# ----
+FROM php:8.4-cli
+COPY . /app
+CMD ["php", "/app/run.php"]
