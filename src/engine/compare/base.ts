@@ -32,7 +32,7 @@ export function baseChanges(before: Studied, after: Studied): Differ[] {
 	const why = [...reasons(old, now), ...variants(piecesOf(before, old), piecesOf(after, now), old, now)];
 	const heavy = why.some(({ key }) => HEAVY.test(key));
 	const loose = why.some(({ key }) => key.endsWith("#base.unpinned"));
-	const weight = heavy ? 74 : loose ? 55 : 50;
+	const weight = heavy ? 74 : loose ? 57 : 50;
 	return [differ("base", loose ? "bad" : "neutral", weight, "image#base.changed", values, why), ...platform(old, now)];
 }
 
@@ -55,6 +55,9 @@ function piecesOf({ analysis }: Studied, { from }: Stage): Piece[] {
 /** Sentences about pieces of a tag that say more than that it is a version, which is told already. */
 const TELLING = /^(images\/.+#variants|tags\/)/;
 
+/** Pieces that name a release of the system by its number. */
+const RELEASE = /^tags\/(ubuntu-version|debian-number|alpine)#/;
+
 /** Pieces that are a version or a date. */
 const VERSION = /^(v?\d|latest$)/;
 
@@ -66,7 +69,12 @@ function variants(old: Piece[], now: Piece[], first: Stage, second: Stage): Mess
 	return now
 		.filter(({ text, what }) => !known.has(text) && TELLING.test(what.key) && (sameSystem || !/^alpine/.test(text)))
 		.filter(({ text, what }) => what.key.startsWith("images/") || !VERSION.test(text))
-		.map(({ text, what }) => say("instructions/from#why.variant", { variant: text, means: [what] }));
+		.map(({ text, what }) => {
+			const before = old.find((piece) => piece.what.key === what.key);
+			return before && RELEASE.test(what.key)
+				? say("compare/image#base.release", { old: before.text, new: text })
+				: say("instructions/from#why.variant", { variant: text, means: [what] });
+		});
 }
 
 const HEAVY = /\.(major|system|musl|glibc|no-shell)$/;
@@ -80,7 +88,7 @@ function platform(old: Stage, now: Stage): Differ[] {
 	if (now.platform === null)
 		return [differ("platform", "neutral", 42, "image#platform.gone", { old: old.platform ?? "" })];
 	const fixed = !now.platform.includes("$");
-	return [differ("platform", fixed ? "bad" : "neutral", 42, "image#platform.set", { new: now.platform })];
+	return [differ("platform", fixed ? "bad" : "neutral", fixed ? 57 : 42, "image#platform.set", { new: now.platform })];
 }
 
 function reasons(old: Stage, now: Stage): Message[] {

@@ -4,20 +4,27 @@ import { lineRef } from "../explain/context.ts";
 import { isSet, optionValue } from "../explain/mounts/mount.ts";
 import { stageName } from "../explain/stages.ts";
 import { declaredArguments } from "../simulate/rebuild/choices.ts";
-import type { Simulation } from "../simulate/simulation.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { type Differ, differ, named, onlyIn } from "./difference.ts";
 import type { Studied } from "./index.ts";
+import type { Pair } from "./match.ts";
 import type { Paired } from "./stages.ts";
 
 /** What is different for those who build: stages to ask for, secrets, arguments, directories kept between builds. */
-export function buildChanges({ simulation: old }: Studied, { simulation: now }: Studied, paired: Paired): Differ[] {
+export function buildChanges(
+	{ simulation: old }: Studied,
+	{ simulation: now }: Studied,
+	paired: Paired,
+	pairs: Pair[],
+): Differ[] {
 	return [
 		...target(old, now, paired),
 		...stages(old, now, paired),
 		...secrets(old, now),
 		...caches(old, now),
 		...argumentsOf(old, now),
+		...failures(pairs),
 	];
 }
 
@@ -109,3 +116,36 @@ function argumentsOf(old: Simulation, now: Simulation): Differ[] {
 		...(gone.length > 0 ? [differ("arguments", "neutral", 18, "build#arguments.gone", named(gone))] : []),
 	];
 }
+
+/** Lines in which a command that fails no longer stops the build, or does from now on. */
+function failures(pairs: Pair[]): Differ[] {
+	const turned = (from: boolean, to: boolean) =>
+		pairs.flatMap(({ before, after }) => {
+			if (!before || !after || after.instruction.keyword !== "RUN" || before.executions.length < 2) return [];
+			const fits = passesOver(before) === from && passesOver(after) === to && after.executions.length > 1;
+			return fits ? [after.instruction.startLine] : [];
+		});
+	const [hidden, seen] = [turned(false, true), turned(true, false)];
+	return [
+		...(hidden.length > 0
+			? [differ("failures", "bad", 67, "build#failures.hidden", { lines: lineRef(...hidden) })]
+			: []),
+		...(seen.length > 0 ? [differ("failures", "good", 40, "build#failures.seen", { lines: lineRef(...seen) })] : []),
+	];
+}
+
+/** Whether some command but the last may fail and the script go on, for want of `&&` or `set -e`. */
+function passesOver({ script, executions, before }: Step): boolean {
+	if (!script) return false;
+	const strict = executions.some(({ effects }) =>
+		effects.some((effect) => effect.kind === "sets" && effect.option === "errexit"),
+	);
+	if (strict || before?.shell.value.some((word) => /^-[a-z]*e/.test(word))) return false;
+	return script.items.slice(0, -1).some((item) => {
+		const own = executions.find(({ command }) => command === item);
+		return item.kind !== "command" || (own !== undefined && !HARMLESS.test(own.invocation.name));
+	});
+}
+
+/** Commands that do not fail, or whose failure nobody minds. */
+const HARMLESS = /^(echo|printf|set|export|true|:)$/;

@@ -29,7 +29,7 @@ export function compare(before: Studied, after: Studied): Comparison {
 	const parts = {
 		image: builds ? [...baseChanges(before, after), ...imageChanges(before, after)] : [],
 		run: builds ? runChanges(before, after) : [],
-		cache: builds ? [...buildChanges(before, after, stages), ...cacheChanges(before, after, pairs)] : [],
+		cache: builds ? [...buildChanges(before, after, stages, pairs), ...cacheChanges(before, after, pairs)] : [],
 		...findings,
 		instructions,
 	};

@@ -38,7 +38,9 @@ export function instructionChanges(
 		const beware = [...around, ...onlyNew(old.beware, now.beware)];
 		if (pair.same) {
 			if (text) return [{ ...base, kind: "moved", keyword, text, why: onlyNew(old.why, now.why), beware }];
-			if (around.length > 0) return [{ ...base, kind: "changed", keyword, beware: around }];
+			// What other lines now do to this one.
+			const fresh = keyword === "RUN" ? beware : around;
+			if (fresh.length > 0) return [{ ...base, kind: "changed", keyword, beware: fresh }];
 			return layoutChange(before, after, old, now) ? [{ ...base, kind: "changed", keyword, text: LAYOUT }] : [];
 		}
 		const words = changedWords(

@@ -2,7 +2,7 @@ import type { Runs } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
 import type { Instruction } from "../../model/dockerfile.ts";
 import type { Known } from "../../model/state.ts";
-import { ignoresSignal } from "../explain/running.ts";
+import { DEAF_ALWAYS, ignoresSignal } from "../explain/running.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { canonical } from "./canonical.ts";
@@ -88,7 +88,9 @@ function signal(old: Runs, now: Runs): Differ[] {
 	const hears = (runs: Runs) => runs.receiver === "program" || runs.receiver === "init";
 	const values = { signal: now.signal, program };
 	if (old.receiver === "shell" && hears(now) && ignoresSignal(now))
-		result.push(differ("signal", "neutral", 48, "run#signal.deaf", values));
+		result.push(
+			differ("signal", "neutral", 48, `run#signal.deaf.${DEAF_ALWAYS.test(program) ? "always" : "unless"}`, values),
+		);
 	else if (old.receiver === "shell" && hears(now))
 		result.push(differ("signal", "good", 70, "run#signal.heard", values));
 	else if (hears(old) && now.receiver === "shell" && now.argv.length > 1)
@@ -134,10 +136,15 @@ function healthcheck(before: Studied, after: Studied): Differ[] {
 	if (first === null) return [differ("healthcheck", "good", 42, "run#healthcheck.come")];
 	if (second === null) return [differ("healthcheck", "neutral", 54, "run#healthcheck.gone")];
 	const [was, is] = [commandOf(first), commandOf(second)];
-	if (was !== is) return [differ("healthcheck", "neutral", 30, "run#healthcheck.command", { old: was, new: is })];
+	const command = differ("healthcheck", "neutral", 30, "run#healthcheck.command", { old: was, new: is });
+	return [...(was === is ? [] : [command]), ...timings(first, second)];
+}
+
+function timings(first: Instruction, second: Instruction): Differ[] {
 	const timing = (check: Instruction) => check.flags.map(({ name, value }) => `--${name}=${value ?? ""}`);
 	const [old, now] = [timing(first), timing(second)];
 	const [gone, come] = [onlyIn(old, now), onlyIn(now, old)];
+	if (gone.length + come.length === 0) return [];
 	if (gone.length === 0) return [differ("healthcheck", "neutral", 24, "run#healthcheck.set", { new: come })];
 	if (come.length === 0) return [differ("healthcheck", "neutral", 24, "run#healthcheck.unset", { old: gone })];
 	return [differ("healthcheck", "neutral", 24, "run#healthcheck.timing", { old: gone, new: come })];

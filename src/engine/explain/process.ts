@@ -13,7 +13,7 @@ import { noteOfCommand } from "./commands.ts";
 import { inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "./context.ts";
 import { execForm, execInShell, isSimpleCommand } from "./exec-form.ts";
 import { mainSteps, tellingSteps } from "./main-steps.ts";
-import { RUNNERS } from "./running.ts";
+import { DEAF_ALWAYS, RUNNERS } from "./running.ts";
 import { clausesOfSteps } from "./steps.ts";
 
 /** Explains CMD and ENTRYPOINT together with each other, the shell and what the base image hands down. */
@@ -118,7 +118,7 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	if (id === "cmd" && end?.entrypoint && end.entrypoint.from.line !== null) return [];
 	if (end?.distro === "windows") return [];
 	// What runs a script in a shell of its own passes signals on at best: the warning says so.
-	if (RUNNERS.test(baseName(first.text))) return [];
+	if (RUNNERS.test(baseName(first.text)) || DEAF_ALWAYS.test(baseName(first.text))) return [];
 	return [
 		say("instructions/entrypoint#why.exec", { program: first.text, signal: end?.stopsignal?.value ?? "SIGTERM" }),
 	];

@@ -107,6 +107,9 @@ function shell(link: Extract<Link, { kind: "shell" }>, values: { program: string
  */
 const DEAF = /^(node|nodejs|python[\d.]*|perl|sleep|tail|cat)$/;
 
+/** Of these the ones without code of their own that could handle it. */
+export const DEAF_ALWAYS = /^(sleep|tail|cat)$/;
+
 /** Whether the signal comes to a program that ignores it unless its own code says otherwise. */
 export function ignoresSignal({ receiver, pid1, signal }: Pick<Runs, "receiver" | "pid1" | "signal">): boolean {
 	return receiver === "program" && signal === "SIGTERM" && DEAF.test(baseName(pid1?.[0] ?? ""));

@@ -81,11 +81,14 @@ function ofSteps(context: LineContext, cleans: boolean): { why: Message[]; bewar
 function oneLayer({ step }: LineContext): Message[] {
 	const effects = step.executions.flatMap((execution) => execution.effects);
 	const brought: string[] = [];
+	// What another line installed stays in its layer.
+	const installed = new Set<string>();
 	let deletes = false;
 	for (const effect of effects) {
 		if (effect.kind === "fills" || effect.kind === "creates") brought.push(effect.path);
 		else if (effect.kind === "downloads" && effect.to !== null) brought.push(effect.to);
-		else if (effect.kind === "uninstalls") deletes = true;
+		else if (effect.kind === "installs") installed.add(effect.system);
+		else if (effect.kind === "uninstalls") deletes ||= installed.has(effect.system);
 		else if (effect.kind === "removes")
 			deletes ||= brought.some(
 				(path) => isWithin(path, effect.path) || isWithin(effect.path.replace(/\/\*$/, ""), path),
