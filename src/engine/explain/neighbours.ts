@@ -89,13 +89,14 @@ export function isShellForm(instruction: Instruction): boolean {
 /** Later steps of the same stage, and of those that build on it, that write at or below a path. */
 export function writersBelow(context: LineContext, path: string): Step[] {
 	const { instruction, simulation } = context;
-	const writers = oncePer(simulation, "writers", () =>
-		simulation.steps.flatMap((step) => pathsWritten(step).map((written) => ({ step, written }))),
-	);
-	const found = writers.filter(
-		({ step, written }) => step.instruction.index > instruction.index && isWithin(written, path) && sees(step, context),
-	);
-	return [...new Set(found.map(({ step }) => step))];
+	const writers = stepsBy(simulation, "written below", (step) => new Set(pathsWritten(step).flatMap(above))).get(path);
+	return (writers ?? []).filter((step) => step.instruction.index > instruction.index && sees(step, context));
+}
+
+/** A path and all directories that it lies in, as `isWithin` has it. */
+function above(path: string): string[] {
+	const slashes = [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+	return [path, ...slashes.filter((directory) => directory !== ""), ...(isWithin(path, "/") ? ["/"] : [])];
 }
 
 function pathsWritten(step: Step): string[] {

@@ -1,7 +1,8 @@
 import type { Flag, Instruction } from "../../model/dockerfile.ts";
 import { nearest } from "../dockerfile/nearest.ts";
 import { lineRef } from "../explain/context.ts";
-import type { Simulation } from "../simulate/simulation.ts";
+import { stepsBy } from "../simulate/index-of.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
 import { isPlatformArgument } from "../simulate/variables.ts";
 import type { Found, Rule } from "./rule.ts";
 import { type Unset, unsetIn } from "./support/variables.ts";
@@ -42,12 +43,17 @@ export const undefinedArgInFrom: Rule = {
 	},
 };
 
-function found({ globals, file }: Simulation, instruction: Instruction, { name, span }: Unset): Found {
+function found(simulation: Simulation, instruction: Instruction, { name, span }: Unset): Found {
 	const at = instruction.index;
-	const inside = file.instructions.findLast(
-		(one) => one.index < at && one.keyword === "ARG" && one.pairs.some(({ key }) => key === name),
-	);
+	const { globals } = simulation;
+	const inside = stepsBy(simulation, "declared", declared)
+		.get(name)
+		?.findLast((one) => one.instruction.index < at)?.instruction;
 	if (inside) return { at, span, reason: "inside", values: { name, line: lineRef(inside.startLine) } };
 	const near = nearest(name, [...globals.keys(), ...PLATFORM]);
 	return { at, span, reason: near ? "near" : "empty", values: { name, ...(near && { near }) } };
+}
+
+function declared({ instruction }: Step): Set<string> {
+	return new Set(instruction.keyword === "ARG" ? instruction.pairs.map(({ key }) => key) : []);
 }

@@ -1,18 +1,20 @@
 import { lineRef } from "../explain/context.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Step } from "../simulate/simulation.ts";
+import { buildsOn, stepsWith } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 
 const CLEANER = "/etc/apt/apt.conf.d/docker-clean";
 
 /** Debian's images delete what apt downloads; a line turns that off, so that a cache mount keeps it. */
 export const aptCacheMounts: Idiom = {
-	*find({ steps }) {
-		for (const step of steps) {
+	*find(simulation) {
+		const caching = simulation.steps.filter(cachesPackages);
+		for (const step of stepsWith(simulation, "removes")) {
 			if (!step.executions.some(({ effects }) => effects.some((one) => one.kind === "removes" && one.path === CLEANER)))
 				continue;
-			const mounted = steps.filter(
-				(other) => other.instruction.index >= step.instruction.index && keepsPackages(other, step),
+			const mounted = caching.filter(
+				(other) => other.instruction.index >= step.instruction.index && buildsOn(other.stage, step.stage),
 			);
 			const [first] = mounted;
 			if (!first) continue;
@@ -27,12 +29,10 @@ export const aptCacheMounts: Idiom = {
 	},
 };
 
-/** Whether a line of the same stage, or of one that builds on it, mounts a cache where apt keeps packages. */
-function keepsPackages({ instruction, stage }: Step, cleaned: Step): boolean {
-	const mounts = instruction.mounts.some(
-		({ type, target }) => type === "cache" && isWithin(target ?? "", "/var/cache/apt"),
+/** Whether a line mounts a cache where apt keeps packages. */
+function cachesPackages({ instruction, stage }: Step): boolean {
+	return (
+		stage !== null &&
+		instruction.mounts.some(({ type, target }) => type === "cache" && isWithin(target ?? "", "/var/cache/apt"))
 	);
-	if (!mounts) return false;
-	for (let one = stage; one; one = one.parent) if (one === cleaned.stage) return true;
-	return false;
 }

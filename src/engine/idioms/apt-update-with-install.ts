@@ -1,7 +1,8 @@
 import { lineRef } from "../explain/context.ts";
+import { oncePer } from "../simulate/index-of.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
-import { buildsOn, commandsOf, effectsOf, stepsOf } from "./asking.ts";
+import { buildsOn, commandsOf, effectsOf, stepsOf, stepsWith } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** `apt-get update` stands in the RUN of the installation, so that lists and packages are always of the same age. */
@@ -31,12 +32,15 @@ export const aptUpdateWithInstall: Idiom = {
 
 /** The last line before, in the same file system, that deletes apt's lists. */
 function lastCleaned(simulation: Simulation, step: Step): Step | null {
-	return (
-		stepsOf(simulation, "RUN").findLast(
+	const cleaning = oncePer(simulation, "apt lists deleted", () =>
+		stepsWith(simulation, "removes").filter(
 			(one) =>
-				one.instruction.index < step.instruction.index &&
-				buildsOn(step.stage, one.stage) &&
+				one.instruction.keyword === "RUN" &&
 				effectsOf(one, "removes").some(({ effect }) => isWithin(effect.path, "/var/lib/apt/lists")),
-		) ?? null
+		),
+	);
+	return (
+		cleaning.findLast((one) => one.instruction.index < step.instruction.index && buildsOn(step.stage, one.stage)) ??
+		null
 	);
 }

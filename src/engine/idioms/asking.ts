@@ -3,9 +3,13 @@ import type { AppliedEffect, Execution, Simulation, Step } from "../simulate/sim
 import type { Stage } from "../simulate/stage.ts";
 import { optionNames } from "../simulate/values.ts";
 
-/** All instructions of a keyword, in order. */
-export function stepsOf(simulation: Simulation, keyword: string): Step[] {
-	return stepsBy(simulation, "keyword", (step) => [step.instruction.keyword]).get(keyword) ?? [];
+export { stepsOf } from "../simulate/index-of.ts";
+
+/** All instructions with a command whose effects have some of a kind, in order. */
+export function stepsWith(simulation: Simulation, kind: AppliedEffect["kind"]): Step[] {
+	const kinds = ({ executions }: Step) =>
+		new Set(executions.flatMap(({ effects }) => effects.map((effect) => effect.kind)));
+	return stepsBy(simulation, "effect", kinds).get(kind) ?? [];
 }
 
 /** The executions of some programs (ids of their entries), in order; with a subcommand where one is wanted. */

@@ -2,7 +2,7 @@ import { lineRef } from "../explain/context.ts";
 import { runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
 import { type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
-import { effectsOf, stepsOf } from "./asking.ts";
+import { effectsOf, stepsWith } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 import { type Process, processes } from "./process.ts";
 
@@ -30,8 +30,12 @@ function scriptOf(simulation: Simulation, { cmd }: Process, entrypoint: Step): R
 	if (!use) return null;
 	const script = baseName(word);
 	const line = lineRef(startLine);
-	const chmod = stepsOf(simulation, "RUN").find(
-		(one) => one.instruction.index < index && makesExecutable(one, script) && one.instruction.index !== use.of,
+	const chmod = stepsWith(simulation, "mode").find(
+		(one) =>
+			one.instruction.keyword === "RUN" &&
+			one.instruction.index < index &&
+			makesExecutable(one, script) &&
+			one.instruction.index !== use.of,
 	);
 	const at = [use.of, ...(chmod ? [chmod.instruction.index] : []), index];
 	const first = args[0]?.text === word;

@@ -1,6 +1,6 @@
 import { lineRef } from "../explain/context.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
-import { buildsOn, effectsOf } from "./asking.ts";
+import { buildsOn, effectsOf, stepsWith } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** Directories of settings below /etc whose package has another name than they: by Debian's and Alpine's packages. */
@@ -37,10 +37,11 @@ export const packageSettings: Idiom = {
  * The first package, of those that lines before this one installed, to which the directory belongs by its name; rather
  * one that is named by a directory below as well: `php8.3-fpm` for `/etc/php/8.3/fpm`.
  */
-function packageFor({ steps }: Simulation, { stage, instruction }: Step, directory: string, path: string[]) {
+function packageFor(simulation: Simulation, { stage, instruction }: Step, directory: string, path: string[]) {
 	const other = OTHER_NAMES[directory];
-	for (const step of steps) {
-		if (step.instruction.index >= instruction.index || !buildsOn(stage, step.stage)) continue;
+	for (const step of stepsWith(simulation, "installs")) {
+		if (step.instruction.index >= instruction.index) break;
+		if (!buildsOn(stage, step.stage)) continue;
 		const names = effectsOf(step, "installs").flatMap(({ effect }) =>
 			["deb", "apk", "rpm"].includes(effect.system) ? effect.packages : [],
 		);

@@ -2,14 +2,15 @@ import { lineRef } from "../explain/context.ts";
 import { isRoot } from "../simulate/conditions.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
-import { buildsOn, effectsOf, stepAt, stepsOf } from "./asking.ts";
+import { buildsOn, effectsOf, stepAt, stepsOf, stepsWith } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
 /** Directories are made and given to the later user while the build is still root. */
 export const writableDirectories: Idiom = {
 	instead: ["commands/chown#why"],
 	*find(simulation) {
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of stepsWith(simulation, "owns")) {
+			if (step.instruction.keyword !== "RUN") continue;
 			const found = prepared(simulation, step);
 			if (found) yield found;
 		}

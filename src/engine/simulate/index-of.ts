@@ -39,3 +39,8 @@ export function firstAfter(steps: Step[], index: number): number {
 	}
 	return low;
 }
+
+/** All instructions of a keyword, in order. */
+export function stepsOf(simulation: Simulation, keyword: string): Step[] {
+	return stepsBy(simulation, "keyword", (step) => [step.instruction.keyword]).get(keyword) ?? [];
+}

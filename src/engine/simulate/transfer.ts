@@ -65,10 +65,28 @@ export function readFrom(
 
 /** A stage before number `before` by its name (any case) or number. */
 export function findStage(name: string, before: number, stages: Stage[]): Stage | null {
-	const lower = name.toLowerCase();
-	const named = stages.findLast((stage) => stage.index < before && stage.name.toLowerCase() === lower && lower !== "");
+	const named = namesOf(stages)
+		.get(name.toLowerCase())
+		?.findLast((stage) => stage.index < before);
 	if (named) return named;
 	return /^\d+$/.test(name) && Number(name) < before ? (stages[Number(name)] ?? null) : null;
+}
+
+const tables = new WeakMap<Stage[], { known: number; names: Map<string, Stage[]> }>();
+
+/** Stages by their names in small letters. Stages are only ever added to a list. */
+function namesOf(stages: Stage[]): Map<string, Stage[]> {
+	const table = tables.get(stages) ?? { known: 0, names: new Map<string, Stage[]>() };
+	tables.set(stages, table);
+	for (; table.known < stages.length; table.known++) {
+		const stage = stages[table.known];
+		if (!stage || stage.name === "") continue;
+		const name = stage.name.toLowerCase();
+		const same = table.names.get(name);
+		if (same) same.push(stage);
+		else table.names.set(name, [stage]);
+	}
+	return table.names;
 }
 
 function sourceKind(text: string, keyword: string, from: Transfer["from"]): SourceKind {

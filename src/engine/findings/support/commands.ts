@@ -1,5 +1,6 @@
 import type { Invocation } from "../../../model/invocation.ts";
 import type { Span } from "../../../model/span.ts";
+import { stepsOf } from "../../simulate/index-of.ts";
 import type { Execution, Simulation, Step } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import { optionNames } from "../../simulate/values.ts";
@@ -14,11 +15,11 @@ export interface Hits {
 
 /** The RUN instructions that run certain commands while the image is built, in order of the text. */
 export function* runsWith(
-	{ steps }: Simulation,
+	simulation: Simulation,
 	wanted: (execution: Execution, step: Step) => boolean,
 ): Iterable<Hits> {
-	for (const step of steps) {
-		if (step.instruction.keyword !== "RUN" || !step.stage) continue;
+	for (const step of stepsOf(simulation, "RUN")) {
+		if (!step.stage) continue;
 		const hits = step.executions.filter((execution) => wanted(execution, step));
 		const [first] = hits;
 		if (first) yield { step, stage: step.stage, first, hits };

@@ -1,4 +1,5 @@
 import type { Pair } from "../../../model/dockerfile.ts";
+import { stepsOf } from "../../simulate/index-of.ts";
 import { expandAt } from "../../simulate/variables.ts";
 import type { Found, Rule } from "../rule.ts";
 
@@ -8,9 +9,10 @@ import type { Found, Rule } from "../rule.ts";
  * not tell it.
  */
 export function labelsWith(fault: (name: string, value: string | null) => string | null): Rule["check"] {
-	return function* ({ steps, file }) {
-		for (const { instruction, stage } of steps) {
-			if (instruction.keyword !== "LABEL" || !stage) continue;
+	return function* (simulation) {
+		const { file } = simulation;
+		for (const { instruction, stage } of stepsOf(simulation, "LABEL")) {
+			if (!stage) continue;
 			for (const pair of instruction.pairs) {
 				const value = expandAt(stage, pair.value ?? "", instruction.index, file.escape).text;
 				const form = fault(nameOf(pair), value);

@@ -15,13 +15,17 @@ export function ships(simulation: Simulation, stage: Stage): boolean {
 
 function shippingStages({ stages }: Simulation): Set<Stage> {
 	const found = new Set<Stage>();
+	// By its number, the stages whose whole file system another one copies.
+	const taken = new Map<number, Stage[]>();
+	for (const stage of stages)
+		for (const use of stage.usedBy)
+			if (use.path === "/") taken.set(use.stage, [...(taken.get(use.stage) ?? []), stage]);
 	const queue = stages.filter((stage, index) => index === stages.length - 1 || stage.usedBy.length === 0);
 	for (let stage = queue.pop(); stage; stage = queue.pop()) {
 		if (found.has(stage)) continue;
 		found.add(stage);
 		if (stage.parent) queue.push(stage.parent);
-		const { index } = stage;
-		queue.push(...stages.filter(({ usedBy }) => usedBy.some((use) => use.stage === index && use.path === "/")));
+		queue.push(...(taken.get(stage.index) ?? []));
 	}
 	return found;
 }
