@@ -165,6 +165,9 @@ export function noteOfPiece(
 		note.why.push(...pickAll(entry, source.why, values, of));
 		note.beware.push(...pickAll(entry, source.beware, values, of));
 	}
+	// Behind a digest no tag moves.
+	if (image.reference.digest && /^tags\/(?:major|minor|full|latest)#/.test(note.what?.key ?? ""))
+		note.what = say("words/image#before-digest", { piece: piece.text });
 	return note;
 }
 

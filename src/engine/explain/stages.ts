@@ -86,12 +86,13 @@ function downloads(stage: Stage, { steps }: Simulation): Message | null {
 	const own = steps.slice(stage.from, stage.end);
 	if (own.some(({ transfer }) => transfer !== null && transfer.from === null)) return null;
 	const executions = own.filter(({ instruction }) => instruction.keyword === "RUN").flatMap((step) => step.executions);
-	const urls = executions.flatMap(({ effects }) =>
-		effects.flatMap((effect) => (effect.kind === "downloads" ? [effect.url] : [])),
-	);
-	const hosts = [...new Set(urls.flatMap((url) => /^https?:\/\/([\w.-]+)(?:[:/]|$)/.exec(url)?.[1] ?? []))];
+	const fetched = executions.filter(({ invocation }) => FETCHERS.test(invocation.id ?? ""));
+	const words = fetched.flatMap(({ command }) => command.words.map(({ text }) => text));
+	const hosts = [...new Set(words.flatMap((word) => /^https?:\/\/([\w.-]+)(?:[:/]|$)/.exec(word)?.[1] ?? []))];
 	if (hosts.length === 0 || hosts.length > SHOWN_HOSTS) return null;
 	const ids = executions.map(({ invocation }) => invocation.id ?? "");
+	const commands = executions.filter(({ command }) => !command.statement && command.words.length > 0);
+	if (!commands.every(({ invocation }) => FETCHING.has(invocation.id ?? ""))) return null;
 	const checks = ids.some((id) => /^(?:sha\d+sum|gpg|Get-FileHash|cosign)$/.test(id));
 	const unpacks = ids.some((id) => /^(?:tar|unzip|Expand-Archive|7z)$/.test(id));
 	const form = checks
@@ -104,9 +105,15 @@ function downloads(stage: Stage, { steps }: Simulation): Message | null {
 	return say(`summary/stages#work.${form}`, { hosts });
 }
 
+/** `public` beside results of Next.js, which the project brings itself. */
+function isPublic(path: string, taken: Stage["usedBy"]): boolean {
+	return /\/public\/?$/.test(path) && taken.some((use) => /\/\.next(?:\/|$)/.test(use.path ?? ""));
+}
+
 /** The very file that another stage takes out of a directory of results, if one does. */
 function shipped(stage: Stage, path: string): string | null {
-	return stage.usedBy.find((use) => use.path && isWithin(use.path, path))?.path ?? null;
+	const taken = stage.usedBy.filter((use) => use.path && isWithin(use.path, path));
+	return taken.find((use) => use.path && !isPublic(use.path, taken))?.path ?? null;
 }
 
 /** The proper name of the program that installs: it tells more than its language does. */
@@ -132,6 +139,15 @@ const INSTALLERS: Record<string, string> = {
 	mix: "Mix",
 };
 
+/** Programs, by their entries, with which a stage does no more than fetch, check and put in place. */
+const FETCHING = new Set(
+	(
+		"curl wget Invoke-WebRequest Invoke-RestMethod tar unzip Expand-Archive 7z gzip xz sha256sum sha512sum sha1sum md5sum " +
+		"gpg Get-FileHash cosign echo printf mkdir New-Item rm Remove-Item mv Move-Item cp Copy-Item chmod chown ln cd test set export " +
+		"apt-get apk dnf yum microdnf install find grep sed awk cut tr jq powershell Get-Content Write-Host exit true"
+	).split(" "),
+);
+const FETCHERS = /^(?:curl|wget|Invoke-WebRequest|Invoke-RestMethod)$/;
 /** How many servers a sentence names. */
 const SHOWN_HOSTS = 2;
 

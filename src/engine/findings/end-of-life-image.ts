@@ -8,6 +8,9 @@ export const endOfLifeImage: Rule = {
 	aliases: [],
 	severity: "warning",
 	rank: 15,
+	instead: ["bionic", "bullseye", "buster", "focal", "jessie", "stretch", "trusty", "xenial"].map(
+		(name) => `tags/${name}#beware.0`,
+	),
 	*check(simulation) {
 		const { today } = simulation;
 		if (today === null) return;

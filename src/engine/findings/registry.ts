@@ -47,6 +47,7 @@ import { lastUserRoot } from "./last-user-root.ts";
 import { latestCached } from "./latest-cached.ts";
 import { latestTag } from "./latest-tag.ts";
 import { legacyKeyValueFormat } from "./legacy-key-value-format.ts";
+import { loopHidesFailure } from "./loop-hides-failure.ts";
 import { maintainerDeprecated } from "./maintainer-deprecated.ts";
 import { missingUser } from "./missing-user.ts";
 import { mountHidesDownload } from "./mount-hides-download.ts";
@@ -202,4 +203,5 @@ export const RULES = {
 	"zypper-cache-left": zypperCacheLeft,
 	"zypper-confirmation": zypperConfirmation,
 	"zypper-dist-upgrade": zypperDistUpgrade,
+	"loop-hides-failure": loopHidesFailure,
 } satisfies Record<string, Rule>;

@@ -9,8 +9,17 @@ export const copyFromImage: Idiom = {
 			// A name alone may be a context that the build command gives.
 			if (!image || image.includes("$") || !/[/:@]/.test(image)) continue;
 			const { tag, digest } = parseImageReference(image);
-			const form = digest !== null ? "digest" : tag !== null && tag !== "latest" ? "tag" : "plain";
-			const values = { image, ...(form === "tag" && tag !== null && { tag }) };
+			const form =
+				digest !== null
+					? "digest"
+					: tag === null || tag === "latest"
+						? "plain"
+						: /\d+\.\d+\.\d+/.test(tag)
+							? "tag"
+							: /^v?\d/.test(tag)
+								? "series"
+								: "named";
+			const values = { image, ...(["tag", "series", "named"].includes(form) && tag !== null && { tag }) };
 			yield { at: [instruction.index], says: [{ at: instruction.index, form, values }] };
 		}
 	},

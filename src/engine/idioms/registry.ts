@@ -61,6 +61,7 @@ import { jlinkRuntime } from "./jlink-runtime.ts";
 import { labelsFromArguments } from "./labels-from-arguments.ts";
 import { laravelDirectories } from "./laravel-directories.ts";
 import { layeredSpringJar } from "./layered-spring-jar.ts";
+import { linterComment } from "./linter-comment.ts";
 import { localModule } from "./local-module.ts";
 import { localeSetup } from "./locale-setup.ts";
 import { lockFileInstall } from "./lock-file-install.ts";
@@ -260,4 +261,5 @@ export const IDIOMS = {
 	"compilers-for-packages": compilersForPackages,
 	"changeable-at-start": changeableAtStart,
 	"database-elsewhere": databaseElsewhere,
+	"linter-comment": linterComment,
 } satisfies Record<string, Idiom>;

@@ -18,3 +18,10 @@ COPY --from=build /out/* /app
 COPY --from=build /usr/share/* /shared
 HEALTHCHECK CMD curl -f http://localhost:8080/actuator/health
 CMD export WEB_CONCURRENCY=$(($(nproc)*5/4)) && java -jar app.jar
+
+FROM node:24@sha256:0123456789012345678901234567890123456789012345678901234567890123 AS node
+FROM ruby:3.4
+ENV RAILS_ENV=production
+COPY . .
+ADD . .
+COPY --from=build /out/*.jar app.jar

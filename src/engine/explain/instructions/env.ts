@@ -85,6 +85,10 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 	messages.push(
 		...told.map((one, at) => (several && at === 0 ? say(`${KEY}#why.meaning`, { name, meaning: [one] }) : one)),
 	);
+	if (name === "PATH" && several) {
+		const { added, place } = searchPath(pair.value ?? "", value);
+		if (added.length > 0 && place !== "whole") messages.push(say(`${KEY}#what.path-${place}`, { directories: added }));
+	}
 	if (name === "PATH") messages.push(...programs(context, pair, value));
 	const earlier = stage?.env.get(name, instruction.index - 1);
 	if (earlier?.value && earlier.value !== value && name !== "PATH") {

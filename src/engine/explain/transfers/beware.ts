@@ -39,8 +39,18 @@ const TOOLCHAINS: Record<string, string> = {
 	rust: "rust",
 };
 
-function toolchain({ stage }: LineContext): string {
+function toolchain(context: LineContext): string {
+	if (isRails(context)) return "rails";
+	const { stage } = context;
 	return (stage && TOOLCHAINS[rootStage(stage).image?.id ?? ""]) ?? "any";
+}
+
+/** Whether the project is one of Rails, by its variables and commands. */
+function isRails({ stage, simulation }: LineContext): boolean {
+	if (stage?.changes.env.some(({ name }) => /^RAILS_/.test(name))) return true;
+	return stepsBy(simulation, "rails", (step) =>
+		step.executions.some(({ invocation }) => /(?:^|\/)rails$/.test(invocation.name)) ? [true] : [],
+	).has(true);
 }
 
 /** USER does not apply to COPY and ADD. */

@@ -16,6 +16,7 @@ export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Mes
 		...fromStage(context, transfer),
 		...usedLater(context, transfer),
 		...optional(context, transfer),
+		...anyVersion(transfer),
 		...blanks(context),
 	];
 }
@@ -27,6 +28,14 @@ function optional({ instruction }: LineContext, transfer: Transfer): Message[] {
 	const fixed = written.filter((text) => !/[*?[]/.test(text));
 	if (transfer.from || patterns.length === 0 || fixed.length === 0) return [];
 	return [say("instructions/copy#why.optional", { patterns })];
+}
+
+/** `target/*.jar` to `app.jar`: the pattern matches the name whatever version it holds. */
+function anyVersion({ from, sources, target, directory }: Transfer): Message[] {
+	const [only, ...others] = sources;
+	const ending = /\*\.(jar|war|whl|tgz|deb|rpm|gem)$/.exec(only?.path ?? "")?.[1];
+	if (!from || !only || others.length > 0 || directory || !ending || !target.endsWith(`.${ending}`)) return [];
+	return [say("instructions/copy#why.any-version", { pattern: baseName(only.path), target: baseName(target) })];
 }
 
 /** Brackets and quotes keep a path with a blank in one piece. */

@@ -7,3 +7,9 @@ COPY --from=composer:latest /usr/bin/composer /usr/bin/composer
 # ----
 FROM debian:12
 COPY --from=busybox@sha256:0000000000000000000000000000000000000000000000000000000000000000 /bin/busybox /bin/busybox
+# ----
+FROM php:8.4-cli
+COPY --from=composer:2 /usr/bin/composer /usr/local/bin/composer
+# ----
+FROM alpine:3.20
+COPY --from=ghcr.io/example/tools:stable /tool /usr/local/bin/tool

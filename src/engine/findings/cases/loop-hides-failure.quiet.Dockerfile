@@ -1,0 +1,9 @@
+FROM debian:bookworm
+RUN set -e; for tool in a b; do curl -fsSLO https://example.org/$tool; done
+RUN for tool in a b; do curl -fsSLO https://example.org/$tool || exit 1; done
+RUN for dir in a b; do mkdir /srv/$dir; done
+RUN for host in a b; do curl -fsSLO https://$host/key && break; done
+# ----
+FROM debian:bookworm
+SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
+RUN for tool in a b; do curl -fsSLO https://example.org/$tool; done

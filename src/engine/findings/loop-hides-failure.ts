@@ -1,0 +1,68 @@
+import type { ShellNode } from "../../model/shell.ts";
+import { commandsIn } from "../shell/index.ts";
+import type { Step } from "../simulate/simulation.ts";
+import type { Rule } from "./rule.ts";
+
+/** Commands whose failure in one round of a loop leaves something out of the image: they fetch, install or build. */
+const MATTER =
+	/^(?:curl|wget|git|apt-get|apt|apk|dnf|yum|pip3?|npm|yarn|pnpm|gem|go|cargo|make|cmake|mvn|gradle|tar|unzip|sha\d+sum|gpg|luarocks|composer|docker-php-ext-install|R|Rscript|code-server|conda|mamba|cp|patch)$/;
+
+/** A loop reports the result of its last round only: what failed in an earlier one goes unnoticed. */
+export const loopHidesFailure: Rule = {
+	aliases: [],
+	severity: "warning",
+	rank: 13,
+	*check({ steps }) {
+		for (const step of steps) {
+			const { instruction, script } = step;
+			if (instruction.keyword !== "RUN" || !script || stops(step)) continue;
+			const loop = loops(script.items).find((node) => hides(node));
+			if (!loop) continue;
+			const program = firstThatMatters(loop);
+			if (program) yield { at: instruction.index, span: loop.span, values: { program, word: loop.kind } };
+		}
+	},
+};
+
+type Loop = Extract<ShellNode, { kind: "for" | "select" }>;
+
+/** Whether the shell ends at the first failure: by SHELL, or by `set -e` in the line. */
+function stops({ before, executions, instruction }: Step): boolean {
+	const words = before?.shell.value ?? [];
+	if (words.some((word) => /^-[a-z]*e[a-z]*$/.test(word) || word === "errexit")) return true;
+	if (/powershell|pwsh|cmd/i.test(words[0] ?? "")) return true;
+	return (
+		executions.some(({ effects }) => effects.some((effect) => effect.kind === "sets" && effect.option === "errexit")) ||
+		instruction.args.some(({ text }) => /\bset\s+-[a-z]*e|-o\s+errexit/.test(text))
+	);
+}
+
+/** Loops over several words, wherever they stand. */
+function loops(nodes: ShellNode[]): Loop[] {
+	const found: Loop[] = [];
+	const stack: ShellNode[] = [...nodes].reverse();
+	for (let node = stack.pop(); node; node = stack.pop()) {
+		if (node.kind === "for") found.push(node);
+		if ("items" in node && Array.isArray(node.items))
+			stack.push(...(node.items as ShellNode[]).filter((one) => one && "kind" in one));
+	}
+	return found;
+}
+
+/** Whether a failure of a round may go unnoticed: there are several rounds, and nothing in them ends the script. */
+function hides(loop: Loop): boolean {
+	const words = loop.words ?? [];
+	if (words.length === 1 && words[0]?.literal) return false;
+	const texts = commandsIn({ items: loop.body, operators: [] }).map(({ command }) =>
+		command.words.map(({ text }) => text).join(" "),
+	);
+	return !texts.some((text) => /^(?:exit|return|break|false|true|:)\b/.test(text));
+}
+
+function firstThatMatters(loop: Loop): string | null {
+	for (const { command } of commandsIn({ items: loop.body, operators: [] })) {
+		const name = command.words[0]?.text.replace(/.*\//, "") ?? "";
+		if (MATTER.test(name)) return name;
+	}
+	return null;
+}

@@ -1,0 +1,32 @@
+import { lineRef } from "../explain/context.ts";
+import type { Idiom } from "./idiom.ts";
+
+/** Rules of hadolint whose subject has a sentence in the entry; of ShellCheck only the name is told. */
+const KNOWN = new Set(["DL3002", "DL3003", "DL3006", "DL3008", "DL3013", "DL3018", "DL3059", "DL4006"]);
+/** How far above an instruction its comment may stand. */
+const NEAR = 4;
+
+/** Comments that speak to a linter: they silence a rule for the next line, or give one as the reason for it. */
+export const linterComment: Idiom = {
+	*find({ file }) {
+		const told = new Set<string>();
+		for (const { text, line, inside, span } of file.comments) {
+			if (inside !== null) continue;
+			const next = file.instructions.find((one) => one.span.start > span.start);
+			if (!next || next.startLine - line > NEAR) continue;
+			const silenced = /^hadolint\s+ignore\s*=\s*([\w,\s-]+)/.exec(text)?.[1];
+			const rules = [...new Set((silenced ?? text).match(/\b(?:DL|SC)\d{4}\b/g) ?? [])];
+			const [rule] = rules;
+			if (rule === undefined || /^hadolint\s+global/.test(text)) continue;
+			const kind = silenced === undefined ? "reason" : "silenced";
+			const fresh = rules.find((one) => KNOWN.has(one) && !told.has(`${kind} ${one}`));
+			if (rules.every((one) => told.has(`${kind} ${one}`))) continue;
+			for (const one of rules) told.add(`${kind} ${one}`);
+			const linter = silenced !== undefined || rule.startsWith("DL") ? "hadolint" : "ShellCheck";
+			const meaning = fresh === undefined ? null : { key: `idioms/linter-comment#rule.${fresh}` };
+			const values = { rules, linter, line: lineRef(line), ...(meaning && { rule: fresh ?? "", meaning: [meaning] }) };
+			const form = meaning ? `${kind}-known` : kind;
+			yield { at: [next.index], says: [{ at: next.index, form, values, last: true }] };
+		}
+	},
+};
