@@ -92,7 +92,9 @@ function downloads(stage: Stage, { steps }: Simulation): Message | null {
 	if (hosts.length === 0 || hosts.length > SHOWN_HOSTS) return null;
 	const ids = executions.map(({ invocation }) => invocation.id ?? "");
 	const commands = executions.filter(({ command }) => !command.statement && command.words.length > 0);
-	if (!commands.every(({ invocation }) => FETCHING.has(invocation.id ?? ""))) return null;
+	// Of what powershell -Command gets, the outer reading knows no program.
+	const wrapped = ids.includes("powershell");
+	if (!commands.every(({ invocation: { id } }) => (id === null ? wrapped : FETCHING.has(id)))) return null;
 	const checks = ids.some((id) => /^(?:sha\d+sum|gpg|Get-FileHash|cosign)$/.test(id));
 	const unpacks = ids.some((id) => /^(?:tar|unzip|Expand-Archive|7z)$/.test(id));
 	const form = checks
@@ -144,7 +146,7 @@ const FETCHING = new Set(
 	(
 		"curl wget Invoke-WebRequest Invoke-RestMethod tar unzip Expand-Archive 7z gzip xz sha256sum sha512sum sha1sum md5sum " +
 		"gpg Get-FileHash cosign echo printf mkdir New-Item rm Remove-Item mv Move-Item cp Copy-Item chmod chown ln cd test set export " +
-		"apt-get apk dnf yum microdnf install find grep sed awk cut tr jq powershell Get-Content Write-Host exit true"
+		"apt-get apk dnf yum microdnf install find grep sed awk cut tr jq powershell Get-Content Write-Host exit win-exit true"
 	).split(" "),
 );
 const FETCHERS = /^(?:curl|wget|Invoke-WebRequest|Invoke-RestMethod)$/;
