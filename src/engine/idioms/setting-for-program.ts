@@ -1,30 +1,49 @@
 import { readersByName } from "../explain/neighbours.ts";
 import { variableEntry } from "../lookup.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
 import { shippedStages } from "./copies.ts";
 import type { Idiom } from "./idiom.ts";
 
-/** A variable of the project's own, which no line of the file reads: the program does, and the start can change it. */
+/** How many variables one sentence names. */
+const SHOWN = 4;
+
+/** Variables of the project's own, which no line of the file reads: the program does, and the start can change them. */
 export const settingForProgram: Idiom = {
 	*find(simulation) {
-		for (const { instruction, stage } of simulation.steps) {
-			if (instruction.keyword !== "ENV" || !stage || !shippedStages(simulation).has(stage)) continue;
-			const { cmd, entrypoint } = stage.state;
-			const name = instruction.pairs.find(
-				({ key }) => variableEntry(simulation.facts, key) === null && /^[A-Z]\w*$/.test(key),
-			)?.key;
-			if (!name || (!cmd && !entrypoint) || readersByName(simulation, name).length > 0) continue;
-			const others = simulation.steps.filter(({ stage: one }) => one === stage);
-			if (others.some((step) => step.instruction.keyword === "RUN" && step.instruction.index > instruction.index)) {
-				yield {
-					at: [instruction.index],
-					says: [{ at: instruction.index, form: "both", values: { name }, last: true }],
-				};
-			} else
-				yield {
-					at: [instruction.index],
-					says: [{ at: instruction.index, form: "start", values: { name }, last: true }],
-				};
-			return;
-		}
+		const lines = simulation.steps.flatMap((step) => {
+			const names = namesOf(simulation, step);
+			return names.length > 0 ? [{ step, names }] : [];
+		});
+		const [first] = lines;
+		if (!first) return;
+		const { step } = first;
+		// What follows in the same stage; a stage that builds on it may set others for other programs.
+		const same = lines.filter((line) => line.step.stage === step.stage);
+		const names = [...new Set(same.flatMap((line) => line.names))].slice(0, SHOWN);
+		const [name] = names;
+		const runs = simulation.steps.some(
+			({ stage, instruction }) =>
+				stage === step.stage && instruction.keyword === "RUN" && instruction.index > step.instruction.index,
+		);
+		yield {
+			at: same.map((line) => line.step.instruction.index),
+			says: [
+				{ at: step.instruction.index, form: runs ? "both" : "start", values: { names, name: name ?? "" }, last: true },
+			],
+		};
 	},
 };
+
+/** The variables of a line that nothing is known of and that no line names again, where something starts in the end. */
+function namesOf(simulation: Simulation, { instruction, stage }: Step): string[] {
+	if (instruction.keyword !== "ENV" || !stage || !shippedStages(simulation).has(stage)) return [];
+	if (!stage.state.cmd && !stage.state.entrypoint) return [];
+	return instruction.pairs
+		.map(({ key }) => key)
+		.filter(
+			(key) =>
+				/^[A-Z]\w*$/.test(key) &&
+				variableEntry(simulation.facts, key) === null &&
+				readersByName(simulation, key).length === 0,
+		);
+}
