@@ -56,11 +56,17 @@ export function instructionChanges(
 
 const LAYOUT = say("compare/line#layout");
 
-/** Sentences that the line did not have before. */
+/** Sentences that the line did not have before, alone or as part of another. */
 function onlyNew(old: Message[], now: Message[]): Message[] {
-	const known = new Set(old.map(({ key }) => key));
-	return now.filter(({ key }) => !known.has(key));
+	const known = new Set(old.flatMap((message) => [message.key, ...innerKeys(message)]));
+	return now.filter((message) => {
+		const inner = innerKeys(message);
+		return !known.has(message.key) && !(inner.length > 0 && inner.every((key) => known.has(key)));
+	});
 }
+
+/** Programs that run another as a user of their choice. */
+const SWITCHES = /^(su|sudo|gosu|su-exec|runuser|setpriv)$/;
 
 /** As whom a command now runs, and where if it has moved: else WORKDIR itself tells. */
 function surroundings({ before, after, moved }: Pair): Message[] {
@@ -68,7 +74,9 @@ function surroundings({ before, after, moved }: Pair): Message[] {
 	const [first, second] = [before.before, after.before];
 	const result: Message[] = [];
 	const [user, other] = [first?.user?.value, second?.user?.value];
-	if (user !== undefined && other !== undefined && user !== other)
+	// `su app -c` in the earlier line chose the user itself.
+	const chosen = before.executions.some(({ invocation }) => SWITCHES.test(invocation.name));
+	if (user !== undefined && other !== undefined && user !== other && !chosen)
 		result.push(say("compare/line#user", { old: user, new: other }));
 	const [workdir, place] = [first?.workdir.value, second?.workdir.value];
 	if (moved && workdir !== undefined && place !== undefined && workdir !== place)

@@ -13,15 +13,31 @@ export function verdictOf(parts: Omit<Comparison, "verdict">, same: boolean): Di
 	if (problems.some(({ tone }) => tone === "bad")) return problems;
 	const noted = cache.filter(({ weight, kind }) => weight > 6 && kind !== "next");
 	const next = cache.filter(({ weight, kind }) => weight > 6 && kind === "next");
-	const found = [...problems, ...findings(parts), ...image, ...run, ...noted];
+	const found = [...problems, ...findings(parts), ...sideEffects(instructions), ...image, ...run, ...noted];
 	if (instructions.every(({ text }) => text?.key === "compare/line#layout") && found.length === 0)
 		return [differ("same", "neutral", 1, "verdict#layout"), ...next];
 	const ranked = found.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
-	if (image.length + run.length === 0 && !ranked.some(({ kind }) => kind === "build")) {
+	if (image.length + run.length === 0 && !ranked.some(({ kind }) => kind === "build" || kind === "line")) {
 		const moved = instructions.length > 0 && instructions.every(({ kind }) => kind === "moved");
 		ranked.unshift(differ("same", "neutral", 1, moved ? "verdict#order" : "verdict#little"));
 	}
 	return [...ranked, ...next].slice(0, MOST).map((one) => ({ ...one, why: TOLD_WHY.has(one.kind) ? one.why : [] }));
+}
+
+/** Warnings that lines which stayed as they were owe to other lines. */
+function sideEffects(instructions: Comparison["instructions"]): Differ[] {
+	return instructions.flatMap(({ kind, text, what, words, beware, after }): Differ[] => {
+		const untouched = kind === "changed" && text === null && what === null && words.length === 0;
+		if (!untouched || !after) return [];
+		return beware.map((message) => ({
+			kind: "line",
+			tone: "bad",
+			line: after.line,
+			weight: 59,
+			text: message,
+			why: [],
+		}));
+	});
 }
 
 /** Kinds whose reasons are part of what matters most. */

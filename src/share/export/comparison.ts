@@ -156,7 +156,8 @@ function instructionItem(change: InstructionChange<Rich>, compared: Compared, wo
 	const { kind, keyword, before, after, text, what, why, beware } = change;
 	const place = after ?? before;
 	const where = place ? lines(place, words) : [];
-	const label = kind === "removed" ? placed(say.oldLine, { where }) : where;
+	const old = place && place.line !== place.endLine ? say.oldLines : say.oldLine;
+	const label = kind === "removed" ? placed(old, { where }) : where;
 	const code = firstLine(change, compared);
 	const items: Item[] = [];
 	if (text) items.push({ text, items: [] });
