@@ -46,7 +46,7 @@ export function explainInstruction(simulation: Simulation, index: number): Instr
 }
 
 /** The context in which an instruction is explained. */
-function contextOf(simulation: Simulation, index: number): LineContext {
+export function contextOf(simulation: Simulation, index: number): LineContext {
 	const step = simulation.steps[index];
 	if (!step) throw new RangeError(`no instruction ${index}`);
 	const { instruction, stage } = step;

@@ -240,3 +240,14 @@ function literalVariables(context: LineContext, id: "cmd" | "entrypoint"): Messa
 	const name = /\$\{?(\w+)/.exec(word?.text ?? "")?.[1];
 	return name ? [say(`instructions/${id}#beware.literal`, { name })] : [];
 }
+
+/** Steps of a process that the summary tells. */
+const TOLD_STEPS = 3;
+
+/** What the process of a CMD or ENTRYPOINT does, as clauses; empty where the knowledge base cannot tell. */
+export function clausesOfProcess(context: LineContext): Message[] {
+	const steps = tellingSteps(context.step.executions);
+	const known = steps.every((one) => one.inner.length > 0 || noteOfCommand(context, one, "run").known);
+	const clauses = known ? clausesOfSteps(context, "run") : [];
+	return clauses.length <= TOLD_STEPS && clauses.every(({ key }) => key.startsWith("commands/")) ? clauses : [];
+}

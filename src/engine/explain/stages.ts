@@ -3,6 +3,7 @@ import type { Message } from "../../model/message.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
+import { buildOf } from "../simulate/transitions.ts";
 import { lineRef, say } from "./context.ts";
 
 /** The note of a stage: its role in the file, and what it gives to the others. */
@@ -64,9 +65,10 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 		for (const execution of simulation.steps[index]?.executions ?? []) {
 			for (const effect of execution.effects) {
 				if (effect.kind === "dependencies") dependencies = installerOf(execution.invocation.id, effect.ecosystem);
-				if (effect.kind === "builds") made = { ecosystem: effect.by, path: shipped(stage, effect.workdir) };
+				if (effect.kind === "builds") made = { ecosystem: effect.by, path: result(stage, effect.workdir, simulation) };
 				if (effect.kind === "produces" && effect.by) {
-					made = { ecosystem: effect.by, path: shipped(stage, effect.path) ?? effect.path };
+					const taken = stage.usedBy.some(({ path }) => path);
+					made = { ecosystem: effect.by, path: shipped(stage, effect.path) ?? (taken ? null : effect.path) };
 				}
 			}
 		}
@@ -110,6 +112,12 @@ function downloads(stage: Stage, { steps }: Simulation): Message | null {
 /** `public` beside results of Next.js, which the project brings itself. */
 function isPublic(path: string, taken: Stage["usedBy"]): boolean {
 	return /\/public\/?$/.test(path) && taken.some((use) => /\/\.next(?:\/|$)/.test(use.path ?? ""));
+}
+
+/** What another stage takes out of the place of a build and the build has made, going by its name. */
+function result(stage: Stage, workdir: string, simulation: Simulation): string | null {
+	const taken = stage.usedBy.flatMap(({ path }) => (path && isWithin(path, workdir) ? [path] : []));
+	return taken.find((path) => !stage.files.origin(path)?.exact && buildOf(stage, path, simulation)) ?? null;
 }
 
 /** The very file that another stage takes out of a directory of results, if one does. */
@@ -171,6 +179,10 @@ const TOOLCHAINS: Record<string, string> = {
 	swift: "Swift",
 	make: "make",
 	cmake: "CMake",
+	mix: "Elixir",
+	bun: "Bun",
+	deno: "Deno",
+	sbt: "sbt",
 };
 
 function reasons(stage: Stage, simulation: Simulation): Message[] {

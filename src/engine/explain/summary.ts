@@ -7,6 +7,8 @@ import { stepsDownTo } from "../simulate/step-down.ts";
 import { composeFile } from "./compose.ts";
 import { contentsOf, leftBehind } from "./contents.ts";
 import { lineRef, say } from "./context.ts";
+import { contextOf } from "./instruction.ts";
+import { clausesOfProcess } from "./process.ts";
 import { runCommands } from "./run-commands.ts";
 import { runsOf } from "./running.ts";
 import { stageName, workOf } from "./stages.ts";
@@ -110,7 +112,14 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 	if (image.process === null && image.base === "scratch") result.push(say(key("none")));
 	else if (image.process) {
 		const command = argvLine(image.process);
-		result.push(inherited ? say(key("inherited"), { command }) : say(key("process"), { command }));
+		const work = inherited ? [] : workOfProcess(simulation, last);
+		if (inherited) result.push(say(key("inherited"), { command }));
+		else
+			result.push(
+				work.length > 0
+					? say(key(work.length > 1 ? "works" : "work"), { command, work })
+					: say(key("process"), { command }),
+			);
 	} else result.push(say(key("unknown")));
 	const root = image.user !== null && /^(root|0)$/.test(image.user);
 	const down = root ? stepsDownTo(last) : null;
@@ -124,6 +133,19 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 	if (simulation.steps.some((step) => step.instruction.keyword === "HEALTHCHECK" && step.stage === last))
 		result.push(say(key("healthcheck")));
 	return result;
+}
+
+/** What the process of a stage does, as the line says that names the program. */
+function workOfProcess(simulation: Simulation, { state }: Stage): Message[] {
+	for (const set of [state.cmd, state.entrypoint]) {
+		const line = set?.from.line;
+		const step = simulation.steps.find(
+			({ instruction, stage }) => instruction.startLine === line && stage?.index === set?.from.stage,
+		);
+		const work = step ? clausesOfProcess(contextOf(simulation, step.instruction.index)) : [];
+		if (work.length > 0) return work;
+	}
+	return [];
 }
 
 /** A copy of everything depends on a `.dockerignore`, which the file alone does not tell. */

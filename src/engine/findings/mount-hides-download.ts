@@ -4,6 +4,9 @@ import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 import { isMounted } from "./support/layers.ts";
 
+/** There images delete what apt downloads right away, and each update fetches the lists anew: nothing of use is hidden. */
+const APT = /^\/var\/(lib|cache)\/apt(\/|$)/;
+
 /** A cache mount lies over the directory that an earlier line filled in its layer, so that its downloads are not seen. */
 export const mountHidesDownload: Rule = {
 	aliases: [],
@@ -12,7 +15,7 @@ export const mountHidesDownload: Rule = {
 	*check(simulation) {
 		for (const step of simulation.steps) {
 			for (const { type, target, span } of step.instruction.mounts) {
-				if (type !== "cache" || !target || !step.stage?.needed) continue;
+				if (type !== "cache" || !target || !step.stage?.needed || APT.test(target)) continue;
 				const earlier = fills(simulation, step, target);
 				if (!earlier) continue;
 				const line = lineRef(earlier.instruction.startLine);

@@ -17,7 +17,9 @@ const ADDRESS = /\b[a-z][a-z+.-]*:\/\/[^\s/:@'"$`{}<>*]+:([^\s/@'"$`{}<>*]+)@([^
 /** Passwords that only fill a place, and hosts that nobody else reaches. */
 const PLACEHOLDER =
 	/^(?:x+|pass(?:word|wd)?|secret|dummy|example|changeme|change-me|user|test|root|admin|postgres|\d{1,4}|\.+)$/i;
-const LOCAL = /^(?:localhost|127\.|0\.0\.0\.0|db$|database$|postgres$|mysql$|redis$|example\.)/i;
+const LOCAL = /^(?:localhost|127\.|0\.0\.0\.0|example\.)/i;
+/** Neighbours in a network of containers: a password of theirs counts only where the image keeps it as a setting. */
+const NEIGHBOUR = /^(?:db|database|postgres|mysql|redis)$/i;
 
 /** A token, a private key or a password in an address, spelled out in the file. */
 export const secretInText: Rule = {
@@ -53,5 +55,6 @@ function secretIn(
 	const address = ADDRESS.exec(text);
 	const [whole = "", password = "", host = ""] = address ?? [];
 	if (!address || PLACEHOLDER.test(password) || LOCAL.test(host)) return null;
+	if (NEIGHBOUR.test(host) && !/^ENV\s/i.test(text)) return null;
 	return { form: "address", at: address.index, length: whole.length, values: { host } };
 }

@@ -26,7 +26,9 @@ export function* installsAfterEverything(simulation: Simulation): Generator<Foun
 			if (found) yield found;
 			continue;
 		}
-		const files = [...new Set(uses.map((use) => use.name))];
+		const names = new Set(uses.map((use) => use.name));
+		// Of a file in two spellings, `build.gradle` and `build.gradle.kts`, a project has one: the first stands for it.
+		const files = [...names].filter((name) => !names.has(name.replace(/\.kts$|b$/, "")) || !/\.kts$|lockb$/.test(name));
 		const builds = executions.some(({ effects, workdir }) => effects.some((effect) => needsSources(effect, workdir)));
 		const line = lineRef(instruction.startLine);
 		const at = { at: instruction.index, span: instruction.keywordSpan, builds };

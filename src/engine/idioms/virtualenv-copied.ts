@@ -1,5 +1,6 @@
 import { lineRef } from "../explain/context.ts";
 import { resolvePath } from "../simulate/paths.ts";
+import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -18,13 +19,14 @@ export const virtualenvCopied: Idiom = {
 				if (!environment || event.at < 0 || resolvePath("/", path) !== transfer.target) continue;
 				const python = pythonOf(source);
 				const same = python !== null && python === pythonOf(stage);
+				const packed = usesCondaPack(simulation, source);
 				yield {
 					at: [event.at, instruction.index],
 					says: [
 						{
 							at: instruction.index,
-							form: same ? "same-python" : "same-path",
-							values: { path, line: lineRef(event.from.line ?? 0), ...(same && { version: python }) },
+							form: packed ? "own-python" : same ? "same-python" : "same-path",
+							values: { path, line: lineRef(event.from.line ?? 0), ...(same && !packed && { version: python }) },
 							last: true,
 						},
 					],
@@ -38,4 +40,11 @@ export const virtualenvCopied: Idiom = {
 function pythonOf(stage: Stage): string | null {
 	const { image } = rootStage(stage);
 	return image?.id === "python" ? image.version : null;
+}
+
+/** Whether a stage packs an environment of conda, which brings its Python along. */
+function usesCondaPack({ steps }: Simulation, stage: Stage): boolean {
+	return steps.some(
+		(step) => step.stage === stage && step.executions.some(({ invocation }) => invocation.id === "conda-pack"),
+	);
 }

@@ -5,3 +5,7 @@ RUN --mount=type=cache,target=/go/pkg/mod go mod download
 COPY . .
 RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
 CMD ["/app"]
+# ----
+FROM debian:trixie
+RUN apt-get update && apt-get install -y curl
+RUN --mount=type=cache,target=/var/cache/apt --mount=type=cache,target=/var/lib/apt apt-get update && apt-get install -y git

@@ -6,3 +6,6 @@ RUN echo "-----BEGIN RSA PRIVATE KEY-----" > /key
 # ----
 FROM alpine:3.20
 ARG ID=AKIAQWERTYUIOPASDFGH
+# ----
+FROM python:3.13-slim
+ENV DATABASE_URL=postgres://shop:k7Rw2-quiet@db:5432/shop

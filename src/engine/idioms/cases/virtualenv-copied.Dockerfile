@@ -10,3 +10,11 @@ COPY pyproject.toml uv.lock ./
 RUN uv sync --locked
 FROM python:3.12-slim
 COPY --from=builder /app/.venv /app/.venv
+# ----
+FROM condaforge/miniforge3:24.11.3-0 AS build
+COPY environment.yml .
+RUN mamba env create -n app -f environment.yml && conda install -y conda-pack
+RUN conda-pack -n app -o /tmp/app.tar && mkdir /venv && tar -xf /tmp/app.tar -C /venv
+RUN /venv/bin/conda-unpack
+FROM debian:trixie-slim
+COPY --from=build /venv /venv
