@@ -1,4 +1,4 @@
-import { BookOpen, ChevronDown, Columns2, Eraser, FolderOpen, Search, Share2, SunMoon } from "lucide-react";
+import { BookOpen, ChevronDown, Columns2, Ellipsis, Eraser, FolderOpen, Search, Share2, SunMoon } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import type { AppViewProps } from "../props.ts";
 import { IconButton } from "../tip/IconButton.tsx";
@@ -85,7 +85,7 @@ export function Header(props: HeaderProps) {
 					))}
 				</nav>
 				<MenuButton {...props} menu="theme" name={t("header.theme")} face={<SunMoon size={18} aria-hidden />} />
-				<MenuButton {...props} menu="more" label={t("header.more")} face={<ChevronDown size={14} aria-hidden />} />
+				<MenuButton {...props} menu="more" label={t("header.more")} face={<Ellipsis size={18} aria-hidden />} />
 				<button
 					type="button"
 					className="button button-main header-share"
@@ -131,8 +131,8 @@ function MenuButton({ label, name = "", face, ...props }: MenuButtonProps) {
 		// Fetched as soon as the reader comes near.
 		<span className="menu-button" onPointerEnter={want} onFocus={want}>
 			{label ? (
-				<button ref={button} type="button" className="button" onClick={press} {...opens}>
-					{label}
+				<button ref={button} type="button" className="button" aria-label={label} onClick={press} {...opens}>
+					<span>{label}</span>
 					{face}
 				</button>
 			) : (
