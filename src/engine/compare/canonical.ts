@@ -8,7 +8,11 @@ export function canonical({ keyword, flags, args, json, pairs, heredocs }: Instr
 			? pairs.map(({ key, value }) => (value === null ? key : `${key}=${value}`))
 			: json
 				? [JSON.stringify(args.map(({ text }) => text))]
-				: args.map(({ text }) => text.replace(/\s+/g, " ").trim());
+				: args.map(({ text }, index) => {
+						const word = text.replace(/\s+/g, " ").trim();
+						// `as` is a keyword, in whatever letters.
+						return keyword === "FROM" && index === 1 ? word.toUpperCase() : word;
+					});
 	return [keyword, ...shown, ...words, ...heredocs.map(({ content }) => `\n${content}`)].join(" ");
 }
 

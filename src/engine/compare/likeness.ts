@@ -1,4 +1,5 @@
 import type { Instruction } from "../../model/dockerfile.ts";
+import { packageSpec } from "../simulate/package-spec.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import { wordsOf } from "./canonical.ts";
 import { overlap } from "./overlap.ts";
@@ -84,7 +85,7 @@ function effectsOf(executions: Execution[]): string[] {
 				case "dependencies":
 					return [`dependencies ${effect.ecosystem}`];
 				case "installs":
-					return effect.packages.map((name) => `installs ${effect.system} ${name}`);
+					return effect.packages.map((text) => `installs ${effect.system} ${packageSpec(effect.system, text).name}`);
 				case "produces":
 					return [`produces ${effect.path}`];
 				case "builds":

@@ -138,7 +138,8 @@ function tellUnlessSilent(side: WordChange<Message>["side"], part: PartNote, sou
 }
 
 /** What joins commands that come or go with them, and the end of a heredoc, say nothing of their own. */
-const SILENT = /^shell\/(operators#(and|then|separator)|redirects#heredoc-end)|^instructions\/(heredoc#end|from#as)/;
+const SILENT =
+	/^shell\/(operators#(and|then|separator)|redirects#heredoc-end)|^instructions\/(heredoc#end|from#as|healthcheck#type\.command)/;
 
 /** Sentences that only say what kind of word it is, which the instruction's own sentence tells as well. */
 const TRIVIAL =
