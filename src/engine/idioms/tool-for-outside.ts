@@ -25,7 +25,9 @@ export const toolForOutside: Idiom = {
 			const { stage, instruction } = step;
 			if (!stage || !shipped.has(stage) || instruction.keyword !== "RUN" || instruction.heredocs.length > 0) continue;
 			// Without a start of its own it is an image to work or build in, where people call the tool.
-			if (stage.state.cmd?.from.line == null && stage.state.entrypoint?.from.line == null) continue;
+			const { cmd, entrypoint } = stage.state;
+			if (cmd?.from.line == null && entrypoint?.from.line == null) continue;
+			if (/(^|\/)(ba|da|z|a)?sh$/.test(cmd?.value.words.join(" ") ?? "")) continue;
 			const packages = effectsOf(step, "installs")
 				.filter(({ effect }) => effect.system === "deb" || effect.system === "apk" || effect.system === "rpm")
 				.flatMap(({ effect }) => effect.packages.map((one) => one.replace(/=.*/, "")));

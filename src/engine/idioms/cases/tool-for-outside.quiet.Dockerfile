@@ -11,3 +11,7 @@ FROM debian:bookworm AS build
 RUN apt-get update && apt-get install -y curl
 FROM scratch
 COPY --from=build /etc/passwd /
+# ----
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y curl
+CMD ["/bin/bash"]
