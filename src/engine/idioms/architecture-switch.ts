@@ -25,7 +25,10 @@ function choice(simulation: Simulation, step: Step): { asked: string; form: "cas
 	const fetches = commandsOf(step, FETCHERS);
 	if (fetches.length === 0) return null;
 	const command = step.executions.find(asksArchitecture);
-	const argument = ["TARGETARCH", "TARGETPLATFORM"].find((name) => readersByName(simulation, name).includes(step));
+	// With a default of its own the argument is the same on every platform.
+	const argument = ["TARGETARCH", "TARGETPLATFORM"].find(
+		(name) => readersByName(simulation, name).includes(step) && !step.stage?.args.get(name)?.value,
+	);
 	const asked = command ? command.command.words.map((word) => word.text).join(" ") : argument && `$${argument}`;
 	if (!asked) return null;
 	const { own, chosen } = variables(step, command ?? null, argument ?? null);

@@ -27,7 +27,7 @@ export const arg: Explainer = (context) => {
 			]),
 		),
 		beware: pairs.flatMap((pair) => [
-			...(context.stage ? beware(context, pair) : globalBeware(context, pair)),
+			...(context.stage ? [...platformDefault(context, pair), ...beware(context, pair)] : globalBeware(context, pair)),
 			...anywhere(context, pair),
 		]),
 		parts: inOrder([keywordPart(context), ...pairs.map((pair) => explainPair(context, pair, KEY))]),
@@ -177,4 +177,11 @@ function anywhere(context: LineContext, pair: Pair): Message[] {
 	if (hasSubstitution(pair.value)) messages.push(say(`${KEY}#beware.substitution`, { name: pair.key }));
 	if (noteOfVariable(context, pair.key, null).secret) messages.push(say(`${KEY}#beware.secret`, { name: pair.key }));
 	return messages;
+}
+
+/** A default of its own keeps BuildKit from filling in the platform. */
+function platformDefault(context: LineContext, pair: Pair): Message[] {
+	const value = pairValue(context, pair);
+	if (!value || !/^(TARGET|BUILD)(PLATFORM|OS|ARCH|VARIANT)$/.test(pair.key)) return [];
+	return [say(`${KEY}#beware.platform-default`, { name: pair.key, value })];
 }
