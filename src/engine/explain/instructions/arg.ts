@@ -34,13 +34,10 @@ export const arg: Explainer = (context) => {
 	};
 };
 
-/** Each message once: arguments of one line may mean the same. */
+/** What a kind of variable means is said once, though several arguments of the line are of that kind. */
 function once(messages: Message[]): Message[] {
 	const told = new Set<string>();
-	return messages.filter((message) => {
-		const text = JSON.stringify(message);
-		return told.has(text) ? false : told.add(text);
-	});
+	return messages.filter(({ key }) => !key.startsWith("variables/") || (!told.has(key) && told.add(key)));
 }
 
 function what(context: LineContext, pairs: Pair[]): Message {
