@@ -5,7 +5,7 @@ import type { Idiom } from "./idiom.ts";
 const READERS: Record<string, string> = {
 	".npmrc": "npm",
 	".yarnrc.yml": "Yarn",
-	".netrc": "curl",
+	".netrc": "Git",
 	".git-credentials": "Git",
 	"pip.conf": "pip",
 	"settings.xml": "Maven",
