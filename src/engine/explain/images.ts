@@ -82,7 +82,7 @@ export function explainImage(
 		);
 	}
 	if (reference.namespaceSpan) {
-		const where = reference.namespace === "library" ? "library" : reference.registry ? "registry" : "hub";
+		const where = namespaceKind(reference);
 		put(reference.namespaceSpan.start, reference.namespaceSpan.end, (span) =>
 			leaf({
 				span,
@@ -184,4 +184,13 @@ function imageValues(image: FoundImage): Record<string, string | undefined> {
 			? reference.name
 			: undefined,
 	};
+}
+
+/** Where the official images stand once more, for one architecture each: by their documentation. */
+const ARCHITECTURES = /^(?:amd64|arm32v[5-7]|arm64v8|i386|mips64le|ppc64le|riscv64|s390x|winamd64)$/;
+
+function namespaceKind({ namespace, registry }: FoundImage["reference"]): string {
+	if (namespace === "library") return "library";
+	if (registry) return "registry";
+	return ARCHITECTURES.test(namespace ?? "") ? "architecture" : "hub";
 }

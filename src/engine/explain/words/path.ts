@@ -13,7 +13,8 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	const { simulation, stage, state, instruction } = context;
 	const { facts } = simulation;
 	if (text === "-") return leaf({ span, role: "path", what: say("words/path#standard") });
-	const path = resolvePath(state?.workdir.value ?? "/", text);
+	// What begins with a variable or a command's output may be absolute: the working directory says nothing of it.
+	const path = /^[$`]/.test(text) ? text : resolvePath(state?.workdir.value ?? "/", text);
 	const relative = !/^([/$~\\]|[A-Za-z]:)/.test(text);
 	const known = pathEntry(facts, path);
 	const file = fileEntry(facts, path);
