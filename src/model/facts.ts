@@ -320,6 +320,8 @@ export interface VariableFacts {
 	why: SentenceFacts[];
 	beware: SentenceFacts[];
 	secret?: boolean;
+	/** Only what the author writes reads it: a name by custom, which no program looks up by itself. */
+	custom?: boolean;
 }
 
 export interface FileFacts {

@@ -14,6 +14,8 @@ export interface VariableNote {
 	what: Message | null;
 	/** Whether only the end of the name tells: worth a word where one points at it, no reason for the line. */
 	guess: boolean;
+	/** Whether no program looks the name up by itself, only what the author writes. */
+	custom: boolean;
 	/** The sentence about this very value. */
 	value: Message | null;
 	why: Message[];
@@ -37,7 +39,7 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 	const entry = variableEntry(context.simulation.facts, name);
 	if (!entry) {
 		const secret = isSecretName(name);
-		return { known: false, what: null, guess: false, value: null, why: [], beware: [], secret, predefined: null };
+		return { known: false, what: null, guess: false, custom: true, value: null, why: [], beware: [], secret, predefined: null };
 	}
 	const { id, facts } = entry;
 	const { instruction, stage, state } = context;
@@ -50,6 +52,7 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 		known: true,
 		what: pick(key, facts.what, values, situation),
 		guess: facts.names.every((one) => one.startsWith("*")),
+		custom: facts.custom === true || facts.names.every((one) => one.startsWith("*")),
 		value: special ? say(`${key}#${special.text}`, values) : null,
 		why: pickAll(key, facts.why, values, situation),
 		beware: pickAll(key, facts.beware, values, situation),

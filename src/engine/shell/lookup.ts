@@ -37,8 +37,8 @@ const TRIPLE = /^(?:\w+-){1,3}(?:gnu\w*|musl\w*|mingw32|eabi\w*)-(?=\w)/;
 const POWERSHELL_EXPRESSION = /^(?:\$[\w:]+|\[[\w.]+\]::\w+)/;
 
 /**
- * The entry of a program and the name as looked up. First the word as written (`./configure`), then the last segment of
- * its path without `.exe`, then that without a version (`python3.12`, `gcc-13`) or the platform before it
+ * The entry of a program and the name as looked up. First the word as written (`./configure`), then its directory
+ * (`/etc/init.d/`), then the last segment of its path without `.exe`, then that without a version (`python3.12`, `gcc-13`) or the platform before it
  * (`aarch64-linux-gnu-strip`). `./serve` is a file of the project, whatever tool has that name. In PowerShell also the
  * variable that an assignment begins with, or the method that is called.
  */
@@ -57,12 +57,17 @@ export function lookUp(
 		? programNames(base)
 		: /^\.\/[^/]+$/.test(word.text)
 			? [word.text]
-			: [word.text, ...programNames(base)];
+			: [word.text, directoryOf(word.text), ...programNames(base)];
 	for (const name of names) {
 		const facts = index.exact.get(name) ?? index.folded.get(name.toLowerCase());
-		if (facts) return { name, facts };
+		if (facts) return { name: name.endsWith("/") ? word.text : name, facts };
 	}
 	return { name: base, facts: null };
+}
+
+/** The directory whose programs are all called the same way (`/etc/init.d/`), with its slash. */
+function directoryOf(text: string): string {
+	return text.slice(0, text.lastIndexOf("/") + 1);
 }
 
 /** The names under which a program may be known: as written, without its version, without the platform before it. */

@@ -44,10 +44,11 @@ export function readVariable(fields: Fields, entry: Entry): VariableFacts {
 	});
 	return {
 		names: fields.strings("names") ?? [entry.id],
-		...defined<Pick<VariableFacts, "predefined" | "options" | "secret">>({
+		...defined<Pick<VariableFacts, "predefined" | "options" | "secret" | "custom">>({
 			predefined: fields.oneOf("predefined", ["proxy", "platform", "buildkit"]),
 			options: fields.string("options"),
 			secret: fields.boolean("secret"),
+			custom: fields.boolean("custom"),
 		}),
 		values,
 		...notes(fields, entry, names, ["value"]),

@@ -87,8 +87,27 @@ function why(context: LineContext, pair: Pair): Message[] {
 	if (isFirstForRun(context, name)) messages.push(say(`${KEY}#why.during-build`));
 	// Where there is no default, what the line does already names the option.
 	const empty = value === null && !context.simulation.globals.get(name)?.value;
-	if (!isPlatformArgument(name) && !empty) messages.push(say(`${KEY}#why.override`, { name }));
+	if (!isPlatformArgument(name) && !empty && !isUnread(context, pair)) messages.push(say(`${KEY}#why.override`, { name }));
 	return messages;
+}
+
+/** Whether no line of the stage names the argument, nor would a program look it up by itself, nor an ENV hide it. */
+function isUnread(context: LineContext, { key: name }: Pair): boolean {
+	const { stage, instruction } = context;
+	const { custom, predefined } = noteOfVariable(context, name, null);
+	if (!custom || predefined || !stage || stage.env.get(name, instruction.index - 1)) return false;
+	return readersOf(context, name).length === 0;
+}
+
+/** What the line's arguments that nobody names are good for, said at the first of them. */
+function unread(context: LineContext, pair: Pair): Message[] {
+	const { pairs, index } = context.instruction;
+	const names = pairs.filter((one) => isUnread(context, one));
+	if (names[0] !== pair) return [];
+	const runs = context.simulation.steps.some(
+		(step) => step.instruction.keyword === "RUN" && step.instruction.index > index && sees(step, context),
+	);
+	return [say(`${KEY}#beware.unread${runs ? "" : "-idle"}`, { names: names.map(({ key }) => key) })];
 }
 
 /** Whether this is the file's first argument that a RUN reads and that no ENV hands on: what holds for all is said there. */
@@ -123,7 +142,7 @@ function isSeenByRun(simulation: Simulation, { instruction, stage }: Step): bool
 function beware(context: LineContext, pair: Pair): Message[] {
 	const { stage, instruction, simulation } = context;
 	const name = pair.key;
-	const messages: Message[] = [...noteOfVariable(context, name, pairValue(context, pair)).beware];
+	const messages = [...noteOfVariable(context, name, pairValue(context, pair)).beware, ...unread(context, pair)];
 	const environment = stage?.env.get(name, instruction.index - 1);
 	if (environment) {
 		messages.push(
