@@ -39,7 +39,17 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 	const entry = variableEntry(context.simulation.facts, name);
 	if (!entry) {
 		const secret = isSecretName(name);
-		return { known: false, what: null, guess: false, custom: true, value: null, why: [], beware: [], secret, predefined: null };
+		return {
+			known: false,
+			what: null,
+			guess: false,
+			custom: true,
+			value: null,
+			why: [],
+			beware: [],
+			secret,
+			predefined: null,
+		};
 	}
 	const { id, facts } = entry;
 	const { instruction, stage, state } = context;

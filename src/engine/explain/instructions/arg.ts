@@ -87,7 +87,8 @@ function why(context: LineContext, pair: Pair): Message[] {
 	if (isFirstForRun(context, name)) messages.push(say(`${KEY}#why.during-build`));
 	// Where there is no default, what the line does already names the option.
 	const empty = value === null && !context.simulation.globals.get(name)?.value;
-	if (!isPlatformArgument(name) && !empty && !isUnread(context, pair)) messages.push(say(`${KEY}#why.override`, { name }));
+	if (!isPlatformArgument(name) && !empty && !isUnread(context, pair))
+		messages.push(say(`${KEY}#why.override`, { name }));
 	return messages;
 }
 
