@@ -82,8 +82,9 @@ export function clausesOf(context: LineContext, execution: Execution, phase: "bu
 }
 
 /** The parts of a command's words: program, subcommands, options with their values, operands. */
-function explainInvocation(context: LineContext, execution: Execution, phase: "build" | "run"): PartNote[] {
+function explainInvocation(line: LineContext, execution: Execution, phase: "build" | "run"): PartNote[] {
 	const { invocation } = execution;
+	const context = { ...line, directory: execution.workdir };
 	const { situation, values } = aboutOf(context, execution, phase);
 	const entry = `commands/${invocation.id}`;
 	const parts: PartNote[] = [programPart(context, execution, phase, values, situation)];
@@ -136,7 +137,7 @@ export function explainOptions(context: LineContext, id: string, words: ShellWor
 		context: { ...ALONE },
 		invocation: matchCommand([program, ...words], commands),
 		effects: [],
-		workdir: null,
+		workdir: context.state?.workdir.value ?? null,
 		inner: [],
 		innerScript: null,
 	};

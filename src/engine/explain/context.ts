@@ -16,6 +16,8 @@ export interface LineContext {
 	state: State | null;
 	/** Whether the target ends up with this stage's files (it is the target, or that builds on it). */
 	ships: boolean;
+	/** Where the command starts whose words are explained, null if unknown; absent: in the working directory. */
+	directory?: string | null;
 }
 
 /** Explains one instruction. One file each in `instructions/`, with the entry of the same name. */

@@ -1,4 +1,5 @@
 import type { Command, Operator, Redirect, Script, ShellNode, ShellWord, WordPart } from "../../model/shell.ts";
+import type { Span } from "../../model/span.ts";
 
 /** In what surroundings a command stands. */
 export interface CommandContext {
@@ -15,6 +16,8 @@ export interface CommandContext {
 	loop: boolean;
 	/** It runs in a process of its own: `cd`, `export` and assignments have no effect on what follows. */
 	subshell: boolean;
+	/** Which process that is: empty for the script's own, else a path of where each process inside another begins. */
+	process: string;
 	/** Inside `$(…)`, backquotes, `<(…)` or `>(…)`. */
 	substitution: boolean;
 	/** Its failure does not stop the script even under `set -e`. */
@@ -38,6 +41,7 @@ const TOP: CommandContext = {
 	condition: false,
 	loop: false,
 	subshell: false,
+	process: "",
 	substitution: false,
 	ignored: false,
 	background: false,
@@ -61,7 +65,7 @@ function visitList(
 		const background = list.operators.some(
 			({ text, span }) => text === "&" && span.start >= item.span.end && !between(list, item, span.start),
 		);
-		visit(item, background ? { ...context, background: true, subshell: true, ignored: true } : context, found);
+		visit(item, background ? { ...ownProcess(context, item), background: true, ignored: true } : context, found);
 	}
 }
 
@@ -89,8 +93,10 @@ function visit(node: ShellNode, context: CommandContext, found: FoundCommand[]):
 		case "pipeline":
 			for (const [index, item] of node.items.entries()) {
 				const last = index === node.items.length - 1;
-				const own = { ...context, pipe: node.items.length > 1 ? { index, length: node.items.length } : context.pipe };
-				own.subshell ||= node.items.length > 1;
+				const piped = node.items.length > 1;
+				const own = piped
+					? { ...ownProcess(context, item), pipe: { index, length: node.items.length } }
+					: { ...context };
 				own.ignored ||= !last || node.negated !== null;
 				if (index > 0) own.after = node.operators[index - 1]?.text ?? null;
 				if (!last) own.before = node.operators[index]?.text ?? null;
@@ -102,7 +108,7 @@ function visit(node: ShellNode, context: CommandContext, found: FoundCommand[]):
 			return;
 		case "group":
 		case "subshell":
-			visitAll(node.body, node.kind === "subshell" ? { ...inner, subshell: true } : inner, found);
+			visitAll(node.body, node.kind === "subshell" ? ownProcess(inner, node) : inner, found);
 			break;
 		case "if":
 			for (const [index, clause] of node.clauses.entries()) {
@@ -138,7 +144,7 @@ function visit(node: ShellNode, context: CommandContext, found: FoundCommand[]):
 			visitAll(node.body, { ...maybe, function: node.name }, found);
 			break;
 		case "coproc":
-			visitAll(node.body, { ...inner, background: true, subshell: true, ignored: true }, found);
+			visitAll(node.body, { ...ownProcess(inner, node), background: true, ignored: true }, found);
 			return;
 		case "test":
 			for (const word of node.words) visitParts(word.parts, inner, found);
@@ -150,6 +156,11 @@ function visit(node: ShellNode, context: CommandContext, found: FoundCommand[]):
 			return;
 	}
 	visitRedirects(node.redirects, inner, found);
+}
+
+/** The surroundings of what runs in a process of its own. */
+function ownProcess(context: CommandContext, { span }: { span: Span }): CommandContext {
+	return { ...context, subshell: true, process: `${context.process}/${span.start}` };
 }
 
 function visitAll(nodes: ShellNode[], context: CommandContext, found: FoundCommand[]): void {
@@ -200,7 +211,7 @@ function visitParts(parts: WordPart[], context: CommandContext, found: FoundComm
 		if (part.kind === "command-substitution" || part.kind === "process-substitution")
 			visitList(
 				{ items: part.body, operators: part.operators },
-				{ ...context, substitution: true, subshell: true },
+				{ ...ownProcess(context, part), substitution: true },
 				found,
 			);
 		else if ("parts" in part && part.parts) visitParts(part.parts, context, found);

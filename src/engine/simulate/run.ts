@@ -15,6 +15,7 @@ import {
 	shellKind,
 } from "../shell/index.ts";
 import { holds, type Situation } from "./conditions.ts";
+import { Directories } from "./directories.ts";
 import { applyEffect } from "./effects.ts";
 import { redirectEffects } from "./redirect-effects.ts";
 import type { AppliedEffect, Execution } from "./simulation.ts";
@@ -32,6 +33,7 @@ export const ALONE: CommandContext = {
 	condition: false,
 	loop: false,
 	subshell: false,
+	process: "",
 	substitution: false,
 	ignored: false,
 	background: false,
@@ -96,16 +98,19 @@ export function readExecutions(
 ): Execution[] {
 	const executions: Execution[] = [];
 	const outer = commandsFor(instruction.json ? "posix-sh" : shellOf(state), facts.commands);
-	let workdir: string | null = state.workdir.value;
+	const places = new Directories(state.workdir.value);
 	const visit = (command: Command, context: CommandContext, depth: number, commands = outer): Execution | null => {
 		if (command.words.length === 0 || command.statement === "control") return null;
 		const invocation = matchCommand(command.words, commands);
 		if (command.statement && invocation.id === null) return null;
+		const workdir = places.of(context.process);
 		const execution: Execution = { command, context, invocation, effects: [], workdir, inner: [], innerScript: null };
 		executions.push(execution);
 		execution.effects = effectsOf(execution, instruction, stage, state, phase);
-		const change = execution.effects.find((effect) => effect.kind === "cd");
-		if (change?.kind === "cd" && !context.subshell && context.runs === "always") workdir = change.path;
+		if (invocation.facts?.effects.some((effect) => "cd" in effect) && context.runs === "always") {
+			const change = execution.effects.find((effect) => effect.kind === "cd");
+			places.change(context.process, change?.kind === "cd" ? change.path : null);
+		}
 		if (!invocation.wrapped || depth >= MAX_DEPTH) return execution;
 		const windows = invocation.id === "powershell" || invocation.id === "cmd" ? invocation.id : null;
 		const own = windows ? commandsFor(windows, facts.commands) : commands;
@@ -122,7 +127,8 @@ export function readExecutions(
 				? parseScript(scriptOf(invocation.wrapped.script))
 				: parseForeign(statementsIn(invocation.wrapped.statements, instruction), "powershell");
 		for (const found of commandsIn(execution.innerScript)) {
-			const inner = visit(found.command, { ...found.context, subshell: true }, depth + 1, own);
+			const process = `${context.process}/${command.span.start}-${depth}${found.context.process}`;
+			const inner = visit(found.command, { ...found.context, subshell: true, process }, depth + 1, own);
 			if (inner) execution.inner.push(inner);
 		}
 		return execution;

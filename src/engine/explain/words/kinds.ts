@@ -98,7 +98,8 @@ const PLAIN = new Set<WordKind>([
 /** A package of one's own code, named by its directory as Go does; `./...` is all packages below it. */
 function explainLocalModule(word: KindWord): PartNote {
 	if (!word.text.endsWith("/...")) return explainPath(word, /\.\w+$/.test(word.text) ? "file" : "directory");
-	const path = resolvePath(word.context.state?.workdir.value ?? "/", word.text.slice(0, -"/...".length) || ".");
+	const { directory, state } = word.context;
+	const path = resolvePath(directory ?? state?.workdir.value ?? "/", word.text.slice(0, -"/...".length) || ".");
 	return leaf({ span: word.span, role: "path", what: say("words/plain#packages-below", { path }) });
 }
 

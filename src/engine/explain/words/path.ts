@@ -1,6 +1,6 @@
-import type { WordKind } from "../../../model/facts.ts";
+import type { PathEntryFacts, WordKind } from "../../../model/facts.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
-import { fileEntry, pathEntry } from "../../lookup.ts";
+import { type Entry, fileEntry, pathEntry } from "../../lookup.ts";
 import { hasGlob, resolvePath } from "../../simulate/paths.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { leaf, lineOf, lineRef, say } from "../context.ts";
@@ -13,9 +13,10 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	const { simulation, stage, state, instruction } = context;
 	const { facts } = simulation;
 	if (text === "-") return leaf({ span, role: "path", what: say("words/path#standard") });
-	// What begins with a variable or a command's output may be absolute: the working directory says nothing of it.
-	const path = /^[$`]/.test(text) ? text : resolvePath(state?.workdir.value ?? "/", text);
 	const relative = !/^([/$~\\]|[A-Za-z]:)/.test(text);
+	const workdir = state?.workdir.value ?? "/";
+	const directory = context.directory === undefined ? workdir : context.directory;
+	const path = directory === null && relative ? text : fullPath(text, directory ?? workdir);
 	const known = pathEntry(facts, path);
 	const file = fileEntry(facts, path);
 	const image = imagePath(word, path);
@@ -39,13 +40,15 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	}
 	const values = { path, file: text, written: text };
 	const wellKnown = image !== null || known !== null || file !== null || why.length > 0;
-	const set = here ? state?.workdir.from.line : null;
+	const ofPath = known && pick(`paths/${known.id}`, known.facts.what, values);
+	const ofFile = file && pick(`files/${file.id}`, file.facts.what, values);
+	const set = here && directory === workdir ? state?.workdir.from.line : null;
 	if (set != null && image) why.push(image);
 	const what =
 		(set != null ? say("words/path#here-set", { path, line: lineRef(set) }) : null) ??
+		(here && directory !== null && directory !== workdir ? say("words/path#here-changed", { path }) : null) ??
 		image ??
-		(known && pick(`paths/${known.id}`, known.facts.what, values)) ??
-		(file && pick(`files/${file.id}`, file.facts.what, values)) ??
+		(relative && !names(known, path) ? (ofFile ?? ofPath) : (ofPath ?? ofFile)) ??
 		generic(text, path, relative, kind);
 	const beware = known ? pickAll(`paths/${known.id}`, known.facts.beware, values) : [];
 	return leaf({
@@ -57,6 +60,16 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 		...(why.length > 0 && { why }),
 		...(beware.length > 0 && { beware }),
 	});
+}
+
+/** A path in full. What begins with a variable or a command's output may be absolute: no directory says more of it. */
+function fullPath(text: string, directory: string): string {
+	return /^[$`]/.test(text) ? text : resolvePath(directory, text);
+}
+
+/** Whether the entry names this very path and not only what lies below it. */
+function names(entry: Entry<PathEntryFacts> | null, path: string): boolean {
+	return entry?.facts.paths.includes(path) === true;
 }
 
 /** What the base image says of a path: its entry lists those that matter in it. */
@@ -85,6 +98,7 @@ function isOfTheSystem({ context: { stage } }: KindWord, path: string): boolean 
 function generic(text: string, path: string, relative: boolean, kind: WordKind): Message {
 	if (text === "{}") return say("words/path#placeholder");
 	if (hasGlob(text)) return say("words/path#pattern", { path: relative ? path : text });
+	if (relative && path === text && !path.startsWith("/")) return say("words/path#relative.unknown");
 	if (relative) return say(`words/path#relative.${kind === "directory" ? "directory" : "file"}`, { path });
 	const shown = /^[$~]/.test(text) ? text : path;
 	return say(`words/path#absolute.${kind === "directory" ? "directory" : "file"}`, { path: shown });
