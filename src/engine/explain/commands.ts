@@ -5,6 +5,7 @@ import { contains, isEmpty } from "../../model/span.ts";
 import { matchCommand } from "../shell/index.ts";
 import { programFile, programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
+import { resolvePath } from "../simulate/paths.ts";
 import { ALONE } from "../simulate/run.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import { invocationValues } from "../simulate/values.ts";
@@ -300,6 +301,18 @@ function sedEdits({ operands, options }: Invocation): Message[] | null {
 	return scripts.length > 0 && edits.every((list) => list !== null) ? edits.flat() : null;
 }
 
+/** An operand that should be a file, or could be, and of which the lines above tell that it is a directory. */
+function folderOf({ stage, instruction }: LineContext, { invocation, workdir }: Execution): string | null {
+	if (!stage) return null;
+	const found = invocation.operands.find(({ facts, word }) => {
+		if (facts?.kind !== "file" || (workdir === null && !word.text.startsWith("/"))) return false;
+		const path = resolvePath(workdir ?? "/", word.text);
+		const events = stage.files.events(path).filter(({ at, removed }) => at <= instruction.index && !removed);
+		return events.some(({ kind, context }) => kind === "directory" || context === ".");
+	});
+	return found?.word.text ?? null;
+}
+
 /** What sentences about a command are picked by: made once for each command, asked for by its every word. */
 interface About {
 	situation: Situation;
@@ -324,6 +337,8 @@ function sentenceValues(context: LineContext, execution: Execution): SentenceVal
 	const values = invocationValues(execution.invocation, (word) => word.text);
 	if (execution.workdir !== null) values.workdir = execution.workdir;
 	if (context.state?.user) values.user = context.state.user.value;
+	const folder = folderOf(context, execution);
+	if (folder !== null) values.folder = folder;
 	const edits = sedEdits(execution.invocation);
 	return edits ? { ...values, edits } : values;
 }

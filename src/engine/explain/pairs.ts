@@ -126,7 +126,8 @@ function valuePart(context: LineContext, pair: Pair, value: string, note: Variab
 	if (note.value) part.what = note.value;
 	else if (kindOf(value) === "text") {
 		part.what = say(`${entry}#value`, { name: pair.key, value });
-		if (bare(pair.value) !== bare(value)) part.why = [...(part.why ?? []), say("words/value#replaced", { value })];
+		const meaning = value === "" ? say("words/value#empty") : say("words/value#replaced", { value });
+		if (bare(pair.value) !== bare(value)) part.why = [...(part.why ?? []), meaning];
 	}
 	return part;
 }

@@ -7,6 +7,7 @@ import { ignoresArguments, runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
 import { formWords, signalsGroup } from "../simulate/running.ts";
 import { usesBy } from "../simulate/simulation.ts";
+import { rootStage } from "../simulate/stage.ts";
 import { explainBody, isBrokenExec } from "./body.ts";
 import { commandLine } from "./command-line.ts";
 import { noteOfCommand } from "./commands.ts";
@@ -21,7 +22,7 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 	const parts = inOrder([keywordPart(context), ...explainBody(context, "run")]);
 	const idle = replaced(context, id);
 	if (context.instruction.args.length === 0) {
-		return { what: say(`instructions/${id}#what.empty`), why: [], beware: idle, parts };
+		return { what: cleared(context, id), why: [], beware: [...idle, ...commandDropped(context, id)], parts };
 	}
 	if (isBrokenExec(context.instruction)) return { what: say("words/command#not-exec"), why: [], beware: idle, parts };
 	const command = commandLine(context.instruction, context.state);
@@ -39,6 +40,29 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 		beware: [...ownBeware(context), ...signals(context, id), ...literalVariables(context, id)],
 		parts,
 	};
+}
+
+/** What an empty list takes away: what a line or the base image set, or nothing. */
+function cleared({ state, stage }: LineContext, id: "cmd" | "entrypoint"): Message {
+	const key = (form: string) => `instructions/${id}#what.empty.${form}`;
+	const before = state?.[id];
+	if (before && before.value.words.length > 0) {
+		const command = formWords(before.value).join(" ");
+		const { line, stage: index } = before.from;
+		if (line === null || index !== stage?.index) return say(key("image"), { command });
+		return say(key("line"), { command, line: lineRef(line) });
+	}
+	const image = stage ? rootStage(stage).image : null;
+	const known = image?.distro === "scratch" || image?.facts?.defaults.cmd !== undefined;
+	return say(key(known || before ? "nothing" : "unknown"));
+}
+
+/** An ENTRYPOINT empties the CMD of the base image, an empty one too. */
+function commandDropped(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
+	const before = context.state?.cmd;
+	if (id === "cmd" || endState(context)?.cmd || before?.from.line !== null || before.value.words.length === 0)
+		return [];
+	return [say("instructions/entrypoint#beware.drops-command", { command: formWords(before.value).join(" ") })];
 }
 
 function whatOf(context: LineContext, id: "cmd" | "entrypoint", command: string): Message {

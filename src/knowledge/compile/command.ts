@@ -1,4 +1,4 @@
-import type { CommandFacts, OperandFacts, OptionFacts, SubcommandFacts } from "../../model/facts.ts";
+import type { CommandFacts, OperandFacts, OptionFacts, SubcommandFacts, WordKind } from "../../model/facts.ts";
 import { readEffects } from "./effect.ts";
 import type { Entry } from "./entry.ts";
 import { defined, Fields } from "./fields.ts";
@@ -9,6 +9,9 @@ import type { Tree } from "./tree.ts";
 
 /** What every sentence of a command may name, beside its operands and options. */
 const ALWAYS = ["program", "operands", "workdir", "user"];
+
+/** Placeholders that an operand of a kind may give besides its own. */
+const GIVES: Partial<Record<WordKind, string[]>> = { sed: ["edits"], file: ["folder"] };
 
 const ALWAYS_THERE = ["program", "workdir"];
 
@@ -40,10 +43,8 @@ function readLevel(fields: Fields, prefix: string, names: string[], entry: Entry
 	for (const key of keys.values()) for (const name of key.names) options.set(name, key);
 	const operandTrees = fields.items("operands").map((tree) => ({ tree, operand: readOperandHead(tree, entry) }));
 	const scope = scopeOf(
-		// A script of sed also gives `edits`, what it changes, in clauses.
-		operandTrees.flatMap(({ operand }) =>
-			operand ? [operand.facts.name, ...(operand.facts.kind === "sed" ? ["edits"] : [])] : [],
-		),
+		// A script of sed also gives `edits`, what it changes, in clauses; a file `folder`, where it is a directory.
+		operandTrees.flatMap(({ operand }) => (operand ? [operand.facts.name, ...(GIVES[operand.facts.kind] ?? [])] : [])),
 		options,
 	);
 

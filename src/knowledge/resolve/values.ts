@@ -32,12 +32,15 @@ export function showValue(value: Value, context: ResolveContext, first: boolean)
 	);
 }
 
+/** How an empty text is shown where it stands alone: as one writes it. */
+const EMPTY = '""';
+
 /** A value that stands alone in code: one code, or one for each item, joined as the locale joins lists. */
 export function showCode(value: Value, context: ResolveContext): Rich {
-	if (typeof value === "string" || typeof value === "number") return [{ code: String(value) }];
+	if (typeof value === "string" || typeof value === "number") return [{ code: String(value) || EMPTY }];
 	if (isStrings(value))
 		return joinList(
-			value.map((code): Rich => [{ code }]),
+			value.map((code): Rich => [{ code: code || EMPTY }]),
 			context,
 		);
 	return showValue(value, context, true);

@@ -113,9 +113,10 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 	);
 	const path = copied[0];
 	if (path && !program && !transfer.sources.some((source) => source.kind === "everything")) {
-		result.push(
-			say("instructions/copy#why.read", { path: baseName(path.name), lines: lineRef(lineOf(context, path.by)) }),
-		);
+		const file = baseName(path.name);
+		// A file by the name that stands here, anything else by the path under which it is used.
+		const shown = transfer.directory && transfer.sources.some((one) => baseName(one.path) === file) ? file : path.name;
+		result.push(say("instructions/copy#why.read", { path: shown, lines: lineRef(lineOf(context, path.by)) }));
 	}
 	return result;
 }

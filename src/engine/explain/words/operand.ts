@@ -46,6 +46,10 @@ export function explainOperand(
 		const operator = setting.entry === "commands/test" ? (OPERATORS[resolved] ?? "side") : undefined;
 		part.what = operator ? say(`words/test#${operator}`, { text: resolved }) : (setting.instead ?? part.what);
 	}
+	if (resolved === "" && word.raw !== "" && part.what.key.startsWith("words/plain#")) {
+		const [empty] = explainWordParts(word, shellContext(context));
+		if (empty) return { ...part, what: empty.what };
+	}
 	if (!word.literal || word.raw !== word.text) {
 		const inner = explainWordParts(word, shellContext(context)).filter(
 			(one) => one.span.start >= span.start && one.span.end <= span.end,
