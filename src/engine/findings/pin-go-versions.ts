@@ -1,4 +1,5 @@
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
+import { rootStage } from "../simulate/stage.ts";
 import type { Rule } from "./rule.ts";
 import { headSpan, isCommand, runsWith } from "./support/commands.ts";
 import { openPackages } from "./support/unpinned.ts";
@@ -7,7 +8,7 @@ import { openPackages } from "./support/unpinned.ts";
 export const pinGoVersions: Rule = {
 	aliases: ["hadolint/DL3062"],
 	severity: "warning",
-	instead: ["commands/go#subcommands.install.beware.0"],
+	instead: ["commands/go#subcommands.install.beware.0", "commands/go#subcommands.get.beware.0"],
 	*check(simulation) {
 		const open = (execution: Execution, step: Step) =>
 			openPackages(
@@ -21,10 +22,18 @@ export const pinGoVersions: Rule = {
 			!checksOut(simulation, step);
 		for (const { step, first, hits } of runsWith(simulation, wanted)) {
 			const packages = [...new Set(hits.flatMap((hit) => open(hit, step)))];
-			yield { at: step.instruction.index, span: headSpan(first), values: { packages } };
+			const reason = knowsVersions(step) ? "versions" : "old";
+			yield { at: step.instruction.index, span: headSpan(first), reason, values: { packages } };
 		}
 	},
 };
+
+/** Whether `@` and a version works without a `go.mod`: in module mode, the default since Go 1.16. */
+function knowsVersions({ stage }: Step): boolean {
+	const image = stage && rootStage(stage).image;
+	const [major = 1, minor = 16] = (image?.id === "golang" ? (image.version ?? "") : "").split(".").map(Number);
+	return major !== 1 || minor >= 16;
+}
 
 function moves(text: string): boolean {
 	return /@(latest|upgrade|master|main|HEAD)$/.test(text);

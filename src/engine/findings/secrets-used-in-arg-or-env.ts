@@ -27,11 +27,14 @@ export const secretsUsedInArgOrEnv: Rule = {
 			if (!one) continue;
 			const plain = secrets.every(({ key }) => SETTING.test(key));
 			const reason = plain ? "setting" : keyword === "ARG" ? "arg" : reasonOf(secrets);
-			const names = secrets.map(({ key }) => key);
 			const severe = reason === "arg" || reason === "env";
+			// Beside a password the path of a certificate is none.
+			const told =
+				reason === "env" ? secrets.filter((pair) => reasonOf([pair]) === "env" && !SETTING.test(pair.key)) : [];
+			const names = (told.length > 0 ? told : secrets).map(({ key }) => key);
 			yield {
 				at: index,
-				span: one.keySpan,
+				span: (told[0] ?? one).keySpan,
 				form: severe ? "secret" : "named",
 				reason,
 				values: { names },

@@ -76,7 +76,8 @@ export function initialState(index: number, parent: Stage | null, image: FoundIm
 	};
 	if (distro) state.distro = distro;
 	if (distro === "scratch") state.user = { value: "root", from: { line, stage: index } };
-	else if (facts) state.user = { value: defaults.user ?? "root", from: none };
+	// Unknown where the entry does not tell it: an image of a service often names a user of its own.
+	else if (defaults.user !== undefined) state.user = { value: defaults.user, from: none };
 	if (defaults.entrypoint) state.entrypoint = { value: { json: true, words: defaults.entrypoint }, from: none };
 	if (defaults.cmd) state.cmd = { value: { json: true, words: defaults.cmd }, from: none };
 	if (defaults.stopsignal) state.stopsignal = { value: defaults.stopsignal, from: none };

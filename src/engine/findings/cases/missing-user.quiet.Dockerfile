@@ -23,3 +23,12 @@ CMD ["nginx", "-g", "daemon off;"]
 # ----
 FROM php:8.4-fpm-alpine
 CMD ["php-fpm"]
+# ----
+FROM confluentinc/cp-kafka:7.7.0
+CMD ["kafka-topics", "--list"]
+# ----
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
+ENTRYPOINT ["/app/server"]
+# ----
+FROM metabase/metabase:v0.50
+ENTRYPOINT ["java", "-jar", "/app/other.jar"]

@@ -3,3 +3,6 @@ RUN go install golang.org/x/tools/cmd/stringer@latest && go install github.com/a
 # ----
 FROM golang:1.12
 RUN go get github.com/golang/dep/cmd/dep
+# ----
+FROM golang:1.23
+RUN go get github.com/golang/dep/cmd/dep@latest
