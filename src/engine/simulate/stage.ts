@@ -64,7 +64,6 @@ function defaultShell(distro: Distro | undefined): string[] {
 export function initialState(index: number, parent: Stage | null, image: FoundImage | null, line: number): State {
 	const none: From = { line: null, stage: index };
 	if (parent) return { ...parent.state, stage: index };
-	const facts = image?.facts;
 	const distro = image?.distro;
 	const defaults = image?.defaults ?? {};
 	const state: State = {
