@@ -241,6 +241,11 @@ export type EffectFacts = { when?: Condition } & (
 	| { network: true }
 	| { volatile: true }
 	| { serves: string }
+	/**
+	 * Its server answers only inside the container, since it listens on 127.0.0.1 or (`as: protected`) refuses others: what
+	 * would open it (`--host 0.0.0.0`), the settings outside the Dockerfile that may do so as well, the version since which.
+	 */
+	| { loopback: string; unless?: string[]; as?: "protected"; since?: string }
 	| { sets: "errexit" | "xtrace" | "nounset" | "pipefail" }
 	| { cd: string }
 	| { exports: string }

@@ -48,6 +48,7 @@ import { latestCached } from "./latest-cached.ts";
 import { latestTag } from "./latest-tag.ts";
 import { legacyKeyValueFormat } from "./legacy-key-value-format.ts";
 import { loopHidesFailure } from "./loop-hides-failure.ts";
+import { loopbackOnly } from "./loopback-only.ts";
 import { maintainerDeprecated } from "./maintainer-deprecated.ts";
 import { missingUser } from "./missing-user.ts";
 import { mountHidesDownload } from "./mount-hides-download.ts";
@@ -204,4 +205,5 @@ export const RULES = {
 	"zypper-confirmation": zypperConfirmation,
 	"zypper-dist-upgrade": zypperDistUpgrade,
 	"loop-hides-failure": loopHidesFailure,
+	"loopback-only": loopbackOnly,
 } satisfies Record<string, Rule>;

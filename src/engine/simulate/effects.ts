@@ -61,6 +61,10 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 	if ("network" in effect) return [{ kind: "network" }];
 	if ("volatile" in effect) return [{ kind: "volatile" }];
 	if ("serves" in effect) return texts(effect.serves).map((port) => ({ kind: "serves", port }));
+	if ("loopback" in effect) {
+		const { unless = [], as = null, since = null } = effect;
+		return texts(effect.loopback).map((opens) => ({ kind: "loopback", opens, unless, as, since }));
+	}
 	if ("sets" in effect) return [{ kind: "sets", option: effect.sets }];
 	if ("cd" in effect) return paths(effect.cd).map((path) => ({ kind: "cd", path }));
 	return texts(effect.exports).map((name) => ({ kind: "exports", name }));

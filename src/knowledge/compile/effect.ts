@@ -40,6 +40,7 @@ const EFFECTS: Record<string, [own: Reader, others?: Record<string, Reader>]> = 
 	network: [flag],
 	volatile: [flag],
 	serves: [text],
+	loopback: [text, { "unless?": list, "as?": word("protected"), "since?": text }],
 	sets: [word("errexit", "xtrace", "nounset", "pipefail")],
 	cd: [text],
 	exports: [text],
