@@ -357,6 +357,11 @@ export interface PackageEntryFacts {
 	beware: SentenceFacts[];
 	/** Needed to build, not to run. */
 	development?: boolean;
+	/**
+	 * Per system and per package of headers the packages with the library alone, which programs load at run time. A `*`
+	 * stands for what changes with the distribution's release.
+	 */
+	runtime?: Record<string, Record<string, string[]>>;
 }
 
 /** A user, a signal or a label: names and sentences. A `*` at the end of a name is a prefix. */

@@ -109,7 +109,8 @@ function installsAll(execution: Execution, { instruction }: Step, stage: Stage):
 	});
 }
 
-function isForDevelopment({ name, state }: Stage): boolean {
+/** Whether a stage is one to develop or to build in, by its name or by what it starts. */
+export function isForDevelopment({ name, state }: Stage): boolean {
 	const process = [...(state.entrypoint?.value.words ?? []), ...(state.cmd?.value.words ?? [])].join(" ");
 	const own = (state.cmd?.from.line ?? state.entrypoint?.from.line) != null;
 	return DEVELOPMENT.test(name) || DEVELOPS.test(process) || !own || /(^|\s|\/)(?:ba|a)?sh$/.test(process.trim());

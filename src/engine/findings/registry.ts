@@ -32,6 +32,7 @@ import { fileNotInImage } from "./file-not-in-image.ts";
 import { fromAsCasing } from "./from-as-casing.ts";
 import { fromPlatformFlagConstDisallowed } from "./from-platform-flag-const-disallowed.ts";
 import { goSymbolsKept } from "./go-symbols-kept.ts";
+import { headersShipped } from "./headers-shipped.ts";
 import { invalidDefaultArgInFrom } from "./invalid-default-arg-in-from.ts";
 import { invalidDefinitionDescription } from "./invalid-definition-description.ts";
 import { jsonArgsRecommended } from "./json-args-recommended.ts";
@@ -137,6 +138,7 @@ export const RULES = {
 	"from-as-casing": fromAsCasing,
 	"from-platform-flag-const-disallowed": fromPlatformFlagConstDisallowed,
 	"go-symbols-kept": goSymbolsKept,
+	"headers-shipped": headersShipped,
 	"invalid-default-arg-in-from": invalidDefaultArgInFrom,
 	"invalid-definition-description": invalidDefinitionDescription,
 	"json-args-recommended": jsonArgsRecommended,

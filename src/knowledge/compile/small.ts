@@ -8,7 +8,7 @@ import type {
 	VariableFacts,
 } from "../../model/facts.ts";
 import type { Entry } from "./entry.ts";
-import { checkPattern, defined, type Fields } from "./fields.ts";
+import { checkPattern, defined, Fields } from "./fields.ts";
 import { checkGeneral } from "./general.ts";
 import { DISTROS } from "./kinds.ts";
 import { readSentences, readText, type Scope } from "./sentence.ts";
@@ -92,9 +92,24 @@ export function readPackage(fields: Fields, entry: Entry): PackageEntryFacts {
 	return {
 		names,
 		programs: fields.strings("programs") ?? [],
-		...defined<{ development?: boolean }>({ development: fields.boolean("development") }),
+		...defined<Pick<PackageEntryFacts, "development" | "runtime">>({
+			development: fields.boolean("development"),
+			runtime: readRuntime(fields, entry),
+		}),
 		...notes(fields, entry, scope("package", "version"), ["version"]),
 	};
+}
+
+/** The packages with the library alone, by system and by the package of headers. */
+function readRuntime(fields: Fields, entry: Entry): PackageEntryFacts["runtime"] {
+	const systems = fields.entries("runtime").map(([system, { value }]) => {
+		const packages = new Fields(value, entry, `runtime.${system}`);
+		const names = value.kind === "map" ? [...value.entries.keys()] : [];
+		const twins = Object.fromEntries(names.map((name) => [name, packages.strings(name) ?? []]));
+		packages.finish();
+		return [system, twins] as const;
+	});
+	return systems.length > 0 ? Object.fromEntries(systems) : undefined;
 }
 
 /** Reads `tags/<name>.yaml`. */

@@ -1,0 +1,68 @@
+import { packageEntry } from "../lookup.ts";
+import type { AppliedEffect, Execution, Simulation, Step } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
+import { isForDevelopment } from "./dev-dependencies-shipped.ts";
+import type { Rule } from "./rule.ts";
+import { runsWith } from "./support/commands.ts";
+
+/** Effects of programs that compile, or that install what may have to be compiled. */
+const COMPILES = new Set<AppliedEffect["kind"]>(["builds", "produces", "dependencies"]);
+const DISTRIBUTIONS = new Set(["deb", "apk", "rpm"]);
+/** Programs that compile and whose effects do not tell it. */
+const COMPILERS = /^(?:docker-php-ext-\w+|phpize|pecl|configure|(?:c?make|ninja|meson|gcc|g\+\+|cc|clang(?:\+\+)?))$/;
+
+/** The final stage installs packages of headers although another stage compiled: the libraries alone are enough. */
+export const headersShipped: Rule = {
+	aliases: [],
+	severity: "info",
+	*check(simulation) {
+		const { stages, facts } = simulation;
+		const last = stages.at(-1);
+		if (!last || isForDevelopment(last) || !takesFromStage(simulation, last) || compiles(simulation, last)) return;
+		for (const { step, hits } of runsWith(
+			simulation,
+			(execution, at) => at.stage === last && installed(execution).length > 0,
+		)) {
+			const kept = last.packages.filter(({ at, removed }) => at === step.instruction.index && !removed);
+			const twins = kept.flatMap(({ system, name }) => {
+				const libraries = packageEntry(facts, system, name)?.facts.runtime?.[system]?.[name];
+				return libraries ? [{ name, libraries }] : [];
+			});
+			const [first] = twins;
+			const word = hits
+				.flatMap(({ invocation }) => invocation.operands.map((operand) => operand.word))
+				.find(({ text }) => text.replace(/[=~<>].*/, "") === first?.name);
+			if (!first || !word) continue;
+			const libraries = [...new Set(twins.flatMap((one) => one.libraries))];
+			const values = { packages: twins.map(({ name }) => name), libraries };
+			const reason = libraries.some((name) => name.includes("*")) ? "by-release" : "same";
+			yield { at: step.instruction.index, span: word.span, reason, values };
+		}
+	},
+};
+
+function installed({ effects }: Execution): string[] {
+	return effects.flatMap((effect) =>
+		effect.kind === "installs" && DISTRIBUTIONS.has(effect.system) ? effect.packages : [],
+	);
+}
+
+function takesFromStage({ steps }: Simulation, last: Stage): boolean {
+	return steps.some(({ stage, transfer }) => stage === last && transfer?.from?.stage != null);
+}
+
+/** Whether a line of the stage compiles, installs what may have to be compiled, or runs what nobody here knows. */
+function compiles({ steps }: Simulation, last: Stage): boolean {
+	return steps.some((step) => step.stage === last && step.executions.some((one) => mayCompile(one, step)));
+}
+
+function mayCompile({ invocation, effects }: Execution, { instruction }: Step): boolean {
+	if (instruction.keyword !== "RUN") return false;
+	return (
+		invocation.id === null ||
+		COMPILERS.test(invocation.name) ||
+		effects.some(
+			(effect) => COMPILES.has(effect.kind) || (effect.kind === "installs" && !DISTRIBUTIONS.has(effect.system)),
+		)
+	);
+}
