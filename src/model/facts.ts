@@ -344,6 +344,8 @@ export interface PathEntryFacts {
 	/** Absolute paths; a trailing `/**` means everything below as well. */
 	paths: string[];
 	what: SentenceFacts[];
+	/** What one gains by putting files there. */
+	why: SentenceFacts[];
 	beware: SentenceFacts[];
 }
 

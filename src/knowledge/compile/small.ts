@@ -73,8 +73,7 @@ export function readFile(fields: Fields, entry: Entry): FileFacts {
 export function readPath(fields: Fields, entry: Entry): PathEntryFacts {
 	const paths = fields.strings("paths") ?? [];
 	if (paths.length === 0) entry.problem(fields.line, "paths is missing");
-	const { what, beware } = notes(fields, entry, scope("path"));
-	return { paths, what, beware };
+	return { paths, ...notes(fields, entry, scope("path")) };
 }
 
 /** Reads `packages/<name>.yaml`. */

@@ -8,6 +8,7 @@ import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainHeredocs } from "../heredocs.ts";
 import { explainWord } from "../words/word.ts";
 import { bewareOfTransfer, LOCAL } from "./beware.ts";
+import { purposeOf } from "./purpose.ts";
 import { reasonsOfTransfer } from "./reasons.ts";
 import { sourcePart } from "./source.ts";
 
@@ -24,9 +25,10 @@ export function explainTransfer(context: LineContext, id: "copy" | "add"): Note 
 	const target = instruction.args.at(-1);
 	if (target) parts.push(targetPart(context, target, transfer));
 	parts.push(...explainHeredocs(context));
+	const reasons = reasonsOfTransfer(context, transfer);
 	return {
 		what: whatOf(context, transfer, id),
-		why: [...reasonsOfTransfer(context, transfer), ...reasonsOfFlags(context)],
+		why: [...(reasons.length > 0 ? reasons : purposeOf(context, transfer)), ...reasonsOfFlags(context)],
 		beware: bewareOfTransfer(context, transfer, id),
 		parts: inOrder(parts),
 	};

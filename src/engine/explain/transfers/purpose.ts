@@ -1,0 +1,89 @@
+import type { Message } from "../../../model/message.ts";
+import { pathEntry } from "../../lookup.ts";
+import { stepsOf } from "../../simulate/index-of.ts";
+import { isWithin, parentPath } from "../../simulate/paths.ts";
+import type { AppliedEffect, Execution, Step, Transfer } from "../../simulate/simulation.ts";
+import { type LineContext, lineRef, say } from "../context.ts";
+import { linesOf, processWords, sees } from "../neighbours.ts";
+import { pickAll } from "../sentences.ts";
+
+const KEY = "instructions/copy#why";
+
+/** What copied files serve where no later line names them: the first of these that holds. */
+export function purposeOf(context: LineContext, transfer: Transfer): Message[] {
+	const ways = [overlay, wellKnown, worked, taken, process, unnamed];
+	for (const way of ways) {
+		const said = way(context, transfer);
+		if (said.length > 0) return said;
+	}
+	return [];
+}
+
+/** `COPY rootfs/ /`: directories of the same name are merged. */
+function overlay(_: LineContext, { sources, target, from }: Transfer): Message[] {
+	const [only, ...others] = sources;
+	if (target !== "/" || from || !only || others.length > 0 || !/\w\/$/.test(only.written)) return [];
+	return [say(`${KEY}.overlay`, { source: only.written.replace(/^\.\//, "") })];
+}
+
+/** Directories whose entries say what one gains by putting files there. */
+function wellKnown({ simulation: { facts } }: LineContext, { target, directory }: Transfer): Message[] {
+	const own = pathEntry(facts, target);
+	const path = own?.facts.why.length || directory ? target : parentPath(target);
+	const entry = path === target ? own : pathEntry(facts, path);
+	return entry ? pickAll(`paths/${entry.id}`, entry.facts.why, { path }) : [];
+}
+
+/** Later commands of the stage that work in the directory where the files lie, or above it. */
+function worked(context: LineContext, { target, sources }: Transfer): Message[] {
+	const { simulation, instruction } = context;
+	const runs = stepsOf(simulation, "RUN").filter(
+		(step) => step.instruction.index > instruction.index && sees(step, context),
+	);
+	const of = (...kinds: AppliedEffect["kind"][]) =>
+		runs.filter((step) => there(step, target).some(({ effects }) => effects.some(({ kind }) => kinds.includes(kind))));
+	const built = of("builds", "produces");
+	if (built.length > 0) return [say(`${KEY}.built`, { lines: linesOf(built) })];
+	const whole = sources.some(({ kind }) => kind === "everything");
+	const installed = whole ? of("dependencies") : [];
+	if (installed.length > 0) return [say(`${KEY}.installed`, { lines: linesOf(installed) })];
+	const other = runs.filter((step) => there(step, target).some(({ workdir }) => workdir === target));
+	return other.length > 0 ? [say(`${KEY}.worked`, { lines: linesOf(other), path: target })] : [];
+}
+
+/** The commands of a step that run in a directory at or above `path`, or inside it. Those in `/` may concern anything. */
+function there(step: Step, path: string): Execution[] {
+	const all = (executions: Execution[]): Execution[] => executions.flatMap((one) => [one, ...all(one.inner)]);
+	return all(step.executions).filter(
+		({ workdir }) => workdir !== null && workdir !== "/" && (isWithin(path, workdir) || isWithin(workdir, path)),
+	);
+}
+
+/** Another stage takes the files from here, or a part of them. */
+function taken({ simulation, stage }: LineContext, { target }: Transfer): Message[] {
+	const takers = (reaches: (path: string) => boolean) =>
+		["COPY", "ADD"]
+			.flatMap((keyword) => stepsOf(simulation, keyword))
+			.filter(({ transfer }) => transfer?.from?.stage === stage && transfer.sources.some(({ path }) => reaches(path)));
+	if (!stage || target === "/") return [];
+	const whole = takers((path) => path !== "/" && isWithin(target, path));
+	if (whole.length > 0) return [say(`${KEY}.taken`, { lines: linesOf(whole) })];
+	const part = takers((path) => isWithin(path, target));
+	return part.length > 0 ? [say(`${KEY}.taken-part`, { lines: linesOf(part), path: target })] : [];
+}
+
+/** The container's process starts in the directory that holds the files. */
+function process(context: LineContext, { target, directory }: Transfer): Message[] {
+	const workdir = context.stage?.state.workdir.value;
+	const line = processWords(context)?.line;
+	if (!context.ships || line == null || !workdir || workdir === "/" || !isWithin(target, workdir)) return [];
+	const path = target.slice(workdir.length + 1);
+	if (path === "") return [say(`${KEY}.process`, { line: lineRef(line), workdir })];
+	return [say(`${KEY}.process-${directory ? "directory" : "path"}`, { line: lineRef(line), workdir, path })];
+}
+
+/** No line names the files: a program of the container reads them. */
+function unnamed({ ships }: LineContext, { target, sources }: Transfer): Message[] {
+	const whole = sources.some(({ kind }) => kind === "everything");
+	return ships && !whole && target !== "/" ? [say(`${KEY}.unnamed`, { path: target })] : [];
+}
