@@ -25,6 +25,8 @@ export interface Analysis {
 export interface Note {
 	what: Message;
 	why: Message[];
+	/** Reasons for a line that nothing else gives one. */
+	otherwise?: Message[];
 	beware: Message[];
 	parts: PartNote[];
 }

@@ -24,6 +24,7 @@ export function explainInstruction(simulation: Simulation, index: number): Instr
 	return {
 		what: note.what,
 		why: note.why,
+		...(note.otherwise && { otherwise: note.otherwise }),
 		beware: note.beware,
 		parts: note.parts,
 		index,

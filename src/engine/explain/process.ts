@@ -184,7 +184,8 @@ function together(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	) {
 		return [say("instructions/cmd#why.image-entrypoint", { entrypoint: end.entrypoint.value.words.join(" ") })];
 	}
-	return id === "cmd" && !argumentsOnly(context) ? [say("instructions/cmd#why.replaceable")] : [];
+	if (id !== "cmd") return [];
+	return [say(`instructions/cmd#why.${argumentsOnly(context) ? "arguments" : "replaceable"}`)];
 }
 
 /** Where the program comes from: the line that copied, built or installed it. */

@@ -18,6 +18,7 @@ export const env: Explainer = (context) => {
 	return {
 		what: what(context, pairs),
 		why: [...separate(context, pairs), ...pairs.flatMap((pair) => why(context, pair, pairs.length > 1))],
+		otherwise: otherwise(context, pairs),
 		beware: pairs.flatMap((pair) => beware(context, pair, pairs.length > 1)),
 		parts: inOrder([keywordPart(context), ...pairs.map((pair) => withOptions(context, pair))]),
 	};
@@ -111,6 +112,15 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 		if (readers.length > 0) messages.push(say(`${KEY}#why.used`, { name, lines: linesOf(readers) }));
 	}
 	return messages;
+}
+
+/** What holds of variables that no line reads and nothing is known of, and of the search path. */
+function otherwise(context: LineContext, pairs: Pair[]): Message[] {
+	const names = pairs.map(({ key }) => key).filter((key) => key !== "PATH");
+	if (names.length === 0) return [say(`${KEY}#why.path-names`)];
+	const unread = names.filter((name) => readersOf(context, name).length === 0);
+	const form = lendsOnly(context) ? "unread-build" : "unread";
+	return unread.length > 0 ? [say(`${KEY}#why.${form}`, { names: unread })] : [];
 }
 
 /** A value that uses what the ENV right before set: in that same ENV it would not be there yet. */

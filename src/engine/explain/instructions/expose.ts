@@ -14,10 +14,18 @@ export const expose: Explainer = (context) => {
 	return {
 		what: say(`${KEY}#what.${ports.length > 1 ? "many" : "one"}`, ports.length > 1 ? { ports } : { port }),
 		why: ports.flatMap((one) => listener(context, one)),
+		otherwise: record(context, ports),
 		beware: beware(context, ports),
 		parts: inOrder([keywordPart(context), ...args.map((word) => explainWord(context, word, "port"))]),
 	};
 };
+
+/** Where nothing shows who listens: whose matter that is, and who reads the line. */
+function record(context: LineContext, ports: string[]): Message[] {
+	const line = context.ships ? processWords(context)?.line : null;
+	if (line == null) return [say(`${KEY}#why.record`, { ports })];
+	return [say(`${KEY}#why.program`, { ports, line: lineRef(line) })];
+}
 
 /** Which line makes the program listen on the port, where an ENV or the process says so. */
 function listener(context: LineContext, text: string): Message[] {

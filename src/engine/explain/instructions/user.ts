@@ -24,6 +24,7 @@ export const user: Explainer = (context) => {
 	return {
 		what: what(context, facts),
 		why: why(context, facts),
+		otherwise: rootFor(context, facts),
 		beware: beware(context, facts),
 		parts: inOrder([keywordPart(context), ...(word ? [explainWord(context, word, "owner")] : [])]),
 	};
@@ -97,6 +98,14 @@ function why(context: LineContext, { id, made, governed, value }: UserFacts): Me
 	}
 	if (/^\d+$/.test(id) && !value.includes("$")) messages.push(say(`${KEY}#why.kubernetes`, { id }));
 	return messages;
+}
+
+/** Later lines for which root is needed, where the base's own user is not known. */
+function rootFor(context: LineContext, { id, governed }: UserFacts): Message[] {
+	const lines = isRoot(id) ? governed.filter(needsRoot) : [];
+	if (lines.length === 0) return [];
+	const before = context.state?.user;
+	return [say(`${KEY}#why.${before ? "root-needed" : "root-needed-base"}`, { lines: linesOf(lines) })];
 }
 
 function beware(context: LineContext, { id, group, made, governed, value }: UserFacts): Message[] {

@@ -8,7 +8,7 @@ import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainHeredocs } from "../heredocs.ts";
 import { explainWord } from "../words/word.ts";
 import { bewareOfTransfer, LOCAL } from "./beware.ts";
-import { purposeOf } from "./purpose.ts";
+import { purposeOf, remainder } from "./purpose.ts";
 import { reasonsOfTransfer } from "./reasons.ts";
 import { sourcePart } from "./source.ts";
 
@@ -29,6 +29,7 @@ export function explainTransfer(context: LineContext, id: "copy" | "add"): Note 
 	return {
 		what: whatOf(context, transfer, id),
 		why: [...(reasons.length > 0 ? reasons : purposeOf(context, transfer)), ...reasonsOfFlags(context)],
+		...(reasons.length === 0 && { otherwise: remainder(context, transfer) }),
 		beware: bewareOfTransfer(context, transfer, id),
 		parts: inOrder(parts),
 	};

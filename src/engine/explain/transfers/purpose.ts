@@ -9,9 +9,19 @@ import { pickAll } from "../sentences.ts";
 
 const KEY = "instructions/copy#why";
 
+type Way = (context: LineContext, transfer: Transfer) => Message[];
+
 /** What copied files serve where no later line names them: the first of these that holds. */
 export function purposeOf(context: LineContext, transfer: Transfer): Message[] {
-	const ways = [overlay, wellKnown, worked, taken, process, unnamed];
+	return first([overlay, wellKnown, built, taken, process], context, transfer);
+}
+
+/** What little can be said where not even that holds. */
+export function remainder(context: LineContext, transfer: Transfer): Message[] {
+	return first([worked, unnamed], context, transfer);
+}
+
+function first(ways: Way[], context: LineContext, transfer: Transfer): Message[] {
 	for (const way of ways) {
 		const said = way(context, transfer);
 		if (said.length > 0) return said;
@@ -34,21 +44,27 @@ function wellKnown({ simulation: { facts } }: LineContext, { target, directory }
 	return entry ? pickAll(`paths/${entry.id}`, entry.facts.why, { path }) : [];
 }
 
-/** Later commands of the stage that work in the directory where the files lie, or above it. */
-function worked(context: LineContext, { target, sources }: Transfer): Message[] {
-	const { simulation, instruction } = context;
-	const runs = stepsOf(simulation, "RUN").filter(
-		(step) => step.instruction.index > instruction.index && sees(step, context),
-	);
+/** Later commands of the stage that build or install from the directory where the files lie, or from above it. */
+function built(context: LineContext, { target, sources }: Transfer): Message[] {
+	const runs = laterRuns(context);
 	const of = (...kinds: AppliedEffect["kind"][]) =>
 		runs.filter((step) => there(step, target).some(({ effects }) => effects.some(({ kind }) => kinds.includes(kind))));
 	const built = of("builds", "produces");
 	if (built.length > 0) return [say(`${KEY}.built`, { lines: linesOf(built) })];
 	const whole = sources.some(({ kind }) => kind === "everything");
 	const installed = whole ? of("dependencies") : [];
-	if (installed.length > 0) return [say(`${KEY}.installed`, { lines: linesOf(installed) })];
-	const other = runs.filter((step) => there(step, target).some(({ workdir }) => workdir === target));
+	return installed.length > 0 ? [say(`${KEY}.installed`, { lines: linesOf(installed) })] : [];
+}
+
+/** Later commands of the stage that run in the directory itself. */
+function worked(context: LineContext, { target }: Transfer): Message[] {
+	const other = laterRuns(context).filter((step) => there(step, target).some(({ workdir }) => workdir === target));
 	return other.length > 0 ? [say(`${KEY}.worked`, { lines: linesOf(other), path: target })] : [];
+}
+
+function laterRuns(context: LineContext): Step[] {
+	const { simulation, instruction } = context;
+	return stepsOf(simulation, "RUN").filter((step) => step.instruction.index > instruction.index && sees(step, context));
 }
 
 /** The commands of a step that run in a directory at or above `path`, or inside it. Those in `/` may concern anything. */

@@ -1,0 +1,54 @@
+import type { Message } from "../../../model/message.ts";
+import { programOrigin } from "../../simulate/build-effects.ts";
+import type { Execution, Step } from "../../simulate/simulation.ts";
+import type { Stage } from "../../simulate/stage.ts";
+import { type LineContext, type lineRef, say } from "../context.ts";
+import { linesOf, sees } from "../neighbours.ts";
+
+const KEY = "instructions/from#why";
+/** How many programs one sentence names. */
+const SHOWN = 3;
+/** What next to every image has, or a script of its own: nobody chooses an image for it. */
+const USUAL =
+	/^(?:(?:ba|da|a|z)?sh|busybox|tar|gzip|unzip|vi|nc|su|perl|(?:user|group)add|add(?:user|group)|.*entrypoint(?:\.sh)?)$/;
+
+/** What a stage takes its base for, where neither the tag nor a name says it. */
+export function reasonForBase(context: LineContext): Message[] {
+	const { stage, simulation } = context;
+	if (!stage || stage.resolvedBase === "scratch") return [];
+	if (stage.parent) return [say(`${KEY}.child`, { parent: stage.parent.name || String(stage.parent.index) })];
+	const called = callsOf(context, stage);
+	if (called.programs.length > 0) return [say(`${KEY}.${stage.image?.facts ? "brings" : "must-bring"}`, called)];
+	const same = simulation.stages.some(
+		(one) => one.index < stage.index && !one.parent && one.resolvedBase === stage.resolvedBase,
+	);
+	return same ? [say(`${KEY}.afresh`)] : [];
+}
+
+/** Programs that lines of the stage call and no line of it makes: those of the image, or of an unknown image any. */
+function callsOf(context: LineContext, stage: Stage): { programs: string[]; lines: ReturnType<typeof lineRef> } {
+	const facts = stage.image?.facts;
+	const callers = new Map<string, Step[]>();
+	for (const step of context.simulation.steps) {
+		if (!sees(step, context)) continue;
+		for (const { invocation } of all(step.executions)) {
+			const { name } = invocation;
+			const fits = facts ? facts.programs.includes(name) : invocation.id !== null && PACKAGED.test(name);
+			if (!fits || USUAL.test(name) || programOrigin(stage, name) !== null) continue;
+			const known = callers.get(name);
+			if (!known) callers.set(name, [step]);
+			else if (known.at(-1) !== step) known.push(step);
+		}
+	}
+	const programs = [...callers.keys()].slice(0, SHOWN);
+	const steps = new Set(programs.flatMap((name) => callers.get(name) ?? []));
+	return { programs, lines: linesOf([...steps].sort((a, b) => a.instruction.index - b.instruction.index)) };
+}
+
+/** Programs for whose sake an image is chosen: package managers, language runtimes and their tools. */
+const PACKAGED =
+	/^(?:apt(?:-get)?|apk|dnf|yum|microdnf|zypper|pacman|node|npm|npx|yarn|pnpm|bun|deno|python3?|pip3?|uv|poetry|conda|mamba|go|cargo|rustc|java|javac|mvn|gradle|sbt|dotnet|ruby|gem|bundle|rails|php|composer|mix|elixir|erl|ghc|cabal|stack|swift|gcc|g\+\+|clang|make|cmake|nginx|httpd|psql|mysql)$/;
+
+function all(executions: Execution[]): Execution[] {
+	return executions.flatMap((one) => [one, ...all(one.inner)]);
+}
