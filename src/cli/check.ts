@@ -47,7 +47,13 @@ export function checkFiles(
 
 function findingsOf(explanation: Explanation, file: string, source: string): Checked[] {
 	const rangeOf = ranges(source);
-	const problems = explanation.problems.map(
+	const notes = [...explanation.findings, ...explanation.instructions.flatMap((one) => one.findings)];
+	// What a finding says of the very same words, with the way out, is told once.
+	const told = new Set(
+		notes.filter(({ rule }) => rule === "invalid-default-arg-in-from").map(({ span }) => span.start),
+	);
+	const untold = explanation.problems.filter(({ span }) => !told.has(span.start));
+	const problems = untold.map(
 		({ message, span }): Checked => ({
 			file,
 			rule: BROKEN,
@@ -58,11 +64,9 @@ function findingsOf(explanation: Explanation, file: string, source: string): Che
 			range: rangeOf(span),
 		}),
 	);
-	const findings = [...explanation.findings, ...explanation.instructions.flatMap((one) => one.findings)].map(
-		({ rule, aliases, severity, message, why, span }): Checked => {
-			return { file, rule, aliases, severity, message, why, range: rangeOf(span) };
-		},
-	);
+	const findings = notes.map(({ rule, aliases, severity, message, why, span }): Checked => {
+		return { file, rule, aliases, severity, message, why, range: rangeOf(span) };
+	});
 	return [...problems, ...findings].sort((a, b) => a.range.start.offset - b.range.start.offset);
 }
 

@@ -83,6 +83,10 @@ export interface Condition {
 	/** A path at or below which a line up to this one has (or none has) put something. */
 	made?: string;
 	notMade?: string;
+	/** What earlier lines put at or below a path among the operands (but for a target): by COPY or ADD, or only by RUN. */
+	holding?: ("copied" | "run")[];
+	/** Pieces of the base image's tag, by their entries in `tags/`, one of which it has. */
+	tags?: string[];
 	/** Of a piece of a tag: whether the image's family explains it itself. */
 	variant?: "known" | "unknown";
 	/** No secret is mounted for the command. */

@@ -2,6 +2,8 @@ import type { Pair, Word } from "../../model/dockerfile.ts";
 import type { WordKind } from "../../model/facts.ts";
 import type { Message, PartNote, Values } from "../../model/message.ts";
 import { variableEntry } from "../lookup.ts";
+import { oncePer } from "../simulate/index-of.ts";
+import type { Simulation } from "../simulate/simulation.ts";
 import { expandAt, expandGlobal } from "../simulate/variables.ts";
 import { inOrder, type LineContext, leaf, say } from "./context.ts";
 import { pick, pickAll } from "./sentences.ts";
@@ -69,6 +71,34 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 		secret: facts.secret === true || isSecretName(name),
 		predefined: facts.predefined ?? null,
 	};
+}
+
+/** What to beware of with a variable, once in a file where names of one pattern share it: `REACT_APP_A`, `REACT_APP_B`. */
+export function bewareOfVariable(context: LineContext, pair: Pair): Message[] {
+	const { beware } = noteOfVariable(context, pair.key, pairValue(context, pair));
+	const key = patternKey(context.instruction.keyword, pair, context.simulation);
+	const first = key === null || firstPairs(context.simulation).get(key) === pair;
+	return first ? beware : beware.filter(({ values }) => values !== undefined);
+}
+
+/** By keyword and entry of a pattern, the first pair of the file that it explains. */
+function firstPairs(simulation: Simulation): Map<string, Pair> {
+	return oncePer(simulation, "first pairs of variables", () => {
+		const found = new Map<string, Pair>();
+		for (const { keyword, pairs } of simulation.file.instructions) {
+			if (keyword !== "ENV" && keyword !== "ARG") continue;
+			for (const pair of pairs) {
+				const key = patternKey(keyword, pair, simulation);
+				if (key !== null && !found.has(key)) found.set(key, pair);
+			}
+		}
+		return found;
+	});
+}
+
+function patternKey(keyword: string, { key }: Pair, { facts }: Simulation): string | null {
+	const entry = variableEntry(facts, key);
+	return entry?.facts.names.every((name) => name.includes("*")) ? `${keyword} ${entry.id}` : null;
 }
 
 const SECRET_WORD = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;

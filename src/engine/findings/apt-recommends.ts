@@ -2,8 +2,11 @@ import type { Execution, Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 import { hasOption, headSpan, isCommand, optionValues, runsWith } from "./support/commands.ts";
 import { writes } from "./support/configuration.ts";
-import { addOption } from "./support/edits.ts";
+import { addOption, replace } from "./support/edits.ts";
 import { ships } from "./support/layers.ts";
+
+/** Packages that bring the headers of the C library, which `gcc` only recommends: `g++` depends on them. */
+const HEADERS = /^(?:libc6-dev|build-essential|g\+\+.*|libstdc\+\+.*-dev|clang.*)$/;
 
 /** apt installs recommended packages into an image that somebody keeps. */
 export const aptRecommends: Rule = {
@@ -21,7 +24,15 @@ export const aptRecommends: Rule = {
 			!writes(simulation, step, /^\/etc\/apt\/apt\.conf/);
 		for (const { step, first, hits } of runsWith(simulation, wanted)) {
 			const fix = addOption(step, hits, "--no-install-recommends");
-			yield { at: step.instruction.index, span: headSpan(first), ...(fix && { fix }) };
+			const compiler = hits.flatMap(({ invocation }) => invocation.operands).find(({ word }) => word.text === "gcc");
+			const lacks = compiler && !installed(hits).some((name) => HEADERS.test(name));
+			if (fix && lacks) fix.edits.push(replace(compiler.word.span.end, compiler.word.span.end, " libc6-dev"));
+			const reason = lacks ? "compiler" : installed(hits).includes("python3-pip") ? "pip" : "any";
+			yield { at: step.instruction.index, span: headSpan(first), reason, ...(fix && { fix }) };
 		}
 	},
 };
+
+function installed(hits: readonly Execution[]): string[] {
+	return hits.flatMap(({ effects }) => effects.flatMap((one) => (one.kind === "installs" ? one.packages : [])));
+}

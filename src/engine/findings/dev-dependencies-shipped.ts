@@ -1,8 +1,10 @@
+import { lineRef } from "../explain/context.ts";
+import { baseName, isWithin } from "../simulate/paths.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { variableAt } from "../simulate/variables.ts";
 import type { Found, Rule } from "./rule.ts";
-import { hasOption, headSpan, runsWith, subcommandOf } from "./support/commands.ts";
+import { type Hits, hasOption, headSpan, runsWith, subcommandOf } from "./support/commands.ts";
 import { addOption } from "./support/edits.ts";
 
 /** How a package manager is told to leave out what only development needs. */
@@ -67,6 +69,7 @@ export const devDependenciesShipped: Rule = {
 	*check(simulation) {
 		const last = simulation.stages.at(-1);
 		if (!last || isForDevelopment(last)) return;
+		yield* copied(simulation, last);
 		for (const { step, first } of runsWith(
 			simulation,
 			(execution, at) => at.stage === last && installsAll(execution, at, last),
@@ -82,6 +85,7 @@ export const devDependenciesShipped: Rule = {
 			yield {
 				at: step.instruction.index,
 				span: headSpan(first),
+				form: "installed",
 				reason: built ? "built" : (first.invocation.id ?? "npm"),
 				values,
 				...(fix && { fix }),
@@ -89,6 +93,42 @@ export const devDependenciesShipped: Rule = {
 		}
 	},
 };
+
+/** `node_modules` and the like of a stage that installed all, copied into the one that is shipped. */
+function* copied(simulation: Simulation, last: Stage): Iterable<Found> {
+	for (const { instruction, transfer, stage } of simulation.steps) {
+		const from = transfer?.from?.stage;
+		if (stage !== last || !from) continue;
+		const source = transfer.sources.find(({ path }) => /\/(?:node_modules|vendor)$/.test(path));
+		if (!source) continue;
+		const install = installIn(simulation, from, source.path);
+		if (!install) continue;
+		const { invocation } = install.first;
+		const values = {
+			command: [invocation.name, subcommandOf(invocation)].filter(Boolean).join(" "),
+			line: lineRef(install.step.instruction.startLine),
+			path: source.path,
+		};
+		yield { at: instruction.index, span: instruction.keywordSpan, form: "copied", reason: "copied", values };
+	}
+}
+
+/** The line that installed all into a directory of a stage or of those it comes from, unless something prunes it. */
+function installIn(simulation: Simulation, stage: Stage, path: string): Hits | null {
+	const into = ({ effects }: Execution) =>
+		effects.some((effect) => effect.kind === "dependencies" && effect.into !== null && isWithin(path, effect.into));
+	const own = [...runsWith(simulation, (one, at) => at.stage === stage && into(one) && installsAll(one, at, stage))].at(
+		-1,
+	);
+	if (own) return prunes(simulation, own.step, stage) ? null : own;
+	if (stage.parent) return installIn(simulation, stage.parent, path);
+	// Copied on from another stage.
+	const hop = simulation.steps
+		.filter((step) => step.stage === stage && step.transfer?.from?.stage)
+		.flatMap(({ transfer }) => transfer?.sources.map((one) => ({ from: transfer.from?.stage, path: one.path })) ?? [])
+		.find((one) => baseName(one.path) === baseName(path));
+	return hop?.from && hop.from !== stage ? installIn(simulation, hop.from, hop.path) : null;
+}
 
 function installsAll(execution: Execution, { instruction }: Step, stage: Stage): boolean {
 	const manager = MANAGERS.find(({ id }) => id === execution.invocation.id);

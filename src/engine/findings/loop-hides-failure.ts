@@ -1,11 +1,11 @@
-import type { ShellNode } from "../../model/shell.ts";
+import type { Script, ShellNode } from "../../model/shell.ts";
 import { commandsIn } from "../shell/index.ts";
 import type { Step } from "../simulate/simulation.ts";
-import type { Rule } from "./rule.ts";
+import type { Found, Rule } from "./rule.ts";
 
 /** Commands whose failure in one round of a loop leaves something out of the image: they fetch, install or build. */
 const MATTER =
-	/^(?:curl|wget|git|apt-get|apt|apk|dnf|yum|pip3?|npm|yarn|pnpm|gem|go|cargo|make|cmake|mvn|gradle|tar|unzip|sha\d+sum|gpg|luarocks|composer|docker-php-ext-install|R|Rscript|code-server|conda|mamba|cp|patch)$/;
+	/^(?:curl|wget|git|apt-get|apt|apk|dnf|yum|pip3?|npm|yarn|pnpm|bun|gem|go|cargo|make|cmake|mvn|gradle|tar|unzip|sha\d+sum|gpg|luarocks|composer|docker-php-ext-install|R|Rscript|code-server|conda|mamba|cp|patch)$/;
 
 /** A loop reports the result of its last round only: what failed in an earlier one goes unnoticed. */
 export const loopHidesFailure: Rule = {
@@ -15,16 +15,35 @@ export const loopHidesFailure: Rule = {
 	*check({ steps }) {
 		for (const step of steps) {
 			const { instruction, script } = step;
-			if (instruction.keyword !== "RUN" || !script || stops(step)) continue;
+			if (instruction.keyword !== "RUN" || !script) continue;
+			const retry = retries(script);
+			if (retry) yield { at: instruction.index, ...retry };
+			if (retry || stops(step)) continue;
 			const loop = loops(script.items).find((node) => hides(node));
 			if (!loop) continue;
 			const program = firstThatMatters(loop);
-			if (program) yield { at: instruction.index, span: loop.span, values: { program, word: loop.kind } };
+			if (!program) continue;
+			const form = "rounds";
+			yield { at: instruction.index, span: loop.span, form, reason: form, values: { program, word: loop.kind } };
 		}
 	},
 };
 
 type Loop = Extract<ShellNode, { kind: "for" | "select" }>;
+
+/** `for i in 1 2 3; do X && break || sleep 5; done` at the end of a script: when X never works, `sleep` still succeeds. */
+function retries({ items }: Script): Pick<Found, "span" | "form" | "reason" | "values"> | null {
+	const end = items.at(-1);
+	const loop = end && loops([end]).at(-1);
+	if (!loop || loop !== end) return null;
+	const body = commandsIn({ items: loop.body, operators: [] }).map(({ command }) => command);
+	const names = body.map(({ words }) => words[0]?.text ?? "");
+	const last = names.at(-1) ?? "";
+	const program = firstThatMatters(loop) ?? "";
+	if (!names.includes("break") || !/^(?:sleep|echo|printf|true|:)$/.test(last) || program === "") return null;
+	if (names.some((name) => /^(?:exit|return|false)$/.test(name))) return null;
+	return { span: loop.span, form: "retry", reason: "retry", values: { program, last, word: loop.kind } };
+}
 
 /** Whether the shell ends at the first failure: by SHELL, or by `set -e` in the line. */
 function stops({ before, executions, instruction }: Step): boolean {

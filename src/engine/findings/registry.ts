@@ -48,6 +48,7 @@ import { lastUserRoot } from "./last-user-root.ts";
 import { latestCached } from "./latest-cached.ts";
 import { latestTag } from "./latest-tag.ts";
 import { legacyKeyValueFormat } from "./legacy-key-value-format.ts";
+import { lockFileLeftOut } from "./lock-file-left-out.ts";
 import { loopHidesFailure } from "./loop-hides-failure.ts";
 import { loopbackOnly } from "./loopback-only.ts";
 import { maintainerDeprecated } from "./maintainer-deprecated.ts";
@@ -153,6 +154,7 @@ export const RULES = {
 	"last-user-root": lastUserRoot,
 	"latest-tag": latestTag,
 	"legacy-key-value-format": legacyKeyValueFormat,
+	"lock-file-left-out": lockFileLeftOut,
 	"maintainer-deprecated": maintainerDeprecated,
 	"comparison-redirects": comparisonRedirects,
 	"latest-cached": latestCached,

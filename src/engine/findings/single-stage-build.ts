@@ -35,7 +35,7 @@ export const singleStageBuild: Rule = {
 			({ instruction, executions }) =>
 				instruction.keyword === "RUN" &&
 				executions.some(({ effects }) =>
-					effects.some((effect) => effect.kind === "produces" && effect.as === "binary"),
+					effects.some((effect) => effect.kind === "produces" && (effect.as === "binary" || effect.as === "binaries")),
 				),
 		);
 		if (!step) return;

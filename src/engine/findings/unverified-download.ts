@@ -1,5 +1,6 @@
 import { baseName } from "../simulate/paths.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
+import { expandAt } from "../simulate/variables.ts";
 import type { Rule } from "./rule.ts";
 import { headSpan } from "./support/commands.ts";
 
@@ -20,13 +21,19 @@ export const unverifiedDownload: Rule = {
 			for (const execution of executions) {
 				const download = downloadOf(execution);
 				const fate = download && fateOf(step, execution, download.name);
-				if (!download || !fate) continue;
+				if (!download || !fate || namesCommit(step, download.url)) continue;
 				const host = /^\w+:\/\/([^/:?#]+)/.exec(download.url)?.[1] ?? "";
 				yield { at: instruction.index, span: headSpan(execution), form: fate, values: { file: download.name, host } };
 			}
 		}
 	},
 };
+
+/** Whether the address of a Git host names a commit: its id is a checksum of what it holds. */
+function namesCommit({ stage, instruction }: Step, url: string): boolean {
+	const text = stage ? expandAt(stage, url, instruction.index, "\\").text : url;
+	return /^https:\/\/[^/]*(?:github|gitlab|bitbucket)[^/]*\/.*\b[0-9a-f]{40}\b/.test(text ?? "");
+}
 
 function downloadOf({ invocation, command, effects }: Execution): { url: string; name: string } | null {
 	if (invocation.name !== "curl" && invocation.name !== "wget") return null;

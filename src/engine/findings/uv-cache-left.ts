@@ -1,5 +1,6 @@
 import { variableAt } from "../simulate/variables.ts";
 import type { Rule } from "./rule.ts";
+import { mountFix } from "./support/cache-mounts.ts";
 import { hasOption } from "./support/commands.ts";
 import { leaves } from "./support/leftovers.ts";
 
@@ -17,5 +18,6 @@ export const uvCacheLeft: Rule = {
 			hasOption(execution, "--no-cache", "--cache-dir") ||
 			VARIABLES.some((name) => stage && variableAt(stage, name, instruction.index)) ||
 			executions.some(({ command }) => command.assignments.some(({ name }) => VARIABLES.includes(name))),
+		fix: ({ step, first }) => mountFix(step, first),
 	}),
 };

@@ -18,6 +18,10 @@ const CALM = [
 	"--append-output",
 ];
 
+/** Files of a few kilobytes, by their names: keys, signatures, checksums, lists and scripts. */
+const SMALL =
+	/^https?:\/\/.*\.(?:asc|gpg|key|pub|sig|pem|crt|list|sources|repo|sha\d+|md5|txt|sh|json|ya?ml|conf|ini)$/i;
+
 /** GNU wget fills the build log with a line of dots for each 50 kB. */
 export const wgetProgress: Rule = {
 	aliases: ["hadolint/DL3047"],
@@ -27,6 +31,7 @@ export const wgetProgress: Rule = {
 			isCommand(execution, "wget") &&
 			isGnu(step) &&
 			!hasOption(execution, ...CALM) &&
+			!execution.command.words.some(({ text }) => SMALL.test(text)) &&
 			!execution.command.words.some(({ text }) => text.startsWith("$") && !text.includes("/")) &&
 			!execution.command.redirects.some(({ fd, operator }) => fd === 2 || operator.startsWith("&>"));
 		for (const { step, first, hits } of runsWith(simulation, wanted)) {

@@ -4,9 +4,9 @@ import type { Invocation } from "../../model/invocation.ts";
 import type { State } from "../../model/state.ts";
 import type { ShellKind } from "../shell/index.ts";
 import { isWithin, resolvePath } from "./paths.ts";
-import type { Stage } from "./stage.ts";
+import { rootStage, type Stage } from "./stage.ts";
 import { optionNames } from "./values.ts";
-import { variableAt } from "./variables.ts";
+import { expandAt, variableAt } from "./variables.ts";
 
 /** Where a sentence or an effect is asked for. What is absent is unknown, and then a condition on it does not hold. */
 export interface Situation {
@@ -57,6 +57,8 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.secrets && situation.instruction.mounts.some(({ type }) => type === "secret")) return false;
 	if (condition.made && !hasMade(situation, condition.made)) return false;
 	if (condition.notMade && hasMade(situation, condition.notMade)) return false;
+	if (condition.holding && !condition.holding.some((kind) => kind === heldBy(situation))) return false;
+	if (condition.tags && !hasTag(situation, condition.tags)) return false;
 	if (condition.mounted && !mountCovers(situation, condition.mounted)) return false;
 	if (condition.notMounted && mountCovers(situation, condition.notMounted)) return false;
 	return holdsAmongSiblings(condition, situation) && holdsInEnvironment(condition, situation);
@@ -65,6 +67,30 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 /** Whether a line of the stage up to this one put something at or below a path. */
 function hasMade({ stage, instruction }: Situation, path: string): boolean {
 	return stage?.files.below(path, instruction.index).some(({ event }) => event.at >= 0) === true;
+}
+
+/** Whether COPY or ADD put something at or below an operand's path before this instruction, else whether RUN did. */
+function heldBy({ stage, instruction, state, invocation }: Situation): "copied" | "run" | null {
+	if (!stage || !state) return null;
+	const at = instruction.index - 1;
+	const kinds = (invocation?.operands ?? []).flatMap(({ facts, word }) => {
+		if (facts?.name === "target") return [];
+		const { text } = expandAt(stage, word.text.replace(/\/\*$/, ""), instruction.index, "\\");
+		if (text === null || text.includes("$")) return [];
+		const path = resolvePath(state.workdir.value, text);
+		const origin = stage.files.origin(path, at);
+		const events = [...stage.files.below(path, at).map(({ event }) => event), ...(origin ? [origin.event] : [])];
+		return events.flatMap((event) => {
+			if (event.at < 0 || (event.kind === "directory" && !event.tree)) return [];
+			return event.context !== undefined || event.copied !== undefined ? ["copied" as const] : ["run" as const];
+		});
+	});
+	return kinds.includes("copied") ? "copied" : (kinds[0] ?? null);
+}
+
+function hasTag({ stage }: Situation, tags: readonly string[]): boolean {
+	const pieces = stage ? (rootStage(stage).image?.pieces ?? []) : [];
+	return pieces.some(({ tag }) => tag !== null && tags.includes(tag));
 }
 
 /** Whether a user is root by name or number. */

@@ -30,6 +30,8 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		notBefore: fields.string("notBefore"),
 		made: fields.string("made"),
 		notMade: fields.string("notMade"),
+		holding: fields.someOf("holding", ["copied", "run"]),
+		tags: fields.strings("tags"),
 		variant: fields.oneOf("variant", ["known", "unknown"]),
 		secrets: fields.oneOf("secrets", ["none"]),
 		env: fields.strings("env"),

@@ -6,7 +6,7 @@ import type { Simulation, Step } from "../../simulate/simulation.ts";
 import { isPlatformArgument } from "../../simulate/variables.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { linesOf, readersByName, readersOf, sees } from "../neighbours.ts";
-import { explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
+import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
 import { globalBeware, globalWhy } from "./arg-global.ts";
 
 const KEY = "instructions/arg";
@@ -143,7 +143,7 @@ function isSeenByRun(simulation: Simulation, { instruction, stage }: Step): bool
 function beware(context: LineContext, pair: Pair): Message[] {
 	const { stage, instruction, simulation } = context;
 	const name = pair.key;
-	const messages = [...noteOfVariable(context, name, pairValue(context, pair)).beware, ...unread(context, pair)];
+	const messages = [...bewareOfVariable(context, pair), ...unread(context, pair)];
 	const environment = stage?.env.get(name, instruction.index - 1);
 	if (environment) {
 		messages.push(

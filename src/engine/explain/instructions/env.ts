@@ -6,7 +6,7 @@ import { baseName } from "../../simulate/paths.ts";
 import { explainOptions } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { lendsOnly, linesOf, readersOf } from "../neighbours.ts";
-import { explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
+import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
 
 const KEY = "instructions/env";
 /** How many programs of a directory in PATH are named. */
@@ -164,7 +164,7 @@ function beware(context: LineContext, pair: Pair, several: boolean): Message[] {
 	const value = pairValue(context, pair) ?? "";
 	const messages: Message[] = [];
 	const note = noteOfVariable(context, name, value);
-	for (const meaning of note.beware)
+	for (const meaning of bewareOfVariable(context, pair))
 		messages.push(several ? say(`${KEY}#why.meaning`, { name, meaning: [meaning] }) : meaning);
 	if (pair.legacy && /\s\w+=/.test(pair.value ?? ""))
 		messages.push(say(`${KEY}#beware.legacy-swallows`, { name, value }));

@@ -19,3 +19,6 @@ RUN <<EOF
   apt-get update
   apt-get install -y curl
 EOF
+# ----
+FROM ubuntu:26.04
+RUN apt-get install --no-install-recommends -qqUy libpq5

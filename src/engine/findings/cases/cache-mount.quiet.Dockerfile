@@ -29,3 +29,13 @@ RUN pip install --no-cache-dir -r requirements.txt
 FROM python:3.12
 COPY requirements.txt .
 RUN pip install -r requirements.txt
+# ----
+FROM rust:1.82
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+# ----
+FROM python:3.13-slim
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN uv sync --locked

@@ -12,3 +12,10 @@ FROM python:3.12
 WORKDIR /app
 COPY . .
 RUN poetry install
+# ----
+FROM node:22 AS build
+WORKDIR /app
+COPY frontend .
+RUN npm ci && npm run build
+FROM nginx:1.27-alpine
+COPY --from=build /app/dist /usr/share/nginx/html

@@ -33,3 +33,18 @@ CMD ["python", "a.py"]
 FROM python:3.12
 RUN pipenv install --dev --system
 CMD ["python", "a.py"]
+# ----
+FROM node:24 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+FROM node:24 AS builder
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY . .
+RUN npm run build
+FROM node:24
+WORKDIR /app
+COPY --from=builder /app/dist ./dist
+COPY --from=builder /app/node_modules ./node_modules
+CMD ["node", "dist/index.js"]

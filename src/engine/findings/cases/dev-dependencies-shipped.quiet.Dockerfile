@@ -39,3 +39,23 @@ CMD ["node", "a.js"]
 FROM node:22
 RUN npm install express
 CMD ["node", "a.js"]
+# ----
+FROM node:24 AS builder
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build && npm prune --omit=dev
+FROM node:24
+WORKDIR /app
+COPY --from=builder /app/node_modules ./node_modules
+CMD ["node", "dist/index.js"]
+# ----
+FROM node:24 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+FROM node:24
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+CMD ["node", "dist/index.js"]

@@ -3,3 +3,6 @@ CMD ["node", "server.js"]
 # ----
 ARG TAG=latest
 FROM ghcr.io/acme/base:$TAG
+# ----
+FROM python:3.13-slim
+COPY --from=ghcr.io/astral-sh/uv:latest /uv /bin/uv

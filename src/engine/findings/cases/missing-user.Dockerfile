@@ -15,3 +15,7 @@ CMD ["server"]
 # ----
 FROM postgres:17
 CMD ["/opt/backup"]
+# ----
+FROM alpine:3.22
+RUN addgroup -g 1001 -S mc && adduser -u 1001 -SHG mc mc
+ENTRYPOINT ["mc"]

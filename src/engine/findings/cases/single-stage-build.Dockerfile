@@ -15,3 +15,9 @@ FROM php:8.4-cli
 RUN apt-get update && apt-get install -y libicu-dev && docker-php-ext-install intl
 COPY . /app
 CMD ["php", "/app/run.php"]
+# ----
+FROM rust:1.82
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+CMD ["./target/release/app"]

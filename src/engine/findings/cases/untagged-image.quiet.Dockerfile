@@ -10,3 +10,8 @@ FROM alpine:$TAG
 # ----
 # hadolint ignore=DL3006
 FROM alpine
+# ----
+FROM alpine:3.22 AS build
+FROM alpine:3.22
+COPY --from=build /etc/motd /etc/motd
+COPY --from=0 /etc/hosts /etc/hosts2

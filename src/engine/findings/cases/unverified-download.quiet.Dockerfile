@@ -2,3 +2,7 @@ FROM debian:12
 RUN curl -fsSLo tool.tgz https://example.com/tool.tgz && echo "0123 tool.tgz" | sha256sum -c && tar -xzf tool.tgz
 RUN curl -fsSLo a.json https://example.com/a.json
 ADD --checksum=sha256:0000000000000000000000000000000000000000000000000000000000000000 https://example.com/a /a
+# ----
+FROM debian:12
+ARG REVISION=ccea64b17ade832753db933658047ede9f31a380
+RUN curl -fsSL "https://github.com/h2o/h2o/archive/${REVISION}.tar.gz" | tar -xz

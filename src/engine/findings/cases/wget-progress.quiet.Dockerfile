@@ -9,3 +9,6 @@ RUN wget -qO- https://example.com/a | tar xz
 # ----
 FROM debian:12
 RUN wget https://example.com/a 2>/dev/null
+# ----
+FROM debian:12
+RUN wget -O - https://apt.llvm.org/llvm-snapshot.gpg.key | apt-key add -

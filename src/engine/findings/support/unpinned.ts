@@ -1,7 +1,7 @@
 import { packageNames } from "../../simulate/package-spec.ts";
 import type { Execution } from "../../simulate/simulation.ts";
 import type { Rule } from "../rule.ts";
-import { headSpan, runsWith } from "./commands.ts";
+import { type Hits, headSpan, runsWith } from "./commands.ts";
 
 /** What of a package's text names a file, an address, a group or a pattern, whose version is no matter of the text. */
 const NO_NAME = /[/$*^@]|:\/\/|\.(deb|rpm|apk)$/;
@@ -13,6 +13,9 @@ const VERSIONS = {
 	// A name may itself hold a number (`java-17-openjdk`); such a one counts as a version rather than be blamed.
 	rpm: /[=<>]|-\d/,
 };
+
+/** What of them gives one for sure: `g++` does not. */
+const GIVEN = { ...VERSIONS, deb: /=/ };
 
 /** Packages that a command installs whose text an ecosystem's test finds to be open, as written. */
 export function openPackages({ effects }: Execution, system: string, isOpen: (text: string) => boolean): string[] {
@@ -27,9 +30,13 @@ export function unpinnedPackages(system: keyof typeof VERSIONS, programs: readon
 	return function* (simulation) {
 		const wanted = (execution: Execution) =>
 			programs.includes(execution.invocation.id ?? "") && openPackages(execution, system, isOpen).length > 0;
-		for (const { step, first } of runsWith(simulation, wanted)) {
+		const runs = [...runsWith(simulation, wanted)];
+		const versioned = ({ step }: Hits) =>
+			step.executions.some((one) => openPackages(one, system, (text) => GIVEN[system].test(text)).length > 0);
+		const form = runs.some(versioned) ? "some" : "all";
+		for (const { step, first } of runs) {
 			const [example = ""] = openPackages(first, system, isOpen).flatMap(packageNames);
-			yield { at: step.instruction.index, span: headSpan(first), values: { package: example } };
+			yield { at: step.instruction.index, span: headSpan(first), form, values: { package: example } };
 		}
 	};
 }
