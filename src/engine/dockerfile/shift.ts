@@ -18,46 +18,48 @@ export function place(local: LocalInstruction, to: Place): Instruction {
 	const by = to.offset;
 	const span = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
 	const maybe = (of: Span | null) => of && span(of);
-	const { found, onbuild, stage, healthcheck, shell, ...rest } = local;
+	const { found, onbuild, stage, healthcheck, shell } = local;
 	const problems: Problem[] = found.map((problem) => ({
 		...problem,
 		span: span(problem.span),
 		line: 0,
 		instruction: to.index,
 	}));
-	return {
-		...rest,
-		index: to.index,
-		startLine: to.startLine,
-		endLine: to.endLine,
-		docComments: to.docComments,
-		span: span(rest.span),
-		keywordSpan: span(rest.keywordSpan),
-		flags: rest.flags.map((flag) => ({
-			...flag,
+	// Field by field: every instruction below a keystroke is moved, and copying what is unknown is slow.
+	const moved: Instruction = {
+		keyword: local.keyword,
+		known: local.known,
+		span: span(local.span),
+		keywordSpan: span(local.keywordSpan),
+		flags: local.flags.map((flag) => ({
+			name: flag.name,
+			value: flag.value,
 			span: span(flag.span),
 			nameSpan: span(flag.nameSpan),
 			valueSpan: maybe(flag.valueSpan),
 		})),
-		args: rest.args.map((word) => ({
-			...word,
-			span: span(word.span),
-			...(word.mapped ? { mapped: shiftMapped(word.mapped, by) } : {}),
-		})),
-		heredocs: rest.heredocs.map((heredoc) => ({
+		args: local.args.map((word) =>
+			word.mapped
+				? { text: word.text, span: span(word.span), mapped: shiftMapped(word.mapped, by) }
+				: { text: word.text, span: span(word.span) },
+		),
+		json: local.json,
+		heredocs: local.heredocs.map((heredoc) => ({
 			...heredoc,
 			span: span(heredoc.span),
 			contentSpan: span(heredoc.contentSpan),
 			endSpan: maybe(heredoc.endSpan),
 			mapped: shiftMapped(heredoc.mapped, by),
 		})),
-		pairs: rest.pairs.map((pair) => ({
-			...pair,
+		pairs: local.pairs.map((pair) => ({
+			key: pair.key,
+			value: pair.value,
+			legacy: pair.legacy,
 			span: span(pair.span),
 			keySpan: span(pair.keySpan),
 			valueSpan: maybe(pair.valueSpan),
 		})),
-		mounts: rest.mounts.map((mount) => ({
+		mounts: local.mounts.map((mount) => ({
 			...mount,
 			span: span(mount.span),
 			options: mount.options.map((option) => ({
@@ -67,19 +69,19 @@ export function place(local: LocalInstruction, to: Place): Instruction {
 				valueSpan: maybe(option.valueSpan),
 			})),
 		})),
-		...(stage
-			? {
-					stage: {
-						...stage,
-						baseSpan: span(stage.baseSpan),
-						...(stage.nameSpan ? { nameSpan: span(stage.nameSpan) } : {}),
-						...(stage.asSpan ? { asSpan: span(stage.asSpan) } : {}),
-					},
-				}
-			: {}),
-		...(healthcheck ? { healthcheck: { ...healthcheck, typeSpan: span(healthcheck.typeSpan) } } : {}),
-		...(shell ? { shell: shiftMapped(shell, by) } : {}),
-		...(onbuild ? { onbuild: place(onbuild, { ...to, docComments: [] }) } : {}),
+		index: to.index,
+		startLine: to.startLine,
+		endLine: to.endLine,
+		docComments: to.docComments,
 		problems,
 	};
+	if (stage) {
+		moved.stage = { ...stage, baseSpan: span(stage.baseSpan) };
+		if (stage.nameSpan) moved.stage.nameSpan = span(stage.nameSpan);
+		if (stage.asSpan) moved.stage.asSpan = span(stage.asSpan);
+	}
+	if (healthcheck) moved.healthcheck = { ...healthcheck, typeSpan: span(healthcheck.typeSpan) };
+	if (shell) moved.shell = shiftMapped(shell, by);
+	if (onbuild) moved.onbuild = place(onbuild, { ...to, docComments: [] });
+	return moved;
 }

@@ -77,7 +77,10 @@ function collectVariables(root: unknown, names: Set<string>): void {
 	for (let node = queue.pop(); queue.length > 0 || node !== undefined; node = queue.pop()) {
 		if (typeof node !== "object" || node === null) continue;
 		if ("kind" in node && node.kind === "variable" && "name" in node) names.add(String(node.name));
-		for (const value of Object.values(node)) if (typeof value === "object" && value !== null) queue.push(value);
+		for (const key in node) {
+			const value = (node as Record<string, unknown>)[key];
+			if (typeof value === "object" && value !== null && key !== "span") queue.push(value);
+		}
 	}
 }
 

@@ -12,7 +12,11 @@ export function pick(
 	values: SentenceValues,
 	situation?: Situation,
 ): Message | null {
-	return pickAll(entry, sentences, values, situation)[0] ?? null;
+	for (const sentence of sentences) {
+		const message = messageOf(entry, sentence, values, situation);
+		if (message) return message;
+	}
+	return null;
 }
 
 /** All sentences that apply, in the order of the entry. `entry` is `commands/apt-get`. */
@@ -24,17 +28,29 @@ export function pickAll(
 ): Message[] {
 	const result: Message[] = [];
 	for (const sentence of sentences) {
-		if (sentence.when && !(situation && holds(sentence.when, situation))) continue;
-		const used: Values = {};
-		let complete = true;
-		for (const name of sentence.needs ?? []) {
-			const value = values[name];
-			if (value === undefined || (Array.isArray(value) && value.length === 0)) complete = false;
-			else used[name] = value;
-		}
-		if (!complete) continue;
-		const key = `${entry}#${sentence.text}`;
-		result.push(Object.keys(used).length > 0 ? { key, values: used } : { key });
+		const message = messageOf(entry, sentence, values, situation);
+		if (message) result.push(message);
 	}
 	return result;
+}
+
+/** The sentence with the values that it needs, or null where it does not apply. */
+function messageOf(
+	entry: string,
+	{ text, when, needs }: SentenceFacts,
+	values: SentenceValues,
+	situation: Situation | undefined,
+): Message | null {
+	if (needs) {
+		for (const name of needs) {
+			const value = values[name];
+			if (value === undefined || (Array.isArray(value) && value.length === 0)) return null;
+		}
+	}
+	if (when && !(situation && holds(when, situation))) return null;
+	const key = `${entry}#${text}`;
+	if (!needs || needs.length === 0) return { key };
+	const used: Values = {};
+	for (const name of needs) used[name] = values[name] as Value;
+	return { key, values: used };
 }

@@ -7,7 +7,7 @@ interface Notes {
 	directives: { note: Note; questions: Message[] }[];
 	instructions: InstructionNote[];
 	/** The keys that each instruction said before idioms and findings took the place of some. */
-	said: Set<string>[];
+	said: readonly string[][];
 }
 
 type Raiser = { questions: Message[] };
@@ -33,7 +33,7 @@ export function raiseQuestions({ directives, instructions, said }: Notes, questi
 	const matches: Match[] = [];
 	for (const raiser of directives) matches.push(...matchesOf(raiser, keysOf(raiser.note), raised));
 	for (const [index, raiser] of instructions.entries()) {
-		const keys = new Set(said[index]).add(raiser.keyword);
+		const keys = [...(said[index] ?? []), raiser.keyword];
 		for (const message of raiser.why) collect(message, keys);
 		for (const finding of raiser.findings) collect(finding.message, keys);
 		matches.push(...matchesOf(raiser, keys, raised));
@@ -46,19 +46,33 @@ export function raiseQuestions({ directives, instructions, said }: Notes, questi
 	}
 }
 
-/** What raises questions, by the word or the entry that it begins with. */
-type Raised = Map<string, { pattern: string; id: string }[]>;
+/** A question and what of a key raises it. */
+interface Raising {
+	id: string;
+	pattern: string;
+	rank: number;
+}
+
+/** What raises questions: by the word or the entry that it begins with, and by keys that have been asked for. */
+interface Raised {
+	byEntry: Map<string, Raising[]>;
+	byKey: Map<string, Raising[]>;
+}
+
+/** Keys kept before they are forgotten. */
+const MAX_KEYS = 5000;
 
 const known = new WeakMap<Facts["questions"], Raised>();
 
 function byFolder(questions: Facts["questions"]): Raised {
 	const before = known.get(questions);
 	if (before) return before;
-	const raised: Raised = new Map();
+	const raised: Raised = { byEntry: new Map(), byKey: new Map() };
 	for (const [id, { raisedBy }] of Object.entries(questions)) {
 		for (const pattern of raisedBy) {
 			const entry = entryOf(pattern);
-			raised.set(entry, [...(raised.get(entry) ?? []), { pattern, id }]);
+			const one = { id, pattern, rank: rankOf(pattern) };
+			raised.byEntry.set(entry, [...(raised.byEntry.get(entry) ?? []), one]);
 		}
 	}
 	known.set(questions, raised);
@@ -67,12 +81,23 @@ function byFolder(questions: Facts["questions"]): Raised {
 
 const entryOf = (key: string) => key.replace(/#.*/s, "");
 
-function matchesOf(raiser: Raiser, keys: Set<string>, raised: Raised): Match[] {
+/** The questions that a key raises: the same few keys are asked about line after line. */
+function raisedBy(key: string, { byEntry, byKey }: Raised): Raising[] {
+	const before = byKey.get(key);
+	if (before) return before;
+	const found = (byEntry.get(entryOf(key)) ?? []).filter(
+		({ pattern }) => key === pattern || (key.startsWith(pattern) && /[.#]/.test(key.charAt(pattern.length))),
+	);
+	if (byKey.size >= MAX_KEYS) byKey.clear();
+	byKey.set(key, found);
+	return found;
+}
+
+function matchesOf(raiser: Raiser, keys: readonly string[], raised: Raised): Match[] {
 	const best = new Map<string, Match>();
 	for (const key of keys) {
-		for (const { pattern, id } of raised.get(entryOf(key)) ?? []) {
-			if (key !== pattern && !(key.startsWith(pattern) && /[.#]/.test(key.charAt(pattern.length)))) continue;
-			const match = { id, raiser, rank: rankOf(pattern), length: pattern.length };
+		for (const { pattern, id, rank } of raisedBy(key, raised)) {
+			const match = { id, raiser, rank, length: pattern.length };
 			const other = best.get(id);
 			if (!other || other.rank < match.rank || (other.rank === match.rank && other.length < match.length))
 				best.set(id, match);
@@ -90,12 +115,12 @@ function rankOf(pattern: string): number {
 }
 
 /** The keys of all sentences of a note, its parts and the phrases inside them included. */
-export function keysOf(note: Note): Set<string> {
-	const keys = new Set<string>();
+export function keysOf(note: Note): string[] {
+	const keys: string[] = [];
 	const part = (one: PartNote): void => {
 		collect(one.what, keys);
-		for (const message of one.why ?? []) collect(message, keys);
-		for (const message of one.beware ?? []) collect(message, keys);
+		if (one.why) for (const message of one.why) collect(message, keys);
+		if (one.beware) for (const message of one.beware) collect(message, keys);
 		for (const inner of one.parts) part(inner);
 	};
 	collect(note.what, keys);
@@ -105,11 +130,12 @@ export function keysOf(note: Note): Set<string> {
 	return keys;
 }
 
-function collect(message: Message, keys: Set<string>): void {
-	keys.add(message.key);
-	for (const value of Object.values(message.values ?? {})) {
+function collect({ key, values }: Message, keys: string[]): void {
+	keys.push(key);
+	for (const name in values) {
+		const value = values[name];
 		if (Array.isArray(value)) {
 			for (const one of value) if (typeof one === "object") collect(one, keys);
-		} else if (typeof value === "object" && "key" in value) collect(value, keys);
+		} else if (typeof value === "object" && value !== null && "key" in value) collect(value, keys);
 	}
 }

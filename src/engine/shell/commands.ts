@@ -50,11 +50,17 @@ const TOP: CommandContext = {
 };
 
 /** All simple commands of a script in the order in which they would run: those of substitutions before their command. */
-export function commandsIn(script: Pick<Script, "items" | "operators">): FoundCommand[] {
+export function commandsIn(script: Pick<Script, "items" | "operators">): readonly FoundCommand[] {
+	const before = known.get(script);
+	if (before) return before;
 	const found: FoundCommand[] = [];
 	visitList(script, TOP, found);
+	known.set(script, found);
 	return found;
 }
+
+/** Each script is asked for its commands by everything that explains it. */
+const known = new WeakMap<Pick<Script, "items" | "operators">, FoundCommand[]>();
 
 function visitList(
 	list: { items: ShellNode[]; operators: Operator[] },

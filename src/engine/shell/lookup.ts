@@ -81,6 +81,23 @@ function baseName(text: string): string {
 	return base.replace(/\.(?:exe|cmd|bat)$/i, "") || text;
 }
 
+const levels = new WeakMap<SubcommandFacts, Map<string, OptionFacts>>();
+
+/** The options of one level of an entry by their spellings, folded or as they are: made once for each knowledge base. */
+function optionsOf(facts: SubcommandFacts, folded: boolean): Map<string, OptionFacts> {
+	const known = levels.get(facts);
+	if (known) return known;
+	const level = new Map<string, OptionFacts>();
+	for (const option of facts.options) {
+		for (const written of option.names) {
+			const name = folded ? written.toLowerCase() : written;
+			if (!level.has(name)) level.set(name, option);
+		}
+	}
+	levels.set(facts, level);
+	return level;
+}
+
 /** The options that hold inside a subcommand: its own, then those of the levels above. */
 export class Options {
 	readonly #levels: Map<string, OptionFacts>[] = [];
@@ -90,14 +107,7 @@ export class Options {
 	/** Adds a deeper level; the first is that of the program. */
 	enter(facts: SubcommandFacts | CommandFacts): void {
 		if ("id" in facts) this.#folded = ignoresCase(facts);
-		const level = new Map<string, OptionFacts>();
-		for (const option of facts.options) {
-			for (const written of option.names) {
-				const name = this.#fold(written);
-				if (!level.has(name)) level.set(name, option);
-			}
-		}
-		this.#levels.unshift(level);
+		this.#levels.unshift(optionsOf(facts, this.#folded));
 	}
 
 	get(name: string): OptionFacts | undefined {

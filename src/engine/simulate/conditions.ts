@@ -25,26 +25,34 @@ export interface Situation {
 	ships?: boolean;
 }
 
+const NONE: Invocation["operands"] = [];
+
+/** What a condition says of the number of operands. */
+const COUNTS = {
+	none: (count: number) => count === 0,
+	some: (count: number) => count > 0,
+	one: (count: number) => count === 1,
+	many: (count: number) => count > 1,
+};
+
 /** Whether a condition of the knowledge base holds. */
 export function holds(condition: Condition | undefined, situation: Situation): boolean {
 	if (!condition) return true;
 	const { invocation, state } = situation;
-	const operands = invocation?.operands ?? [];
+	const operands = invocation?.operands ?? NONE;
 	if (condition.operands) {
 		if (!invocation) return false;
 		const count = operands.length;
-		const fits = { none: count === 0, some: count > 0, one: count === 1, many: count > 1 }[condition.operands];
-		if (!fits) return false;
+		if (!COUNTS[condition.operands](count)) return false;
 	}
-	const present = (name: string) => invocation?.options.some((option) => optionNames(option).includes(name)) === true;
-	if (condition.options && !condition.options.every(present)) return false;
-	if (condition.without && (!invocation || condition.without.some(present))) return false;
+	if (condition.options && !condition.options.every((name) => hasOption(invocation, name))) return false;
+	if (condition.without && (!invocation || condition.without.some((name) => hasOption(invocation, name)))) return false;
 	if (condition.operand && !operands.some(({ word }) => whole(condition.operand ?? "").test(word.text))) return false;
 	if (condition.notOperand && operands.some(({ word }) => whole(condition.notOperand ?? "").test(word.text)))
 		return false;
-	for (const [name, pattern] of Object.entries(condition.value ?? {})) {
+	for (const name in condition.value) {
 		const option = invocation?.options.findLast((candidate) => optionNames(candidate).includes(name));
-		if (option?.value == null || !whole(pattern).test(option.value)) return false;
+		if (option?.value == null || !whole(condition.value[name] ?? "").test(option.value)) return false;
 	}
 	if (condition.distro && !(state?.distro && condition.distro.includes(state.distro))) return false;
 	if (condition.shell && !condition.shell.some((kind) => kind === situation.shell)) return false;
@@ -62,6 +70,10 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.mounted && !mountCovers(situation, condition.mounted)) return false;
 	if (condition.notMounted && mountCovers(situation, condition.notMounted)) return false;
 	return holdsAmongSiblings(condition, situation) && holdsInEnvironment(condition, situation);
+}
+
+function hasOption(invocation: Invocation | undefined, name: string): boolean {
+	return invocation?.options.some((option) => optionNames(option).includes(name)) === true;
 }
 
 /** Whether a line of the stage up to this one put something at or below a path. */

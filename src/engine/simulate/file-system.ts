@@ -62,20 +62,26 @@ export class FileSystem {
 	 * that was removed since is gone.
 	 */
 	origin(path: string, at = Number.POSITIVE_INFINITY): PathOrigin | null {
-		const levels: { path: string; event: Recorded }[] = [];
+		// Most questions are about paths of which no line tells.
+		if (this.#events.size === 0) return this.#parent?.origin(path) ?? null;
+		let levels: { path: string; event: Recorded }[] | undefined;
 		let removal = 0;
 		for (let cursor = path; ; cursor = parentPath(cursor)) {
-			const event = this.#last(cursor, at);
+			const events = this.#events.get(cursor);
+			const event = events && lastOf(events, at);
 			if (event) {
+				levels ??= [];
 				levels.push({ path: cursor, event });
-				removal = Math.max(removal, this.#lastRemoval(cursor, at));
+				removal = Math.max(removal, lastRemoval(events, at));
 			}
 			if (cursor === "/") break;
 		}
-		for (const { path: level, event } of levels) {
-			if (event.order <= removal) continue;
-			if (level === path) return { event, path, exact: true };
-			if (event.tree && mayHold(event, path)) return { event, path: level, exact: false };
+		if (levels) {
+			for (const { path: level, event } of levels) {
+				if (event.order <= removal) continue;
+				if (level === path) return { event, path, exact: true };
+				if (event.tree && mayHold(event, path)) return { event, path: level, exact: false };
+			}
 		}
 		return removal > 0 ? null : (this.#parent?.origin(path) ?? null);
 	}
@@ -83,9 +89,9 @@ export class FileSystem {
 	/** Everything recorded at or below a directory and not removed, as of instruction `at`. */
 	below(directory: string, at = Number.POSITIVE_INFINITY): { path: string; event: PathEvent }[] {
 		const found = this.#parent ? this.#parent.below(directory) : [];
-		for (const path of this.#events.keys()) {
+		for (const [path, events] of this.#events) {
 			if (!isWithin(path, directory)) continue;
-			const event = this.#last(path, at);
+			const event = lastOf(events, at);
 			if (event && !event.removed) found.push({ path, event });
 		}
 		return found;
@@ -126,19 +132,13 @@ export class FileSystem {
 		}
 		return facts;
 	}
+}
 
-	/** The place in the order of events at which a path was last removed, or 0. */
-	#lastRemoval(path: string, at: number): number {
-		return this.#events.get(path)?.findLast((event) => event.removed && event.at <= at)?.order ?? 0;
-	}
+/** The place in the order of events at which a path was last removed, or 0. */
+function lastRemoval(events: readonly Recorded[], at: number): number {
+	return events.findLast((event) => event.removed && event.at <= at)?.order ?? 0;
+}
 
-	#last(path: string, at: number): Recorded | null {
-		const events = this.#events.get(path);
-		if (!events) return null;
-		for (let i = events.length - 1; i >= 0; i--) {
-			const event = events[i];
-			if (event && event.at <= at) return event;
-		}
-		return null;
-	}
+function lastOf(events: readonly Recorded[], at: number): Recorded | undefined {
+	return events.findLast((event) => event.at <= at);
 }

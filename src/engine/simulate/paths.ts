@@ -1,7 +1,11 @@
 const WINDOWS = /^[A-Za-z]:[\\/]?/;
 
+/** An absolute path in which nothing is to be resolved: most are. */
+const RESOLVED = /^(?!\/[A-Za-z]:)(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)+$/;
+
 /** Resolves `path` against `base` and removes `.`, `..` and doubled slashes. Windows drives keep their letter. */
 export function resolvePath(base: string, path: string): string {
+	if (RESOLVED.test(path)) return path;
 	const unified = WINDOWS.test(path) || WINDOWS.test(base) ? path.replaceAll("\\", "/") : path;
 	const absolute =
 		unified.startsWith("/") || WINDOWS.test(unified)
@@ -25,7 +29,7 @@ export function parentPath(path: string): string {
 
 /** The last segment of a path, without a trailing slash. */
 export function baseName(path: string): string {
-	const trimmed = path.replace(/\/+$/, "");
+	const trimmed = path.endsWith("/") ? path.replace(/\/+$/, "") : path;
 	return trimmed.slice(trimmed.lastIndexOf("/") + 1);
 }
 

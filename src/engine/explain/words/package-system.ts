@@ -7,12 +7,31 @@ import type { Execution } from "../../simulate/simulation.ts";
  */
 export function packageSystem(facts: Facts, { effects, invocation }: Execution): string | undefined {
 	for (const effect of effects) if (effect.kind === "installs" || effect.kind === "uninstalls") return effect.system;
-	for (const { facts: own } of [...invocation.subcommands].reverse()) {
-		const system = systemOf(own);
+	for (let depth = invocation.subcommands.length - 1; depth >= 0; depth--) {
+		const system = systemsOf(invocation.subcommands[depth]?.facts).own;
 		if (system) return system;
 	}
-	const root = invocation.id === null ? undefined : facts.commands[invocation.id];
-	return root && (systemOf(root) ?? systemBelow(root));
+	const { own, below } = systemsOf(invocation.id === null ? undefined : facts.commands[invocation.id]);
+	return own ?? below;
+}
+
+interface Systems {
+	own?: string | undefined;
+	/** Of its subcommands the first that tells. */
+	below?: string | undefined;
+}
+
+const known = new WeakMap<SubcommandFacts, Systems>();
+
+/** Read from an entry once: each word of each command asks. */
+function systemsOf(command: SubcommandFacts | undefined): Systems {
+	if (!command) return {};
+	let systems = known.get(command);
+	if (!systems) {
+		systems = { own: systemOf(command), below: systemBelow(command) };
+		known.set(command, systems);
+	}
+	return systems;
 }
 
 function systemOf(command: SubcommandFacts): string | undefined {

@@ -1,3 +1,4 @@
+import type { Facts, SentenceFacts } from "../../../model/facts.ts";
 import type { PartNote } from "../../../model/message.ts";
 import { leaf, say } from "../context.ts";
 import { pick } from "../sentences.ts";
@@ -11,10 +12,8 @@ export function explainPort({ context, text, span }: KindWord): PartNote {
 	if (Number(port) > 65535) return leaf({ span, role: "port", what: say("words/port#wrong", { text }) });
 	const values = { port, protocol: protocol.toLowerCase() };
 	if (end) return leaf({ span, role: "port", what: say("words/port#range", { ...values, end }) });
-	const entry = Object.entries(context.simulation.facts.ports).find(
-		([, one]) => String(one.port) === port && (one.protocol ?? "tcp") === values.protocol,
-	);
-	const custom = entry && pick(`ports/${entry[0]}`, entry[1].what, values);
+	const entry = portsOf(context.simulation.facts).get(`${port}/${values.protocol}`);
+	const custom = entry && pick(`ports/${entry.id}`, entry.what, values);
 	return leaf({
 		span,
 		role: "port",
@@ -23,4 +22,20 @@ export function explainPort({ context, text, span }: KindWord): PartNote {
 		what: say(match[3] ? "words/port#protocol" : "words/port#what", values),
 		...(custom && { why: [custom] }),
 	});
+}
+
+const known = new WeakMap<Facts["ports"], Map<string, { id: string; what: SentenceFacts[] }>>();
+
+/** The entries by port and protocol (`53/udp`); made once for each knowledge base. */
+function portsOf({ ports }: Facts) {
+	let index = known.get(ports);
+	if (!index) {
+		index = new Map();
+		for (const [id, { port, protocol = "tcp", what }] of Object.entries(ports)) {
+			const name = `${port}/${protocol}`;
+			if (!index.has(name)) index.set(name, { id, what });
+		}
+		known.set(ports, index);
+	}
+	return index;
 }
