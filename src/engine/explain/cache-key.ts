@@ -1,6 +1,6 @@
 import type { Message } from "../../model/message.ts";
-import { firstAfter, stepsBy } from "../simulate/index-of.ts";
-import { type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
+import { firstAfter, oncePer, stepsBy } from "../simulate/index-of.ts";
+import { type AppliedEffect, type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { type LineContext, lineRef, say } from "./context.ts";
 import { stageName } from "./stages.ts";
@@ -87,8 +87,9 @@ function ofRun({ simulation, step, instruction }: LineContext): Message | null {
 /** Whether a line installs from the network before anything of the project has come into its stage. */
 function isOnlyOfBase(simulation: Simulation, { executions, instruction, stage }: Step): boolean {
 	if (instruction.keyword !== "RUN" || !stage) return false;
-	const kinds = new Set(executions.flatMap(({ effects }) => effects.map(({ kind }) => kind)));
-	if (!kinds.has("installs") || !(kinds.has("network") || kinds.has("volatile"))) return false;
+	const does = (...wanted: AppliedEffect["kind"][]) =>
+		executions.some(({ effects }) => effects.some(({ kind }) => wanted.includes(kind)));
+	if (!does("installs") || !does("network", "volatile")) return false;
 	const copies = stepsBy(simulation, "context copies", (one) =>
 		one.stage && one.transfer?.from === null ? [one.stage] : [],
 	);
@@ -99,5 +100,5 @@ function isOnlyOfBase(simulation: Simulation, { executions, instruction, stage }
 }
 
 function firstOf(simulation: Simulation, name: string, holds: (step: Step) => boolean): Step | undefined {
-	return stepsBy(simulation, `first ${name}`, (one) => (holds(one) ? [true] : [])).get(true)?.[0];
+	return oncePer(simulation, `first ${name}`, () => simulation.steps.find(holds));
 }

@@ -194,7 +194,7 @@ function programPart(
 ): PartNote {
 	const { invocation } = execution;
 	const root = invocation.id === null ? undefined : context.simulation.facts.commands[invocation.id];
-	const what = root && pick(`commands/${invocation.id}`, root.what, values, { ...situation });
+	const what = root && pick(`commands/${invocation.id}`, root.what, values, situation);
 	const note = noteOfCommand(context, execution, phase);
 	const why: Message[] = [];
 	const made = context.stage && programOrigin(context.stage, invocation.name);
@@ -293,6 +293,11 @@ function valueOf(
 
 /** What the scripts of sed among a command's words change; null where one of them does more than the usual. */
 function sedEdits({ operands, options }: Invocation): Message[] | null {
+	if (
+		!options.some(({ facts }) => facts?.value?.kind === "sed") &&
+		!operands.some(({ facts }) => facts?.kind === "sed")
+	)
+		return null;
 	const scripts = [
 		...options.flatMap(({ facts, value }) => (facts?.value?.kind === "sed" && value !== null ? [value] : [])),
 		...operands.flatMap(({ facts, word }) => (facts?.kind === "sed" ? [word.text] : [])),

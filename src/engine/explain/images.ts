@@ -16,6 +16,10 @@ export interface ImageNote {
 
 /** The sentences of an image's family; an unknown one is taken apart. */
 export function noteOfImage(image: FoundImage, situation: Situation): ImageNote {
+	return once(situation, image, () => makeImageNote(image, situation));
+}
+
+function makeImageNote(image: FoundImage, situation: Situation): ImageNote {
 	const { reference, id, facts } = image;
 	const values = imageValues(image);
 	const entry = `images/${id}`;
@@ -151,7 +155,39 @@ export function noteOfPiece(
 	piece: FoundImage["pieces"][number],
 	facts: Facts,
 	situation: Situation,
-) {
+): PieceNote {
+	return once(situation, piece, () => makePieceNote(image, piece, facts, situation));
+}
+
+interface PieceNote {
+	what: Message | null;
+	why: Message[];
+	beware: Message[];
+}
+
+const notes = new WeakMap<Situation, Map<object, unknown>>();
+
+/** What is said of an image or a piece of its tag in one situation: the parts of a line ask, and its reasons again. */
+function once<T>(situation: Situation, subject: object, make: () => T): T {
+	let known = notes.get(situation);
+	if (!known) {
+		known = new Map();
+		notes.set(situation, known);
+	}
+	let note = known.get(subject) as T | undefined;
+	if (note === undefined) {
+		note = make();
+		known.set(subject, note);
+	}
+	return note;
+}
+
+function makePieceNote(
+	image: FoundImage,
+	piece: FoundImage["pieces"][number],
+	facts: Facts,
+	situation: Situation,
+): PieceNote {
 	const values = { ...imageValues(image), ...piece.groups, variant: piece.text, piece: piece.text };
 	const variant = piece.variant === null ? undefined : image.facts?.variants[piece.variant];
 	const tag = piece.tag === null ? undefined : facts.tags[piece.tag];
@@ -159,7 +195,7 @@ export function noteOfPiece(
 	if (variant) sources.push([`images/${image.id}`, variant]);
 	if (tag) sources.push([`tags/${piece.tag}`, tag]);
 	const of: Situation = { ...situation, variant: variant ? "known" : "unknown" };
-	const note: { what: Message | null; why: Message[]; beware: Message[] } = { what: null, why: [], beware: [] };
+	const note: PieceNote = { what: null, why: [], beware: [] };
 	for (const [entry, source] of sources) {
 		note.what ??= pick(entry, source.what, values, of);
 		note.why.push(...pickAll(entry, source.why, values, of));

@@ -29,10 +29,12 @@ export function mainSteps({ step }: LineContext): Execution[] {
 }
 
 function outermost(executions: Execution[]): Execution[] {
-	const inner = new Set(executions.flatMap((execution) => execution.inner));
+	const inner = executions.some((execution) => execution.inner.length > 0)
+		? new Set(executions.flatMap((execution) => execution.inner))
+		: null;
 	return executions.filter(
 		(execution) =>
-			!inner.has(execution) &&
+			!inner?.has(execution) &&
 			!execution.context.substitution &&
 			!execution.context.condition &&
 			execution.context.function === null &&

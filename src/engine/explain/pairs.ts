@@ -5,6 +5,7 @@ import { variableEntry } from "../lookup.ts";
 import { oncePer } from "../simulate/index-of.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { expandAt, expandGlobal } from "../simulate/variables.ts";
+import { whole } from "../whole.ts";
 import { inOrder, type LineContext, leaf, say } from "./context.ts";
 import { pick, pickAll } from "./sentences.ts";
 import { explainWord } from "./words/word.ts";
@@ -58,8 +59,7 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 	const values: Values = value === null || value === "" ? { name } : { name, value };
 	const situation = { instruction, stage, state, phase: "build" as const, ships: context.ships };
 	const key = `variables/${id}`;
-	const special =
-		value === null ? undefined : facts.values.find(({ match }) => new RegExp(`^(?:${match})$`).test(value));
+	const special = value === null ? undefined : facts.values.find(({ match }) => whole(match).test(value));
 	return {
 		known: true,
 		what: pick(key, facts.what, values, situation),

@@ -41,6 +41,7 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 
 /** The arguments that the build was given and the file declares, as `NAME=value`. */
 function givenArguments({ buildArgs, steps }: Simulation): string[] {
+	if (buildArgs.size === 0) return [];
 	const declared = new Set(
 		steps.flatMap(({ instruction }) => (instruction.keyword === "ARG" ? instruction.pairs.map(({ key }) => key) : [])),
 	);

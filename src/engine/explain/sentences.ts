@@ -37,10 +37,11 @@ export function pickAll(
 /** The sentence with the values that it needs, or null where it does not apply. */
 function messageOf(
 	entry: string,
-	{ text, when, needs }: SentenceFacts,
+	sentence: SentenceFacts,
 	values: SentenceValues,
 	situation: Situation | undefined,
 ): Message | null {
+	const { when, needs } = sentence;
 	if (needs) {
 		for (const name of needs) {
 			const value = values[name];
@@ -48,9 +49,21 @@ function messageOf(
 		}
 	}
 	if (when && !(situation && holds(when, situation))) return null;
-	const key = `${entry}#${text}`;
+	const key = keyOf(entry, sentence);
 	if (!needs || needs.length === 0) return { key };
 	const used: Values = {};
 	for (const name of needs) used[name] = values[name] as Value;
 	return { key, values: used };
+}
+
+const keys = new WeakMap<SentenceFacts, string>();
+
+/** A sentence belongs to one entry, so its key is put together once. */
+function keyOf(entry: string, sentence: SentenceFacts): string {
+	let key = keys.get(sentence);
+	if (key === undefined) {
+		key = `${entry}#${sentence.text}`;
+		keys.set(sentence, key);
+	}
+	return key;
 }

@@ -7,10 +7,10 @@ import { tellingSteps } from "./main-steps.ts";
 const MAX_STEPS = 6;
 /** What a body does step by step, each said once. */
 export function clausesOfSteps(context: LineContext, phase: "build" | "run"): Message[] {
+	const all = tellingSteps(context.step.executions).flatMap((execution) => clausesOf(context, execution, phase));
+	if (all.length < 2) return all;
 	const clauses = new Map<string, Message>();
-	for (const execution of tellingSteps(context.step.executions)) {
-		for (const clause of clausesOf(context, execution, phase)) clauses.set(JSON.stringify(clause), clause);
-	}
+	for (const clause of all) clauses.set(clause.values ? JSON.stringify(clause) : clause.key, clause);
 	return [...clauses.values()];
 }
 

@@ -5,7 +5,6 @@ export const sourcesWithoutDirectory: Rule = {
 	aliases: ["hadolint/DL3021"],
 	severity: "error",
 	*check({ steps, facts }) {
-		const wellKnown = new Set(Object.values(facts.paths).flatMap(({ paths }) => paths));
 		for (const { instruction, transfer, stage, before } of steps) {
 			const target = instruction.args.at(-1);
 			if (!transfer || !target || !stage || transfer.sources.length < 2) continue;
@@ -13,7 +12,7 @@ export const sourcesWithoutDirectory: Rule = {
 			// A directory that is there already takes them with BuildKit; the older builder wants the slash all the same.
 			const exists =
 				before?.workdir.value === transfer.target ||
-				wellKnown.has(transfer.target) ||
+				Object.values(facts.paths).some(({ paths }) => paths.includes(transfer.target)) ||
 				stage.files.origin(transfer.target, instruction.index - 1)?.event.kind === "directory";
 			const { start, end } = target.span;
 			const edit = { span: { start: end, end }, text: "/" };

@@ -7,9 +7,7 @@ export { stepsOf } from "../simulate/index-of.ts";
 
 /** All instructions with a command whose effects have some of a kind, in order. */
 export function stepsWith(simulation: Simulation, kind: AppliedEffect["kind"]): Step[] {
-	const kinds = ({ executions }: Step) =>
-		new Set(executions.flatMap(({ effects }) => effects.map((effect) => effect.kind)));
-	return stepsBy(simulation, "effect", kinds).get(kind) ?? [];
+	return stepsBy(simulation, "effect", ({ executions }) => byKind(executions).keys()).get(kind) ?? [];
 }
 
 /** The executions of some programs (ids of their entries), in order; with a subcommand where one is wanted. */
@@ -29,10 +27,32 @@ type OfKind<K, E = AppliedEffect> = E extends { kind: infer Kinds } ? (K extends
 export function effectsOf<K extends AppliedEffect["kind"]>(
 	{ executions }: Pick<Step, "executions">,
 	kind: K,
-): { execution: Execution; effect: OfKind<K> }[] {
-	return executions.flatMap((execution) =>
-		execution.effects.flatMap((effect) => (effect.kind === kind ? [{ execution, effect: effect as OfKind<K> }] : [])),
-	);
+): readonly { execution: Execution; effect: OfKind<K> }[] {
+	return (byKind(executions).get(kind) ?? NONE) as { execution: Execution; effect: OfKind<K> }[];
+}
+
+interface Done {
+	execution: Execution;
+	effect: AppliedEffect;
+}
+
+const NONE: readonly Done[] = [];
+const known = new WeakMap<readonly Execution[], Map<AppliedEffect["kind"], Done[]>>();
+
+/** The effects of a line's commands by kind, sorted once for all that ask. */
+function byKind(executions: readonly Execution[]): Map<AppliedEffect["kind"], Done[]> {
+	const before = known.get(executions);
+	if (before) return before;
+	const kinds = new Map<AppliedEffect["kind"], Done[]>();
+	for (const execution of executions) {
+		for (const effect of execution.effects) {
+			const list = kinds.get(effect.kind);
+			if (list) list.push({ execution, effect });
+			else kinds.set(effect.kind, [{ execution, effect }]);
+		}
+	}
+	known.set(executions, kinds);
+	return kinds;
 }
 
 /** Whether a command has one of these options, in any spelling. */

@@ -17,11 +17,16 @@ export interface Call {
 
 /** The commands of RUN lines that have one of these names, in order of the text; `pnpm` is every subcommand of it. */
 export function callsOf(simulation: Simulation, ...names: string[]): Call[] {
-	const programs = new Set(names.map((name) => name.split(" ", 1)[0] ?? ""));
 	const all = oncePer(simulation, "calls", () => callsByProgram(simulation));
+	const programs = new Set<string>();
+	for (const name of names) {
+		const program = name.split(" ", 1)[0] ?? "";
+		if (all.has(program)) programs.add(program);
+	}
+	if (programs.size === 0) return [];
 	return [...programs]
 		.flatMap((program) => all.get(program) ?? [])
-		.filter((call) => names.some((name) => `${call.name} `.startsWith(`${name} `)))
+		.filter((call) => names.some((name) => call.name === name || call.name.startsWith(`${name} `)))
 		.sort((a, b) => a.at - b.at);
 }
 

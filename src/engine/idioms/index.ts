@@ -29,7 +29,12 @@ export function isReplaced({ key, values }: Message, { instead }: Reasons): bool
 	const inside = key === STEP ? values?.says : values?.meaning;
 	const inner = Array.isArray(inside) ? inside[0] : inside;
 	const own = typeof inner === "object" && "key" in inner ? inner.key : key;
-	return [...instead].some((one) => own === one || own.startsWith(`${one}.`) || own.startsWith(`${one}#`));
+	for (const one of instead) {
+		if (!own.startsWith(one)) continue;
+		const next = own.charAt(one.length);
+		if (next === "" || next === "." || next === "#") return true;
+	}
+	return false;
 }
 
 /** A part and those inside it without the reasons and warnings that the idioms of the line say better. */

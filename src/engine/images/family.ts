@@ -1,6 +1,7 @@
 import type { Facts, ImageFacts, TagFacts } from "../../model/facts.ts";
 import type { Distro } from "../../model/state.ts";
 import { findName, nameIndex } from "../names.ts";
+import { whole } from "../whole.ts";
 import { type ImageReference, parseImageReference, splitTag } from "./reference.ts";
 
 /** An image reference matched with what the knowledge base knows of its family and of the pieces of its tag. */
@@ -77,18 +78,6 @@ function familyOf(repository: string, images: Record<string, ImageFacts>): strin
 
 /** Pieces of tags kept before they are forgotten. */
 const MAX_ANSWERS = 1000;
-
-const expressions = new Map<string, RegExp>();
-
-/** A pattern of the knowledge base that must match a piece as a whole. */
-function whole(pattern: string): RegExp {
-	let expression = expressions.get(pattern);
-	if (!expression) {
-		expression = new RegExp(`^(?:${pattern})$`);
-		expressions.set(pattern, expression);
-	}
-	return expression;
-}
 
 const answers = new WeakMap<object, Map<string, { id: string; groups: Record<string, string> } | null>>();
 

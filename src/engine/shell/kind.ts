@@ -44,11 +44,12 @@ const PROGRAMS: Record<string, ShellKind> = {
 /** The kind of the shell that SHELL (or its default) names. An empty list is the default of the platform. */
 export function shellKind(shell: string[], distro?: Distro | null): ShellKind {
 	const sh = (distro && SH[distro]) ?? "posix-sh";
-	const [program, ...rest] = shell.map(baseName);
-	if (program === undefined) return sh;
+	const [first] = shell;
+	if (first === undefined) return sh;
+	const program = baseName(first);
 	if (program === "env")
 		return shellKind(
-			rest.filter((word) => !/^-|=/.test(word)),
+			shell.slice(1).filter((word) => !/^-|=/.test(word)),
 			distro,
 		);
 	if (program === "sh") return sh === "cmd" ? "posix-sh" : sh;

@@ -64,9 +64,8 @@ class Matcher {
 			if (!word || this.#takeWrapped(word)) break;
 			if (!this.#takeOption(word) && !this.#takeSubcommand(word)) this.#takeOperand(word);
 		}
-		const given = new Set(invocation.options.flatMap(({ facts, written }) => facts?.names ?? [written]));
 		const all = invocation.facts?.operands ?? [];
-		const places = all.filter(({ unless }) => !unless?.some((name) => given.has(name)));
+		const places = all.filter(({ unless }) => !unless?.some((name) => this.#has(name)));
 		const open = this.#passedOn ? places.filter(({ many }) => many) : places;
 		invocation.operands = assignOperands(open, this.#assignments, this.#operands);
 		invocation.operands.push(...this.#optionVariables.map((word) => ({ facts: null, word })));

@@ -50,6 +50,7 @@ const PATH_DIRECTORIES = ["/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin
 
 /** The file that a program's bare name finds in the usual directories of PATH, where a line made it. */
 export function programFile(stage: Stage, name: string): PathOrigin | null {
+	if (!stage.files.hasName(baseName(name))) return null;
 	for (const directory of PATH_DIRECTORIES) {
 		const origin = stage.files.origin(`${directory}/${name}`);
 		if (origin?.exact && origin.event.at >= 0) return origin;

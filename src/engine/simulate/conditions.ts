@@ -3,6 +3,7 @@ import type { Condition } from "../../model/facts.ts";
 import type { Invocation } from "../../model/invocation.ts";
 import type { State } from "../../model/state.ts";
 import type { ShellKind } from "../shell/index.ts";
+import { whole } from "../whole.ts";
 import { isWithin, resolvePath } from "./paths.ts";
 import { rootStage, type Stage } from "./stage.ts";
 import { optionNames } from "./values.ts";
@@ -152,15 +153,4 @@ export function mountCovers(
 			mount.target !== null &&
 			isWithin(wanted, resolvePath(state?.workdir.value ?? "/", mount.target)),
 	);
-}
-
-const patterns = new Map<string, RegExp>();
-
-function whole(pattern: string): RegExp {
-	let expression = patterns.get(pattern);
-	if (!expression) {
-		expression = new RegExp(`^(?:${pattern})$`);
-		patterns.set(pattern, expression);
-	}
-	return expression;
 }

@@ -41,6 +41,8 @@ function mayHold({ context }: PathEvent, path: string): boolean {
 /** The files of a stage as far as lines tell, with the line that made each. Asked as of any instruction. */
 export class FileSystem {
 	readonly #events = new Map<string, Recorded[]>();
+	/** Base names of all these paths. */
+	readonly #names = new Set<string>();
 	#recorded = 0;
 	readonly #parent: FileSystem | null;
 	/** Instructions whose effects are unknown (a script of the project): they may have made anything. */
@@ -54,7 +56,15 @@ export class FileSystem {
 		const events = this.#events.get(path);
 		const recorded = { ...event, order: ++this.#recorded };
 		if (events) events.push(recorded);
-		else this.#events.set(path, [recorded]);
+		else {
+			this.#events.set(path, [recorded]);
+			this.#names.add(baseName(path));
+		}
+	}
+
+	/** Whether anything was recorded under a name, in whatever directory. */
+	hasName(name: string): boolean {
+		return this.#names.has(name) || this.#parent?.hasName(name) === true;
 	}
 
 	/**

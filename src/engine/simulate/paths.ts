@@ -41,6 +41,21 @@ export function isWithin(path: string, directory: string): boolean {
 
 /** A file name pattern (`*`, `?`, `[…]`) as a regular expression on one segment. */
 export function globPattern(glob: string): RegExp {
+	let pattern = globs.get(glob);
+	if (!pattern) {
+		pattern = makeGlob(glob);
+		if (globs.size >= MAX_GLOBS) globs.clear();
+		globs.set(glob, pattern);
+	}
+	return pattern;
+}
+
+const globs = new Map<string, RegExp>();
+
+/** Patterns kept before they are forgotten. */
+const MAX_GLOBS = 500;
+
+function makeGlob(glob: string): RegExp {
 	const source = glob
 		.replace(/[.+^${}()|\\]/g, "\\$&")
 		.replaceAll("*", "[^/]*")

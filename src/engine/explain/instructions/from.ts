@@ -72,8 +72,17 @@ function sameBefore({ stage, simulation }: LineContext): Stage | null {
 	return same === stage ? null : (same ?? null);
 }
 
-function situationOf({ instruction, stage, state, ships }: LineContext): Situation {
-	return { instruction, stage, state, phase: "build", ships };
+const situations = new WeakMap<LineContext, Situation>();
+
+/** One for each line, so that what is said of its image is put together once. */
+function situationOf(context: LineContext): Situation {
+	let situation = situations.get(context);
+	if (!situation) {
+		const { instruction, stage, state, ships } = context;
+		situation = { instruction, stage, state, phase: "build", ships };
+		situations.set(context, situation);
+	}
+	return situation;
 }
 
 /** What is to know about the image and the pieces of its tag. */
@@ -119,9 +128,10 @@ function reasons(context: LineContext): { why: Message[]; beware: Message[] } {
 	const situation = situationOf(context);
 	const own = imageReasons(stage, simulation.facts, situation);
 	// What depends on the stage is not known to have been said there.
-	const { ships: _, ...anywhere } = situation;
-	const said = before && imageReasons(before, simulation.facts, anywhere);
+	const { instruction, state, phase } = situation;
+	const said = before && imageReasons(before, simulation.facts, { instruction, stage, state, phase });
 	const fresh = (messages: Message[], old: Message[] = []) => {
+		if (old.length === 0) return messages;
 		const known = new Set(old.map((message) => JSON.stringify(message)));
 		return messages.filter((message) => !known.has(JSON.stringify(message)));
 	};
@@ -152,13 +162,14 @@ function basePart(context: LineContext): PartNote {
 		start: span.start + start,
 		end: span.start + end,
 	})).filter((one) => !uses.some((use) => use.span.start < one.span.end && one.span.start < use.span.end));
+	const told = sameBefore(context) !== null;
 	for (const piece of pieces) {
 		// The name says more once the variables around it are replaced: `node` of `node:${VERSION}`.
 		if (resolved && piece.counts?.kind === "images" && image.reference.name === resolved.reference.name) {
 			const { what, known } = noteOfImage(resolved, situation);
 			Object.assign(piece, { what, known });
 		}
-		if (sameBefore(context)) {
+		if (told) {
 			delete piece.why;
 			delete piece.beware;
 		}

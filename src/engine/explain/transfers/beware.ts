@@ -1,6 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
-import { stepsBy } from "../../simulate/index-of.ts";
+import { oncePer, stepsBy } from "../../simulate/index-of.ts";
 import { baseName, hasGlob, resolvePath } from "../../simulate/paths.ts";
 import { type Simulation, type Step, type Transfer, type Use, usesOf } from "../../simulate/simulation.ts";
 import { rootStage, type Stage } from "../../simulate/stage.ts";
@@ -140,6 +140,6 @@ function isDownload({ instruction, transfer }: Step): boolean {
 
 /** Whether this line is the file's first with a property. */
 function isFirst({ simulation, instruction }: LineContext, name: string, holds: (step: Step) => boolean): boolean {
-	const index = stepsBy(simulation, `first ${name}`, (step) => (holds(step) ? [true] : []));
-	return index.get(true)?.[0]?.instruction.index === instruction.index;
+	const first = oncePer(simulation, `first ${name}`, () => simulation.steps.find(holds));
+	return first?.instruction.index === instruction.index;
 }
