@@ -6,7 +6,7 @@ import { runNeeds } from "./run-needs.ts";
 /** A Compose file with one service that builds this file and runs it as `docker run` would. */
 export function composeFile(simulation: Simulation, last: Stage): string {
 	const needs = buildNeeds(simulation, last);
-	const { name, ports, volumes, terminal, init } = runNeeds(simulation, last);
+	const { name, ports, volumes, settings, terminal, init } = runNeeds(simulation, last);
 	const args = [...needs.required, ...needs.empty];
 	const build = [
 		...section(
@@ -28,10 +28,10 @@ export function composeFile(simulation: Simulation, last: Stage): string {
 			"ports",
 			ports.map((port) => `- ${JSON.stringify(port)}`),
 		),
-		...section(
-			"volumes",
-			volumes.map(({ name: volume, path }) => listed(`${volume}:${path}`)),
-		),
+		...section("volumes", [
+			...volumes.map(({ name: volume, path }) => listed(`${volume}:${path}`)),
+			...settings.map(({ file, path }) => listed(`./${file}:${path}:ro`)),
+		]),
 		...(init ? ["init: true"] : []),
 		...(terminal ? ["stdin_open: true", "tty: true"] : []),
 	];

@@ -204,6 +204,7 @@ function makePieceNote(
 	// Behind a digest no tag moves.
 	if (image.reference.digest && /^tags\/(?:major|minor|full|latest)#/.test(note.what?.key ?? ""))
 		note.what = say("words/image#before-digest", { piece: piece.text });
+	if (image.reference.digest) note.beware = note.beware.filter(({ key }) => key !== "tags/alpine-floating#beware.1");
 	return note;
 }
 

@@ -29,6 +29,7 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 		...(needs.gpus ? ["--gpus all"] : []),
 		...ports.map((port) => `-p ${port}`),
 		...volumes.map((volume) => `-v ${volume.name}:${volume.path}`),
+		...needs.settings.map(({ file, path }) => `-v ./${file}:${path}:ro`),
 		name,
 	].join(" ");
 	const published = [...new Set(ports.map((port) => port.split(":")[0] ?? ""))];

@@ -1,3 +1,4 @@
+import { settingsToMount } from "../findings/file-not-in-image.ts";
 import { fileEntry } from "../lookup.ts";
 import { programFile } from "../simulate/build-effects.ts";
 import { stepsBy } from "../simulate/index-of.ts";
@@ -13,6 +14,8 @@ export interface RunNeeds {
 	/** `host:container`, with the protocol where it is not TCP. */
 	ports: string[];
 	volumes: { name: string; path: string }[];
+	/** Settings that the program is told to read and that no image brings: a file beside this one, and its place. */
+	settings: { file: string; path: string }[];
 	/** It starts a shell, which ends at once without a terminal. */
 	terminal: boolean;
 	/** The program ignores the stop signal as PID 1, unless its code says otherwise. */
@@ -36,6 +39,7 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 		volumes: state.volumes
 			.filter((volume) => volume.from.line !== null)
 			.map(({ value }, index) => ({ name: `${name}-data${index > 0 ? index + 1 : ""}`, path: value })),
+		settings: settingsToMount(simulation, last),
 		terminal,
 		gpus: stepsBy(simulation, "gpus", ({ instruction, stage }) =>
 			stage === last && instruction.pairs.some(({ key }) => key === "NVIDIA_VISIBLE_DEVICES") ? [true] : [],

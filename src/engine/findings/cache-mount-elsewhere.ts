@@ -32,6 +32,12 @@ export const cacheMountElsewhere: Rule = {
 	},
 };
 
+/** Whether a cache mount stays empty, because the program that its path names looks elsewhere. */
+export function staysEmpty(simulation: Simulation, step: Step, target: string): boolean {
+	if (step.instruction.keyword !== "RUN" || step.before?.user?.value !== "root") return false;
+	return step.executions.some((execution) => missedBy(simulation, step, execution, target).length > 0);
+}
+
 /** The program that the path of a mount names and that does not look there, with the place where it does. */
 function missedBy(simulation: Simulation, step: Step, execution: Execution, target: string) {
 	const id = execution.invocation.id ?? "";

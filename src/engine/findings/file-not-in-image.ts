@@ -37,12 +37,23 @@ export const fileNotInImage: Rule = {
 	},
 };
 
+/** Settings that have to be mounted when a container of the stage starts: neither this file nor its base brings them. */
+export function settingsToMount(simulation: Simulation, stage: Stage): { file: string; path: string }[] {
+	if (stage.files.opaque.length > 0 || stage.state.distro === "windows") return [];
+	const found = processSteps(simulation, stage)
+		.flatMap((step) => wordsOf(step).map((word) => missing(simulation, stage, step, word)))
+		.flatMap((one) => (one?.form === "bare" && one.reason === "mount" ? [one.values] : []));
+	return found.map(({ file, path }) => ({ file, path }));
+}
+
 interface Named {
 	text: string;
 	span: Found["span"];
 	/** The word before it. */
 	before: string;
 }
+
+type Missing = Found & { values: { path: string; file: string; folder: string; base: string } };
 
 /** The words of the line that are given to a program as they stand. */
 function wordsOf({ instruction, executions }: Step): Named[] {
@@ -57,7 +68,7 @@ function wordsOf({ instruction, executions }: Step): Named[] {
 		.filter(({ text, before }) => text.startsWith("-") || before !== "");
 }
 
-function missing(simulation: Simulation, stage: Stage, step: Step, { text, span, before }: Named): Found | null {
+function missing(simulation: Simulation, stage: Stage, step: Step, { text, span, before }: Named): Missing | null {
 	const [, option = before, value = text] = /^(--?[\w-]+)=(.+)$/.exec(text) ?? [];
 	if (!/^[\w./-]+$/.test(value) || value.startsWith("-") || (option.startsWith("-") && RESULT.test(option)))
 		return null;

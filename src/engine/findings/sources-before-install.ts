@@ -2,6 +2,7 @@ import { lineRef } from "../explain/context.ts";
 import { contextCopies, sourcesBefore } from "../idioms/copies.ts";
 import { baseName } from "../simulate/paths.ts";
 import { type AppliedEffect, type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
+import { staysEmpty } from "./cache-mount-elsewhere.ts";
 import type { Found, Rule } from "./rule.ts";
 
 /** Dependencies are installed after the sources were copied, so that every edited file repeats the install. */
@@ -33,7 +34,7 @@ export function* installsAfterEverything(simulation: Simulation): Generator<Foun
 		const line = lineRef(instruction.startLine);
 		const at = { at: instruction.index, span: instruction.keywordSpan, builds };
 		// A cache mount keeps what was downloaded, so that repeating the install costs less.
-		const mounted = instruction.mounts.some((mount) => mount.type === "cache");
+		const mounted = keepsDownloads(simulation, step);
 		// Of what is built at once any sources before it count, unless a line before has fetched the dependencies.
 		const fetched = builds && simulation.steps.some((step) => step.stage === stage && fetches(step, instruction.index));
 		const earlier = fetched ? null : sourcesBefore(simulation, uses, builds ? instruction.index : undefined);
@@ -56,6 +57,13 @@ export function* installsAfterEverything(simulation: Simulation): Generator<Foun
 	}
 }
 
+/** Whether a cache mount of the line keeps what is downloaded: one where the program does not look keeps nothing. */
+function keepsDownloads(simulation: Simulation, step: Step): boolean {
+	return step.instruction.mounts.some(
+		({ type, target }) => type === "cache" && target !== null && !staysEmpty(simulation, step, target),
+	);
+}
+
 /** Whether a line before another fetches dependencies. */
 function fetches({ instruction, executions }: Step, before: number): boolean {
 	return (
@@ -70,10 +78,8 @@ function needsSources(effect: AppliedEffect, workdir: string | null): boolean {
 }
 
 /** An install in a directory into which one of the context was copied as a whole, dependency lists and sources alike. */
-function ofDirectory(
-	simulation: Simulation,
-	{ instruction, stage, executions }: Step,
-): (Found & { builds: boolean }) | null {
+function ofDirectory(simulation: Simulation, step: Step): (Found & { builds: boolean }) | null {
+	const { instruction, stage, executions } = step;
 	const install = executions.find(({ effects }) => effects.some(({ kind }) => kind === "dependencies"));
 	const effect = install?.effects.find(({ kind }) => kind === "dependencies");
 	if (!stage || effect?.kind !== "dependencies") return null;
@@ -84,7 +90,7 @@ function ofDirectory(
 	if (!copy) return null;
 	const name = copy.transfer?.sources[0]?.written ?? "";
 	if (copies.length !== 1 || copy.transfer?.target !== install?.workdir || !isDirectory(copy)) return null;
-	const mounted = instruction.mounts.some((mount) => mount.type === "cache");
+	const mounted = keepsDownloads(simulation, step);
 	const builds = executions.some(({ effects, workdir }) => effects.some((one) => needsSources(one, workdir)));
 	if (mounted && builds) return null;
 	return {

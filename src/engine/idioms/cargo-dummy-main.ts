@@ -7,7 +7,12 @@ import type { Idiom, Recognised } from "./idiom.ts";
 
 /** Cargo compiles the dependencies with an almost empty program before the real source is copied. */
 export const cargoDummyMain: Idiom = {
-	instead: ["commands/cargo#subcommands.new.why.0", "commands/cargo#subcommands.init.why.0"],
+	// The layer of a build stage is not shipped: what matters is that the dummy goes before the real code comes.
+	instead: [
+		"commands/cargo#subcommands.new.why.0",
+		"commands/cargo#subcommands.init.why.0",
+		"instructions/run#why.clean-layer",
+	],
 	*find(simulation) {
 		const builds = callsOf(simulation, "cargo build", "cargo fetch", "cargo check", "cargo install", "cargo rustc");
 		const done = new Set<Call["stage"]>();
@@ -46,6 +51,7 @@ function around(simulation: Simulation, first: Call, builds: Call[]): Recognised
 		at: [...new Set([dummy.instruction.index, first.at, sources.instruction.index, second.at])],
 		says: [
 			{ at: dummy.instruction.index, form: dummy.instruction.index === first.at ? "here" : "dummy", values },
+			...(removes(dummy, file) ? [{ at: dummy.instruction.index, form: "removed", values }] : []),
 			{ at: second.at, form: "second", values, last: true },
 		],
 	};
@@ -60,6 +66,13 @@ function dummyOf({ instruction, executions }: Step): string | null {
 			if (effect.kind === "creates" && /\/(main|lib)\.rs$/.test(effect.path)) return effect.path;
 	}
 	return null;
+}
+
+/** Whether the line that makes the dummy deletes it as well. */
+function removes({ executions }: Step, file: string): boolean {
+	return executions.some(({ effects }) =>
+		effects.some((effect) => effect.kind === "removes" && isWithin(file, effect.path.replace(/\/\*$/, ""))),
+	);
 }
 
 /** Whether a copy brings a file of this path, or all that lies around it. */

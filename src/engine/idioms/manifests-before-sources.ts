@@ -1,8 +1,11 @@
+import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
+import { hiddenDownloads } from "../simulate/hidden.ts";
 import { firstAfter } from "../simulate/index-of.ts";
 import { type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
 import { contextCopies, isBroad, isManifestCopy, sourcesBefore } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
+import { compiles, installsOf } from "./installs.ts";
 
 /** Dependency lists are copied and installed before the sources, so that editing a source file repeats no install. */
 export const manifestsBeforeSources: Idiom = {
@@ -35,6 +38,7 @@ function around(simulation: Simulation, install: Step): Recognised | null {
 	if (sourcesBefore(simulation, uses)) return null;
 	const line = lineRef(startLine);
 	const later = lineRef(after.instruction.startLine);
+	const told = afterwards(simulation, install);
 	const firstLine = lineRef(first.instruction.startLine);
 	return {
 		at: [...before.map((step) => step.instruction.index), index, after.instruction.index],
@@ -48,9 +52,23 @@ function around(simulation: Simulation, install: Step): Recognised | null {
 					values: { files: namesOf(simulation, step, index), line, later, first: firstLine },
 				})),
 			// After the last of several installs the sources point to that one.
-			...(rest[0] === after ? [{ at: after.instruction.index, form: "sources", values: { line } }] : []),
+			...(rest[0] === after ? [{ at: after.instruction.index, ...told }] : []),
 		],
+		...(told.form === "hidden" && { unpraised: true }),
 	};
+}
+
+/** What an edit of the sources spares after this install, in its form: with exceptions where it spares little. */
+function afterwards(simulation: Simulation, install: Step): { form: string; values: Values } {
+	const { index, startLine } = install.instruction;
+	const line = lineRef(startLine);
+	const mount = hiddenDownloads(simulation).get(install);
+	if (mount) return { form: "hidden", values: { line, mount: lineRef(mount.instruction.startLine) } };
+	const [fetch] = installsOf(simulation).filter(({ at, name }) => at === index && name.endsWith(" fetch"));
+	const real = fetch && installsOf(simulation).find((one) => one.at > index && one.stage === install.stage);
+	if (real && real.ecosystem === fetch.ecosystem && !compiles(real))
+		return { form: "fetched", values: { line, install: lineRef(real.line) } };
+	return { form: "sources", values: { line } };
 }
 
 /** The manifests of a copy that an install reads. */

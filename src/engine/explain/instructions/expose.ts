@@ -27,6 +27,9 @@ function record(context: LineContext, ports: string[]): Message[] {
 	return [say(`${KEY}#why.program`, { ports, line: lineRef(line) })];
 }
 
+/** Names by convention only: whether the program reads them, its own code says. */
+const AGREED = /^(\w+_)?(PORT|HOST|HOSTNAME|ADDR|ADDRESS|LISTEN|BIND)$/;
+
 /** Which line makes the program listen on the port, where an ENV or the process says so. */
 function listener(context: LineContext, text: string): Message[] {
 	const { stage, simulation } = context;
@@ -41,7 +44,7 @@ function listener(context: LineContext, text: string): Message[] {
 		return [
 			line === null
 				? say(`${KEY}#why.variable-image`, values)
-				: say(`${KEY}#why.variable`, { ...values, line: lineRef(line) }),
+				: say(`${KEY}#why.variable${AGREED.test(name) ? "-agreed" : ""}`, { ...values, line: lineRef(line) }),
 		];
 	}
 	const process = processWords(context);
@@ -75,17 +78,28 @@ function localAddress(words: string[]): string | undefined {
 	return words.find((word) => /(^|[=:/])(127\.0\.0\.1|localhost)(:|$)/.test(word) && !/[a-z]:\/\//i.test(word));
 }
 
+const PORT = /^(\d+)(?:-(\d+))?(?:\/(\w+))?$/;
+
+/** What `docker run -p` takes to publish a port under the same number; null where the text is no port. */
+function mappingOf(text: string): string | null {
+	const match = PORT.exec(text);
+	if (!match || Number(match[1]) > 65535) return null;
+	const [, start = "", end, protocol = "tcp"] = match;
+	const range = end ? `${start}-${end}` : start;
+	return `${range}:${range}${/^udp$/i.test(protocol) ? "/udp" : ""}`;
+}
+
 function beware(context: LineContext, ports: string[]): Message[] {
 	const messages: Message[] = [];
 	const [first = ""] = ports;
-	const match = /^(\d+)(?:-(\d+))?(?:\/(\w+))?$/.exec(first);
+	const match = PORT.exec(first);
 	if (match && Number(match[1]) > 65535) return [];
-	if (match) {
-		const [, start = "", end, protocol = "tcp"] = match;
-		const range = end ? `${start}-${end}` : start;
-		const udp = /^udp$/i.test(protocol) ? "/udp" : "";
-		messages.push(say(`${KEY}#beware.unpublished`, { mapping: `${range}:${range}${udp}` }));
-	} else messages.push(say(`${KEY}#beware.unpublished-unknown`));
+	const mappings = ports.map(mappingOf);
+	if (mappings.length > 1 && mappings.length < 5 && !mappings.includes(null)) {
+		const options = mappings.map((mapping) => `-p ${mapping}`).join(" ");
+		messages.push(say(`${KEY}#beware.unpublished-all`, { mappings: options }));
+	} else if (match) messages.push(say(`${KEY}#beware.unpublished`, { mapping: mappingOf(first) ?? first }));
+	else messages.push(say(`${KEY}#beware.unpublished-unknown`));
 	const process = processWords(context);
 	const local = process ? localAddress(process.words) : undefined;
 	const line = process?.from.find(({ words }) => local !== undefined && words.includes(local))?.line;

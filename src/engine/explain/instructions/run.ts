@@ -1,6 +1,6 @@
 import type { Message, PartNote } from "../../../model/message.ts";
 import { baseName, isWithin } from "../../simulate/paths.ts";
-import { usesBy, usesOf } from "../../simulate/simulation.ts";
+import { type Step, usesBy, usesOf } from "../../simulate/simulation.ts";
 import { explainBody, isBrokenExec } from "../body.ts";
 import { noteOfCommand } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
@@ -115,19 +115,26 @@ function manifests(context: LineContext): Message[] {
 	);
 	if (compiles) return [];
 	const uses = usesBy(simulation, instruction.index).filter((use) => use.kind === "manifest");
-	const narrow = uses.filter((use) => !isBroad(context, use.of));
+	const narrow = uses.filter(({ of }) => {
+		const copy = simulation.steps[of];
+		return !copy || !everything(copy);
+	});
 	if (narrow.length === 0) return [];
 	const files = [...new Set(narrow.map((use) => use.name))];
-	return [
-		say("instructions/run#why.manifests", {
-			files,
-			from: say("words/lines#from", { lines: lineRef(...narrow.map((use) => lineOf(context, use.of))) }),
-		}),
-	];
+	const from = say("words/lines#from", { lines: lineRef(...narrow.map((use) => lineOf(context, use.of))) });
+	const project = simulation.steps.find(
+		(one) => one.stage === step.stage && one.instruction.index < instruction.index && everything(one),
+	);
+	if (project) {
+		const line = lineRef(project.instruction.startLine);
+		return [say("instructions/run#why.manifests-late", { files, from, line })];
+	}
+	return [say("instructions/run#why.manifests", { files, from })];
 }
 
-function isBroad({ simulation }: LineContext, index: number): boolean {
-	return simulation.steps[index]?.transfer?.sources.some((source) => source.kind === "everything") === true;
+/** Whether a line copies the whole build context. */
+function everything({ transfer }: Step): boolean {
+	return transfer?.from === null && transfer.sources.some((source) => source.kind === "everything");
 }
 
 /** Lines of other stages, or of the container's start, that use what this line makes. */

@@ -3,7 +3,7 @@ import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
 import type { Step } from "../../simulate/simulation.ts";
-import type { Stage } from "../../simulate/stage.ts";
+import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { governedBy, isFirstOfKind, lendsOnly, linesOf } from "../neighbours.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
@@ -65,8 +65,13 @@ function why(context: LineContext, path: string): Message[] {
 		messages.push(say(`${KEY}#why.inherited`, { lines: lineRef(...heirs.map((one) => one.line)) }));
 	}
 	if (ships && stage?.state.workdir.from.line === instruction.startLine)
-		messages.push(say(`${KEY}#why.container`, { path }));
+		messages.push(say(`${KEY}#why.container${hasShell(stage) ? "" : "-alone"}`, { path }));
 	return messages;
+}
+
+/** Whether the image of a stage brings a shell; of an unknown base that is assumed. */
+function hasShell(stage: Stage): boolean {
+	return !/^(scratch|distroless)$/.test(rootStage(stage).image?.distro ?? "");
 }
 
 function beware(context: LineContext, path: string): Message[] {

@@ -1,5 +1,6 @@
 import type { Mount } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
+import { staysEmpty } from "../../findings/cache-mount-elsewhere.ts";
 import { pathEntry } from "../../lookup.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
@@ -50,10 +51,18 @@ function contents(context: LineContext, target: string): Message[] {
 			(effect) => effect.kind === "fills" && (isWithin(effect.path, target) || isWithin(target, effect.path)),
 		),
 	);
-	if (filling) return [say(`${KEY}#why.program`, { program: filling.invocation.name, target })];
+	if (filling) return [say(`${KEY}#why.${kept(target)}`, { program: filling.invocation.name, target })];
 	const entry = pathEntry(facts, target);
 	const what = entry && pick(`paths/${entry.id}`, entry.facts.what, { path: target });
-	return [...(what ? [what] : []), say(`${KEY}#why.again`)];
+	// Where the program does not look nothing is found again, of which a finding tells.
+	const again = staysEmpty(context.simulation, context.step, target) ? [] : [say(`${KEY}#why.again`)];
+	return [...(what ? [what] : []), ...again];
+}
+
+/** Whether a command keeps downloads there, what it has compiled, or both. */
+function kept(target: string): "downloads" | "results" | "program" {
+	if (/\/go-build$|\/s?ccache$|\/target$/.test(target)) return "results";
+	return /\/(\.gradle|deno-dir|\.cache|root|pypoetry)$/.test(target) ? "program" : "downloads";
 }
 
 /** Other lines that mount the same cache. */

@@ -10,6 +10,9 @@ import { explainUrl } from "./url.ts";
 /** One version, not a range (`^1`) and not a name that moves (`latest`). */
 const PINNED = /^v?\d[\w.+:~-]*$/;
 
+/** Registries that keep every version once published, unlike the repositories of distributions. */
+const KEEP = /^(npm|pip|gem|cargo|go|composer|nuget)$/;
+
 /** A package named on a command line, with its version if the author gave one; or what stands in its place there. */
 export function explainPackage(word: KindWord, system: string): PartNote {
 	const { context, text, span } = word;
@@ -40,7 +43,8 @@ export function explainPackage(word: KindWord, system: string): PartNote {
 	if (extras && !whole) why.push(say("words/package#extras", { package: name, extras: (extras[1] ?? "").split(",") }));
 	const between = />=([\w.]+),<([\w.]+)$/.exec(text);
 	if (between) why.push(say("words/package#between", { from: between[1] ?? "", below: between[2] ?? "" }));
-	else if (version && PINNED.test(version)) why.push(say("words/package#version", { package: name, version }));
+	else if (version && PINNED.test(version))
+		why.push(say(`words/package#version${KEEP.test(system) ? "-kept" : ""}`, { package: name, version }));
 	return leaf({
 		span,
 		role: "package",

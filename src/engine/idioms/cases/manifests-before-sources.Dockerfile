@@ -11,3 +11,17 @@ COPY package-lock.json ./
 RUN npm ci
 COPY tsconfig.json ./
 COPY src src
+# ----
+FROM node:22-slim
+WORKDIR /repo
+COPY pnpm-lock.yaml ./
+RUN pnpm fetch
+COPY . .
+RUN pnpm install --offline --frozen-lockfile
+# ----
+FROM golang:1.24
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .

@@ -1,0 +1,41 @@
+import { mountCovers } from "./conditions.ts";
+import { oncePer } from "./index-of.ts";
+import { isWithin } from "./paths.ts";
+import type { Simulation, Step } from "./simulation.ts";
+
+/** There images delete what apt downloads right away, and each update fetches the lists anew: nothing of use is hidden. */
+const APT = /^\/var\/(lib|cache)\/apt(\/|$)/;
+
+/** By the line that downloads, the later one whose cache mount hides what was downloaded. */
+export function hiddenDownloads(simulation: Simulation): Map<Step, Step> {
+	return oncePer(simulation, "hidden downloads", () => {
+		const found = new Map<Step, Step>();
+		for (const step of simulation.steps)
+			for (const { type, target } of step.instruction.mounts) {
+				const earlier = type === "cache" && target ? hiddenBy(simulation, step, target) : null;
+				if (earlier && !found.has(earlier)) found.set(earlier, step);
+			}
+		return found;
+	});
+}
+
+/**
+ * The earlier line of the stage, or of those below, that puts downloads into a directory of its layer over which this
+ * line mounts a cache, so that it does not see them; null where there is none.
+ */
+export function hiddenBy({ steps }: Simulation, { stage, instruction }: Step, target: string): Step | null {
+	if (APT.test(target)) return null;
+	const chain = new Set<Step["stage"]>();
+	for (let one = stage; one; one = one.parent) chain.add(one);
+	return (
+		steps.findLast(
+			(step) =>
+				step.instruction.index < instruction.index &&
+				chain.has(step.stage) &&
+				!mountCovers({ instruction: step.instruction, state: step.before }, target, ["cache", "tmpfs", "bind"]) &&
+				step.executions.some(({ effects }) =>
+					effects.some((effect) => effect.kind === "fills" && isWithin(effect.path, target)),
+				),
+		) ?? null
+	);
+}
