@@ -28,7 +28,7 @@ function record(context: LineContext, ports: string[]): Message[] {
 }
 
 /** Names by convention only: whether the program reads them, its own code says. */
-const AGREED = /^(\w+_)?(PORT|HOST|HOSTNAME|ADDR|ADDRESS|LISTEN|BIND)$/;
+const AGREED = /^(APP_|API_|HTTP_)?(PORT|HOST|HOSTNAME|ADDR|ADDRESS|LISTEN|BIND)$/;
 
 /** Which line makes the program listen on the port, where an ENV or the process says so. */
 function listener(context: LineContext, text: string): Message[] {
