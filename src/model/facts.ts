@@ -298,7 +298,8 @@ export interface ImageFacts {
 	/** Programs that it brings, beyond its distribution's: `node`, `npm`. */
 	programs: string[];
 	/** Users that exist in it. */
-	users: { name: string; uid?: string }[];
+	/** `tag`: a regular expression that the whole tag must match for the user to be there. */
+	users: { name: string; uid?: string; tag?: string }[];
 	/** Paths that matter in it, with sentences `paths.<path>`. */
 	paths: string[];
 	/** End of life by release cycle, ISO dates; the entry names the source. */

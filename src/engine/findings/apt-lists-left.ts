@@ -54,8 +54,14 @@ function neededBy(simulation: Simulation, step: Step): Step | undefined {
 			instruction.index > step.instruction.index &&
 			(stage === step.stage || stage?.parent) &&
 			executions.some(changesDeb) &&
-			!executions.some(isAptUpdate),
+			!executions.some(isAptUpdate) &&
+			!executions.some(isUnseenScript),
 	);
+}
+
+/** `curl … | bash`: scripts that set up a repository update the lists themselves. */
+function isUnseenScript({ invocation, context }: Execution): boolean {
+	return (context.pipe?.index ?? 0) > 0 && /^(?:ba|da)?sh$/.test(invocation.name);
 }
 
 function runsOf(simulation: Simulation, { stage }: Step): Step[] {

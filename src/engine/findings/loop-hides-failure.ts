@@ -1,11 +1,7 @@
 import type { Script, ShellNode } from "../../model/shell.ts";
 import { commandsIn } from "../shell/index.ts";
-import type { Step } from "../simulate/simulation.ts";
 import type { Found, Rule } from "./rule.ts";
-
-/** Commands whose failure in one round of a loop leaves something out of the image: they fetch, install or build. */
-const MATTER =
-	/^(?:curl|wget|git|apt-get|apt|apk|dnf|yum|pip3?|npm|yarn|pnpm|bun|gem|go|cargo|make|cmake|mvn|gradle|tar|unzip|sha\d+sum|gpg|luarocks|composer|docker-php-ext-install|R|Rscript|code-server|conda|mamba|cp|patch)$/;
+import { MATTER, stops } from "./support/failures.ts";
 
 /** A loop reports the result of its last round only: what failed in an earlier one goes unnoticed. */
 export const loopHidesFailure: Rule = {
@@ -43,17 +39,6 @@ function retries({ items }: Script): Pick<Found, "span" | "form" | "reason" | "v
 	if (!names.includes("break") || !/^(?:sleep|echo|printf|true|:)$/.test(last) || program === "") return null;
 	if (names.some((name) => /^(?:exit|return|false)$/.test(name))) return null;
 	return { span: loop.span, form: "retry", reason: "retry", values: { program, last, word: loop.kind } };
-}
-
-/** Whether the shell ends at the first failure: by SHELL, or by `set -e` in the line. */
-function stops({ before, executions, instruction }: Step): boolean {
-	const words = before?.shell.value ?? [];
-	if (words.some((word) => /^-[a-z]*e[a-z]*$/.test(word) || word === "errexit")) return true;
-	if (/powershell|pwsh|cmd/i.test(words[0] ?? "")) return true;
-	return (
-		executions.some(({ effects }) => effects.some((effect) => effect.kind === "sets" && effect.option === "errexit")) ||
-		instruction.args.some(({ text }) => /\bset\s+-[a-z]*e|-o\s+errexit/.test(text))
-	);
 }
 
 /** Loops over several words, wherever they stand. */

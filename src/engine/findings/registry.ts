@@ -5,6 +5,7 @@ import { aptInScript } from "./apt-in-script.ts";
 import { aptListsLeft } from "./apt-lists-left.ts";
 import { aptRecommends } from "./apt-recommends.ts";
 import { archiveByHand } from "./archive-by-hand.ts";
+import { buildPlatformShipped } from "./build-platform-shipped.ts";
 import { cLibraryMissing } from "./c-library-missing.ts";
 import { cacheMount } from "./cache-mount.ts";
 import { cacheMountElsewhere } from "./cache-mount-elsewhere.ts";
@@ -33,6 +34,7 @@ import { fromAsCasing } from "./from-as-casing.ts";
 import { fromPlatformFlagConstDisallowed } from "./from-platform-flag-const-disallowed.ts";
 import { goSymbolsKept } from "./go-symbols-kept.ts";
 import { headersShipped } from "./headers-shipped.ts";
+import { heredocHidesFailure } from "./heredoc-hides-failure.ts";
 import { invalidDefaultArgInFrom } from "./invalid-default-arg-in-from.ts";
 import { invalidDefinitionDescription } from "./invalid-definition-description.ts";
 import { jsonArgsRecommended } from "./json-args-recommended.ts";
@@ -113,6 +115,7 @@ export const RULES = {
 	"apt-lists-left": aptListsLeft,
 	"apt-recommends": aptRecommends,
 	"archive-by-hand": archiveByHand,
+	"build-platform-shipped": buildPlatformShipped,
 	"c-library-missing": cLibraryMissing,
 	"cache-mount": cacheMount,
 	"cache-mount-elsewhere": cacheMountElsewhere,
@@ -140,6 +143,7 @@ export const RULES = {
 	"from-platform-flag-const-disallowed": fromPlatformFlagConstDisallowed,
 	"go-symbols-kept": goSymbolsKept,
 	"headers-shipped": headersShipped,
+	"heredoc-hides-failure": heredocHidesFailure,
 	"invalid-default-arg-in-from": invalidDefaultArgInFrom,
 	"invalid-definition-description": invalidDefinitionDescription,
 	"json-args-recommended": jsonArgsRecommended,

@@ -14,6 +14,10 @@ const TOKENS: [string, RegExp][] = [
 const KEY = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/;
 const ADDRESS = /\b[a-z][a-z+.-]*:\/\/[^\s/:@'"$`{}<>*]+:([^\s/@'"$`{}<>*]+)@([^\s/'":?]+)/i;
 
+/** `password=…` beside the host or the name of a database: in an address's query, or in words as libpq reads them. */
+const CONNECTION =
+	/(?:\b[a-z]+:\/\/[^\s"'$]*[?&]|\b(?:host|dbname|server|user)=[^"'$]*[\s;])(?:password|pwd)=([^\s"'$&;]+)/i;
+
 /** Passwords that only fill a place, and hosts that nobody else reaches. */
 const PLACEHOLDER =
 	/^(?:x+|pass(?:word|wd)?|secret|dummy|example|changeme|change-me|user|test|root|admin|postgres|\d{1,4}|\.+)$/i;
@@ -36,7 +40,7 @@ export const secretInText: Rule = {
 				span: { start, end: start + found.length },
 				form: found.form,
 				values: found.values,
-				...(found.form === "address" ? { severity: "warning" } : {}),
+				...(found.form === "address" || found.form === "connection" ? { severity: "warning" } : {}),
 			};
 		}
 	},
@@ -54,6 +58,11 @@ function secretIn(
 	if (key) return { form: "key", at: key.index, length: key[0].length, values: {} };
 	const address = ADDRESS.exec(text);
 	const [whole = "", password = "", host = ""] = address ?? [];
+	const connection = CONNECTION.exec(text);
+	if (connection?.[1] && !PLACEHOLDER.test(connection[1])) {
+		const at = connection.index + connection[0].toLowerCase().search(/(?:password|pwd)=/);
+		return { form: "connection", at, length: connection.index + connection[0].length - at, values: {} };
+	}
 	if (!address || PLACEHOLDER.test(password) || LOCAL.test(host)) return null;
 	if (NEIGHBOUR.test(host) && !/^ENV\s/i.test(text)) return null;
 	return { form: "address", at: address.index, length: whole.length, values: { host } };

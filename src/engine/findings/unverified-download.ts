@@ -23,7 +23,13 @@ export const unverifiedDownload: Rule = {
 				const fate = download && fateOf(step, execution, download.name);
 				if (!download || !fate || namesCommit(step, download.url)) continue;
 				const host = /^\w+:\/\/([^/:?#]+)/.exec(download.url)?.[1] ?? "";
-				yield { at: instruction.index, span: headSpan(execution), form: fate, values: { file: download.name, host } };
+				yield {
+					at: instruction.index,
+					span: headSpan(execution),
+					form: fate,
+					reason: /^http:/.test(download.url) ? "plain" : "any",
+					values: { file: download.name, host },
+				};
 			}
 		}
 	},

@@ -112,8 +112,10 @@ function openStage(instruction: Instruction, simulation: Simulation): Stage {
 		stage.env.set(name, -1, change);
 		stage.changes.env.push(change);
 	}
-	for (const user of image?.facts?.users ?? [])
+	for (const { tag, ...user } of image?.facts?.users ?? []) {
+		if (tag && !new RegExp(`^(?:${tag})$`).test(image?.reference.tag ?? "latest")) continue;
 		stage.users.push({ ...user, at: -1, from: { line: null, stage: index } });
+	}
 	stages.push(stage);
 	return stage;
 }

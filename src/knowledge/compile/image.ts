@@ -91,7 +91,11 @@ function readUser(tree: Tree, entry: Entry): ImageFacts["users"][number] {
 	const fields = new Fields(tree, entry, "user");
 	const name = fields.string("name");
 	if (!name) entry.problem(tree.line, "user: name is missing");
-	const user = defined<ImageFacts["users"][number]>({ name: name ?? "", uid: fields.string("uid") });
+	const user = defined<ImageFacts["users"][number]>({
+		name: name ?? "",
+		uid: fields.string("uid"),
+		tag: fields.pattern("tag"),
+	});
 	fields.finish();
 	return user;
 }

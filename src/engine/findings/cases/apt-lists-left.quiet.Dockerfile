@@ -21,3 +21,7 @@ RUN apt-get update && apt-get install -y curl && /clean.sh
 FROM debian:12
 RUN apt-get update
 RUN apt-get install -y curl
+# ----
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs && rm -rf /var/lib/apt/lists/*

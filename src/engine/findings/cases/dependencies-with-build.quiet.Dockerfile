@@ -13,3 +13,8 @@ WORKDIR /app
 COPY . .
 RUN poetry install --no-root
 RUN uv sync --frozen --no-install-project
+# ----
+FROM sbtscala/scala-sbt:eclipse-temurin-21.0.6_7_1.10.11_2.13.16 AS build
+WORKDIR /src
+COPY app ./
+RUN sbt sbtVersion

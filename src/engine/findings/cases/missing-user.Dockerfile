@@ -19,3 +19,6 @@ CMD ["/opt/backup"]
 FROM alpine:3.22
 RUN addgroup -g 1001 -S mc && adduser -u 1001 -SHG mc mc
 ENTRYPOINT ["mc"]
+# ----
+FROM mcr.microsoft.com/dotnet/aspnet:7.0
+ENTRYPOINT ["dotnet", "app.dll"]

@@ -9,3 +9,6 @@ RUN curl -fsSLO https://example.com/tool.deb && dpkg -i tool.deb
 # ----
 FROM debian:12
 RUN wget -O /usr/local/bin/tool https://example.com/tool && chmod +x /usr/local/bin/tool
+# ----
+FROM debian:12
+RUN curl -fsLO http://ghost.org/archives/ghost.zip && unzip ghost.zip -d /data

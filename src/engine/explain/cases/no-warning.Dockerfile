@@ -1,0 +1,13 @@
+# Lines that look like others which want a warning, and need none.
+FROM alpine:3.22 AS files
+RUN mkdir -p /home/mc/.mc
+RUN touch /home/mc/.mc/skin && chown -R nobody /home/mc
+RUN rm -rf /etc/motd
+RUN cp /etc/passwd /etc/passwd.old
+RUN git clone --depth 1 --branch v4.8.21 https://example.com/mc.git /src
+
+FROM debian:trixie-slim
+RUN apt update && apt-get install -y --no-install-recommends git && apt-get dist-clean
+COPY --from=files /src /src
+RUN chown -R nobody /src
+CMD ["sleep", "infinity"]
