@@ -36,8 +36,8 @@ export interface ExpandOptions {
 	rawQuotes?: boolean;
 	/** Escape characters stay in the result. */
 	rawEscapes?: boolean;
-	/** `$unset` stays as it is written. */
-	keepUnset?: boolean;
+	/** `$unset` stays as it is written; with `plain` only where no default or alternative takes its place. */
+	keepUnset?: boolean | "plain";
 	/** False in the body of a heredoc, where quotes are ordinary characters. */
 	quotes?: boolean;
 	/** False where the words are not wanted: then `words` is empty, and nothing is spent on them. */
@@ -229,7 +229,7 @@ export class Lexer {
 		const name = this.name();
 		use.name.end = this.at;
 		let operator = this.next();
-		if (operator === "}") return this.lookUp(name) ?? (this.options.keepUnset ? `\${${name}}` : "");
+		if (operator === "}") return this.lookUp(name) ?? this.unsetText(name);
 		if (operator === "/") return this.replacement(name, use);
 		let last = operator;
 		if (operator === ":") {
@@ -245,8 +245,15 @@ export class Lexer {
 		use.operator = doubled ? operator + last : operator;
 		use.word = { start: doubled ? start + 1 : start, end: this.at - 1 };
 		const value = this.lookUp(name);
-		if (value === undefined && this.options.keepUnset) return `\${${name}${operator}${word}}`;
+		const decided = this.options.keepUnset === "plain" && (last === "-" || last === "+");
+		if (value === undefined && this.options.keepUnset && !decided) return `\${${name}${operator}${word}}`;
 		return this.operate(name, operator, last, word, value);
+	}
+
+	/** What stands for `${name}` where nothing sets it. */
+	private unsetText(name: string): string {
+		const { keepUnset } = this.options;
+		return keepUnset === "plain" ? `$${name}` : keepUnset ? `\${${name}}` : "";
 	}
 
 	private operate(name: string, operator: string, last: string, word: string, value: string | undefined): string {

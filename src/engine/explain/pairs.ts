@@ -59,7 +59,11 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 	const values: Values = value === null || value === "" ? { name } : { name, value };
 	const situation = { instruction, stage, state, phase: "build" as const, ships: context.ships };
 	const key = `variables/${id}`;
-	const special = value === null ? undefined : facts.values.find(({ match }) => whole(match).test(value));
+	// A guard (`${NAME:+${NAME}:}`) keeps what the base image may have set: the value is then only the end of it.
+	const guarded = instruction.pairs.some(
+		(pair) => pair.key === name && pair.value?.match(/\$\{(\w+):?\+/)?.[1] === name,
+	);
+	const special = value === null || guarded ? undefined : facts.values.find(({ match }) => whole(match).test(value));
 	return {
 		known: true,
 		what: pick(key, facts.what, values, situation),
@@ -156,15 +160,22 @@ function valuePart(context: LineContext, pair: Pair, value: string, note: Variab
 	if (note.value) part.what = note.value;
 	else if (kindOf(value) === "text") {
 		part.what = say(`${entry}#value`, { name: pair.key, value });
-		const meaning = value === "" ? say("words/value#empty") : say("words/value#replaced", { value });
-		if (bare(pair.value) !== bare(value)) part.why = [...(part.why ?? []), meaning];
+		part.why = [...(part.why ?? []), ...replaced(pair.value ?? "", value)];
+		if (part.why.length === 0) delete part.why;
 	}
 	return part;
 }
 
-/** A value without the braces of plain variables: where only these differ, nothing was replaced. */
-function bare(value: string | null): string | undefined {
-	return value?.replace(/\$\{(\w+)\}/g, "$$$1");
+/** What the builder makes of a value: it removes quotes and replaces variables. Silent where neither happens. */
+function replaced(written: string, value: string): Message[] {
+	// Where only the braces of plain variables differ, nothing was replaced.
+	const bare = (text: string) => text.replace(/\$\{(\w+)\}/g, "$$$1");
+	if (bare(written) === bare(value)) return [];
+	if (value === "") return [say("words/value#empty")];
+	const plain = written.replace(/["'\\]/g, "");
+	const expands = written.includes("$") && bare(plain) !== bare(value);
+	if (!expands) return [say("words/value#unquoted")];
+	return [say(`words/value#${plain === written ? "expanded" : "replaced"}`, { value })];
 }
 
 /** The value as a word, located where its characters stand one for one in the source. */

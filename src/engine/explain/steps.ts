@@ -1,4 +1,5 @@
 import type { Message } from "../../model/message.ts";
+import type { ShellNode } from "../../model/shell.ts";
 import { clausesOf } from "./commands.ts";
 import { type LineContext, say } from "./context.ts";
 import { tellingSteps } from "./main-steps.ts";
@@ -14,6 +15,11 @@ export function clausesOfSteps(context: LineContext, phase: "build" | "run"): Me
 	return [...clauses.values()];
 }
 
+/** Whether a node is a loop over a list, which runs its commands once for each of the list's words. */
+function repeats(node: ShellNode): boolean {
+	return node.kind === "list" ? node.items.every(repeats) : node.kind === "for";
+}
+
 /** One sentence for all steps of a body: its only command's own, or a list of what they do in turn. */
 export function whatOfSteps(context: LineContext, phase: "build" | "run"): Message | null {
 	const clauses = clausesOfSteps(context, phase);
@@ -21,7 +27,8 @@ export function whatOfSteps(context: LineContext, phase: "build" | "run"): Messa
 	if (!only) return null;
 	const steps = tellingSteps(context.step.executions);
 	if (steps.every((execution) => execution.context.runs === "maybe")) {
-		return say("instructions/run#what.depending", { steps: clauses.slice(0, MAX_STEPS) });
+		const form = context.step.script?.items.every(repeats) ? "looping" : "depending";
+		return say(`instructions/run#what.${form}`, { steps: clauses.slice(0, MAX_STEPS) });
 	}
 	if (clauses.length === 1) return only;
 	if (clauses.length <= MAX_STEPS) return say("instructions/run#what.steps", { steps: clauses });

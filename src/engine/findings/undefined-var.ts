@@ -46,8 +46,13 @@ function found(simulation: Simulation, { instruction }: Step, stage: Stage, unse
 		reason,
 		values: { name, base, ...more },
 	});
-	if (operator !== null && /^:?[-+?]$/.test(operator))
-		return { ...tell(unknown ? "default-unknown" : "default"), severity: "info" };
+	if (operator !== null && /^:?[-+?]$/.test(operator)) {
+		const form = operator.endsWith("+") ? "alternative" : "default";
+		return {
+			...tell(unknown ? `${form}-unknown` : form, {}, unknown ? "default-unknown" : "default"),
+			severity: "info",
+		};
+	}
 	const line = lineOfArgument(simulation, name, at, stage);
 	if (simulation.globals.has(name) && line) return tell("global", { line });
 	if (isPlatformArgument(name)) return tell("platform");

@@ -47,6 +47,6 @@ function expandWith(text: string, escape: string, lookup: (name: string) => stri
 	for (const name of first.unset ?? []) if (!missing.includes(name)) missing.push(name);
 	if (first.result.length > MAX_LENGTH) return { text: null, shown: first.result.slice(0, MAX_LENGTH), missing };
 	if (missing.length === 0) return { text: first.result, shown: first.result, missing };
-	const second = expandWord(text, (name) => lookup(name) ?? (missing.includes(name) ? `$${name}` : undefined), escape);
+	const second = expandWord(text, lookup, escape, { keepUnset: "plain" });
 	return { text: null, shown: second.error ? text : second.result, missing };
 }

@@ -15,3 +15,4 @@ HEALTHCHECK CMD /app -health || exit 1
 FROM postgres:17
 HEALTHCHECK --start-period=30s CMD ["pg_isready", "-U", "postgres"]
 HEALTHCHECK NONE
+HEALTHCHECK --interval=30s --timeout=30s --start-interval=5s --retries=3 CMD curl -f http://localhost/

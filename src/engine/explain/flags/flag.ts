@@ -50,6 +50,9 @@ export function isOn(flag: Flag): boolean {
 	return flag.value === null || /^(1|t|true)$/i.test(flag.value);
 }
 
+/** What Docker takes in seconds where a timing of HEALTHCHECK is not given, for those whose sentence names it. */
+const TIMINGS: Record<string, number> = { interval: 30, timeout: 30, "start-interval": 5 };
+
 /** One of the timings of HEALTHCHECK: a duration, where `0` means the default. */
 export function durationFlag(context: LineContext, flag: Flag): PartNote {
 	const key = `instructions/flags/${flag.name}`;
@@ -59,7 +62,7 @@ export function durationFlag(context: LineContext, flag: Flag): PartNote {
 		what:
 			seconds === null
 				? say("words/value#no-duration", { value })
-				: say(`${key}#what.${seconds === 0 ? "zero" : "set"}`, { value }),
+				: say(`${key}#what.${seconds === 0 ? "zero" : seconds === TIMINGS[flag.name] ? "same" : "set"}`, { value }),
 		parts: valueParts(context, flag, "duration", false),
 	});
 }

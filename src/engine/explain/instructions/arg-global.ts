@@ -21,8 +21,21 @@ export function globalWhy(context: LineContext, pair: Pair): Message[] {
 	if (repeated.length > 0) messages.push(say(`${KEY}#why.repeated`, { name, lines: linesOf(repeated) }));
 	const users = globalsUsing(context, name);
 	if (users.length > 0) messages.push(say(`${KEY}#why.part-of`, { name, lines: linesOf(users) }));
-	messages.push(say(`${KEY}#why.override`, { name }));
+	// A value that no FROM, no other argument and no stage takes over has nobody to override it for.
+	if (froms.length + repeated.length + users.length > 0 || blindTo(context, name).length === 0)
+		messages.push(say(`${KEY}#why.override`, { name }));
 	return messages;
+}
+
+/** The steps inside stages that name the argument and do not see it, because no ARG repeats it there. */
+function blindTo({ simulation }: LineContext, name: string): Step[] {
+	return readersByName(simulation, name).filter(
+		(step) =>
+			step.stage !== null &&
+			step.instruction.keyword !== "FROM" &&
+			!step.stage.args.get(name, step.instruction.index) &&
+			!step.stage.env.get(name, step.instruction.index),
+	);
 }
 
 /** What surprises about a build argument before the first FROM. */
@@ -31,13 +44,7 @@ export function globalBeware(context: LineContext, pair: Pair): Message[] {
 	const name = pair.key;
 	const froms = fromsUsing(context, name);
 	const messages: Message[] = [];
-	const blind = readersByName(simulation, name).filter(
-		(step) =>
-			step.stage !== null &&
-			step.instruction.keyword !== "FROM" &&
-			!step.stage.args.get(name, step.instruction.index) &&
-			!step.stage.env.get(name, step.instruction.index),
-	);
+	const blind = blindTo(context, name);
 	if (blind.length > 0) messages.push(say(`${KEY}#beware.not-in-stage`, { name, lines: linesOf(blind) }));
 	else if (froms.length === 0 && declarationsOf(context, name).length + globalsUsing(context, name).length === 0) {
 		messages.push(say(`${KEY}#beware.unused-global`, { name }));

@@ -19,7 +19,9 @@ export function explainVariable(
 		known,
 		counts: { kind: "variables", name },
 		what: form ? say(`words/variable#forms.${form}`, { name, word: word ?? "" }) : origin.message,
-		...(form && { why: [origin.message] }),
+		...(form && {
+			why: [origin.known || !decides(operator) ? origin.message : say("words/variable#origin.unset-form", { name })],
+		}),
 	});
 }
 
@@ -38,6 +40,11 @@ const FORMS: Record<string, string> = {
 	"/": "replace",
 	"//": "replace-all",
 };
+
+/** Whether the operator itself tells what stands where the variable is unset. */
+function decides(operator: string | null): boolean {
+	return operator !== null && /^:?[-+?]$/.test(operator);
+}
 
 /** Where the value of a variable comes from, as a sentence with the value where the file tells it. */
 export function variableOrigin(context: LineContext, name: string): { message: Message; known: boolean } {

@@ -38,3 +38,6 @@ ENV PYTHONPATH="/a:${PYTHONPATH}"
 # ----
 FROM python:3.12
 ENV PYTHONPATH="/a:${PYTHONPATH}"
+# ----
+FROM quay.io/acme/own:1
+ENV MODE=${MODE:-fast}
