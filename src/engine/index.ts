@@ -80,7 +80,7 @@ function withRelations(note: InstructionNote, idioms: Idioms, findings: Findings
 		note.beware = note.beware.filter((message) => !isReplaced(message, reasons));
 		if (reasons.instead.size > 0) note.parts = note.parts.map((part) => withoutReasons(part, reasons));
 	}
-	if (note.why.length === 0 && note.otherwise) note.why = note.otherwise;
+	if (note.why.length === 0 && note.otherwise) note.why = note.otherwise();
 	delete note.otherwise;
 	const found = findings.byInstruction.get(note.index);
 	if (found) {

@@ -25,8 +25,8 @@ export interface Analysis {
 export interface Note {
 	what: Message;
 	why: Message[];
-	/** Reasons for a line that nothing else gives one. */
-	otherwise?: Message[];
+	/** Reasons for a line to which nothing else gives one: asked for only then, and gone from what the analysis hands on. */
+	otherwise?: () => Message[];
 	beware: Message[];
 	parts: PartNote[];
 }

@@ -18,7 +18,7 @@ export const env: Explainer = (context) => {
 	return {
 		what: what(context, pairs),
 		why: [...separate(context, pairs), ...pairs.flatMap((pair) => why(context, pair, pairs.length > 1))],
-		otherwise: otherwise(context, pairs),
+		otherwise: () => otherwise(context, pairs),
 		beware: pairs.flatMap((pair) => beware(context, pair, pairs.length > 1)),
 		parts: inOrder([keywordPart(context), ...pairs.map((pair) => withOptions(context, pair))]),
 	};

@@ -14,7 +14,7 @@ export const expose: Explainer = (context) => {
 	return {
 		what: say(`${KEY}#what.${ports.length > 1 ? "many" : "one"}`, ports.length > 1 ? { ports } : { port }),
 		why: ports.flatMap((one) => listener(context, one)),
-		otherwise: record(context, ports),
+		otherwise: () => record(context, ports),
 		beware: beware(context, ports),
 		parts: inOrder([keywordPart(context), ...args.map((word) => explainWord(context, word, "port"))]),
 	};

@@ -26,7 +26,7 @@ export const from: Explainer = (context) => {
 	return {
 		what: what(context),
 		why: [...why, ...reasonsOfFlags(context)],
-		otherwise: reasonForBase(context),
+		otherwise: () => reasonForBase(context),
 		beware,
 		parts: inOrder(parts),
 	};

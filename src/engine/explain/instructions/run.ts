@@ -9,6 +9,7 @@ import { mainSteps, tellingSteps } from "../main-steps.ts";
 import { offByDefault } from "../off-by-default.ts";
 import { titleOf } from "../shell/index.ts";
 import { whatOfSteps } from "../steps.ts";
+import { purposeOfRun } from "./run-purpose.ts";
 
 /** RUN: commands whose result becomes a layer. */
 export const run: Explainer = (context) => {
@@ -36,6 +37,7 @@ export const run: Explainer = (context) => {
 			...feeds(context),
 			...commentsInside(context),
 		],
+		otherwise: () => purposeOfRun(context),
 		beware: [...(note?.beware ?? []), ...ofEach.beware],
 		parts: inOrder(parts),
 	};

@@ -24,7 +24,7 @@ export const user: Explainer = (context) => {
 	return {
 		what: what(context, facts),
 		why: why(context, facts),
-		otherwise: rootFor(context, facts),
+		otherwise: () => rootFor(context, facts),
 		beware: beware(context, facts),
 		parts: inOrder([keywordPart(context), ...(word ? [explainWord(context, word, "owner")] : [])]),
 	};

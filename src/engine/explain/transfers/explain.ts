@@ -29,7 +29,7 @@ export function explainTransfer(context: LineContext, id: "copy" | "add"): Note 
 	return {
 		what: whatOf(context, transfer, id),
 		why: [...(reasons.length > 0 ? reasons : purposeOf(context, transfer)), ...reasonsOfFlags(context)],
-		...(reasons.length === 0 && { otherwise: remainder(context, transfer) }),
+		...(reasons.length === 0 && { otherwise: () => remainder(context, transfer) }),
 		beware: bewareOfTransfer(context, transfer, id),
 		parts: inOrder(parts),
 	};

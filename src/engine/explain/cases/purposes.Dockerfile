@@ -1,0 +1,18 @@
+FROM debian:12 AS build
+RUN apt-get update
+RUN apt-get install -y libpq-dev
+WORKDIR /src
+RUN git clone https://example.org/app.git /src/app
+RUN mkdir /out
+RUN cd app && make && cp server /out/
+FROM node:22
+WORKDIR /srv
+COPY --from=build /out/server /srv/server
+COPY . .
+RUN npm install
+RUN npm run build
+RUN mkdir -p /var/lib/shop
+RUN apt-get install -y tzdata
+ENV SHOP_MODE=live
+EXPOSE 9000
+CMD ["node", "main.js"]

@@ -1,0 +1,136 @@
+import type { Message } from "../../../model/message.ts";
+import { stepsOf } from "../../simulate/index-of.ts";
+import { isWithin } from "../../simulate/paths.ts";
+import { type AppliedEffect, type Execution, type Step, usesOf } from "../../simulate/simulation.ts";
+import { type LineContext, lineOf, lineRef, say } from "../context.ts";
+import { linesOf, sees, writersBelow } from "../neighbours.ts";
+
+const KEY = "instructions/run#why";
+/** Packages of a distribution; those of languages are what the project's code loads. */
+const SYSTEM = new Set(["deb", "apk", "rpm", "pacman"]);
+
+/** What programs keep for themselves from one call to the next: no line needs it. */
+const CACHE = /\/(?:\.?cache|pkg\/mod)(?:\/|$)/;
+
+type Way = (context: LineContext, effects: AppliedEffect[]) => Message[];
+
+/** What a line is for of which nothing else tells: the first of these that holds. */
+export function purposeOfRun(context: LineContext): Message[] {
+	const effects = effectsOf(context.step);
+	const ways: Way[] = [lists, used, filled, forBuild, builtWith, built, atStart, made, unnamed];
+	for (const way of ways) {
+		const said = way(context, effects);
+		if (said.length > 0) return said;
+	}
+	return [];
+}
+
+function all(executions: Execution[]): Execution[] {
+	return executions.flatMap((one) => [one, ...all(one.inner)]);
+}
+
+function effectsOf(step: Step): AppliedEffect[] {
+	return all(step.executions).flatMap(({ effects }) => effects);
+}
+
+function later(context: LineContext, has: (effect: AppliedEffect) => boolean): Step[] {
+	return stepsOf(context.simulation, "RUN").filter(
+		(step) => step.instruction.index > context.instruction.index && sees(step, context) && effectsOf(step).some(has),
+	);
+}
+
+/** Package lists that later lines install from. */
+function lists(context: LineContext, effects: AppliedEffect[]): Message[] {
+	const fills = effects.some((effect) => effect.kind === "fills" && /\/(?:apt\/lists|cache\/apk)/.test(effect.path));
+	if (!fills || effects.some(({ kind }) => kind === "installs")) return [];
+	const installs = later(context, (effect) => effect.kind === "installs" && SYSTEM.has(effect.system));
+	return installs.length > 0 ? [say(`${KEY}.lists`, { lines: linesOf(installs) })] : [];
+}
+
+/** Later lines that name what this one makes. */
+function used(context: LineContext): Message[] {
+	const { instruction, simulation } = context;
+	const uses = usesOf(simulation, instruction.index).filter(
+		(use) => use.by !== instruction.index && (use.kind === "path" || use.kind === "dependencies"),
+	);
+	const [first] = uses;
+	if (!first || uses.some(({ name }) => name === "/" || name.includes("*") || CACHE.test(name))) return [];
+	const lines = lineRef(...uses.filter(({ name }) => name === first.name).map((use) => lineOf(context, use.by)));
+	return [say(`${KEY}.used`, { path: first.name, lines })];
+}
+
+/** Later lines that put something into a directory made here, or work in it. */
+function filled(context: LineContext, effects: AppliedEffect[]): Message[] {
+	for (const path of effects.flatMap(placeOf)) {
+		if (path === "/" || path.includes("$") || /\.\w+$/.test(path)) continue;
+		const writers = writersBelow(context, path);
+		const workers = stepsOf(context.simulation, "RUN").filter(
+			(step) =>
+				step.instruction.index > context.instruction.index &&
+				sees(step, context) &&
+				all(step.executions).some(({ workdir }) => workdir !== null && isWithin(workdir, path)),
+		);
+		const lines = [...new Set([...writers, ...workers])].sort((a, b) => a.instruction.index - b.instruction.index);
+		if (lines.length > 0) return [say(`${KEY}.filled`, { path, lines: linesOf(lines) })];
+	}
+	return [];
+}
+
+function placeOf(effect: AppliedEffect): string[] {
+	return effect.kind === "creates" && effect.as !== "file" && effect.as !== "archive" ? [effect.path] : [];
+}
+
+/** Packages of the distribution before a build. */
+function forBuild(context: LineContext, effects: AppliedEffect[]): Message[] {
+	if (!effects.some((effect) => effect.kind === "installs" && SYSTEM.has(effect.system))) return [];
+	const builds = later(context, ({ kind }) => kind === "builds" || kind === "produces" || kind === "dependencies");
+	return builds.length > 0 ? [say(`${KEY}.for-build`, { lines: linesOf(builds) })] : [];
+}
+
+/** Dependencies that a later build of the same stage takes in. */
+function builtWith(context: LineContext, effects: AppliedEffect[]): Message[] {
+	if (!effects.some(isDependency)) return [];
+	const builds = later(context, ({ kind }) => kind === "builds" || kind === "produces");
+	return builds.length > 0 ? [say(`${KEY}.built-with`, { lines: linesOf(builds) })] : [];
+}
+
+function isDependency(effect: AppliedEffect): boolean {
+	if (effect.kind === "dependencies") return true;
+	if (effect.kind !== "installs" || !/^(?:npm|pip|gem|composer)$/.test(effect.system)) return false;
+	return !effect.packages.every((name) => /^(?:pip|setuptools|wheel|npm)\b/.test(name));
+}
+
+/** Dependencies that the program loads when it runs. */
+function atStart({ ships }: LineContext, effects: AppliedEffect[]): Message[] {
+	return ships && effects.some(isDependency) ? [say(`${KEY}.at-start`)] : [];
+}
+
+/** A build whose results the container's process finds. */
+function built({ ships, stage }: LineContext, effects: AppliedEffect[]): Message[] {
+	const line = stage?.state.cmd?.from.line ?? stage?.state.entrypoint?.from.line;
+	const builds = effects.some(
+		(effect) => effect.kind === "builds" || (effect.kind === "produces" && effect.as !== "environment"),
+	);
+	return ships && builds && line != null ? [say(`${KEY}.built`, { line: lineRef(line) })] : [];
+}
+
+/** Directories that no later line uses, where the line does nothing but prepare them. */
+function made({ ships }: LineContext, effects: AppliedEffect[]): Message[] {
+	const paths = effects.flatMap((effect) =>
+		effect.kind === "creates" && effect.as === "directory" && !effect.path.includes("$") ? [effect.path] : [],
+	);
+	const others = effects.some(({ kind }) => kind !== "creates" && kind !== "owns" && kind !== "mode");
+	if (!ships || others || paths.length === 0) return [];
+	return [say(`${KEY}.made-ready`, { paths: [...new Set(paths)].slice(0, SHOWN) })];
+}
+
+/** How many paths one sentence names. */
+const SHOWN = 4;
+
+/** Packages that no line calls. */
+function unnamed({ ships }: LineContext, effects: AppliedEffect[]): Message[] {
+	const packages = effects.flatMap((effect) =>
+		effect.kind === "installs" && SYSTEM.has(effect.system) ? effect.packages : [],
+	);
+	return ships && packages.length > 0 ? [say(`${KEY}.unnamed`, { packages })] : [];
+}
