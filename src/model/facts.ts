@@ -289,6 +289,8 @@ export interface ImageFacts {
 		volumes?: string[];
 		env?: Record<string, string>;
 		stopsignal?: string;
+		/** The directories that its web server gives to browsers as it is configured in the image. */
+		served?: string[];
 		/** The user to whom the image's own entrypoint changes before it starts the image's own program. */
 		runsAs?: string;
 		/** The program that the image's entrypoint puts before its subcommands, where the default CMD does not begin with it. */

@@ -76,6 +76,7 @@ function readDefaults(tree: Tree | undefined, entry: Entry): ImageFacts["default
 		entrypoint: fields.strings("entrypoint"),
 		cmd: fields.strings("cmd"),
 		ports: fields.strings("ports"),
+		served: fields.strings("served"),
 		volumes: fields.strings("volumes"),
 		env: fields.record("env"),
 		stopsignal: fields.string("stopsignal"),

@@ -1,4 +1,5 @@
 import type { Message, PartNote } from "../../../model/message.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, isWithin } from "../../simulate/paths.ts";
 import { type Step, usesBy, usesOf } from "../../simulate/simulation.ts";
 import { explainBody, isBrokenExec } from "../body.ts";
@@ -37,7 +38,10 @@ export const run: Explainer = (context) => {
 			...feeds(context),
 			...commentsInside(context),
 		],
-		otherwise: () => purposeOfRun(context),
+		otherwise: () => {
+			const purpose = purposeOfRun(context);
+			return purpose.length > 0 ? purpose : optionReason(context, parts);
+		},
 		beware: [...(note?.beware ?? []), ...ofEach.beware],
 		parts: inOrder(parts),
 	};
@@ -97,6 +101,28 @@ function oneLayer({ step }: LineContext): Message[] {
 			);
 	}
 	return deletes && step.executions.length > 1 ? [say("instructions/run#why.clean-layer")] : [];
+}
+
+/** The reason of the first option that has one, on the line that uses this option first: better than no reason. */
+function optionReason({ instruction, simulation }: LineContext, parts: PartNote[]): Message[] {
+	const used = stepsBy(simulation, "options used", ({ executions, instruction: { keyword } }) =>
+		keyword !== "RUN"
+			? []
+			: executions.flatMap(({ invocation }) =>
+					invocation.options.flatMap(({ facts }) => (facts ? [`commands/${invocation.id}#${facts.path}`] : [])),
+				),
+	);
+	const queue = [...parts];
+	for (let part = queue.shift(); part; part = queue.shift()) {
+		queue.unshift(...part.parts);
+		const [reason] = part.why ?? [];
+		if (part.role !== "option" || !reason) continue;
+		const first = used.get(reason.key.replace(/\.why(?:\..*)?$/, ""))?.[0];
+		if (first?.instruction.index !== instruction.index) continue;
+		const option = part.counts?.name.split(" ").at(-1);
+		if (option) return [say("instructions/run#option", { option, says: [reason] })];
+	}
+	return [];
 }
 
 /** Comment lines within a continued instruction, told where they first appear; in a heredoc they are the shell's. */

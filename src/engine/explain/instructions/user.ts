@@ -24,7 +24,7 @@ export const user: Explainer = (context) => {
 	return {
 		what: what(context, facts),
 		why: why(context, facts),
-		otherwise: () => rootFor(context, facts),
+		otherwise: () => [...rootFor(context, facts), ...repeats(context, facts)],
 		beware: beware(context, facts),
 		parts: inOrder([keywordPart(context), ...(word ? [explainWord(context, word, "owner")] : [])]),
 	};
@@ -58,8 +58,9 @@ function what({ state }: LineContext, { value, id, group, written }: UserFacts):
 	return say(before && isRoot(before) ? `${KEY}#what.from-root` : `${KEY}#what.named`, { user: id });
 }
 
-function why(context: LineContext, { id, made, governed, value }: UserFacts): Message[] {
+function why(context: LineContext, facts: UserFacts): Message[] {
 	const { state } = context;
+	const { id, made, governed, value } = facts;
 	const messages: Message[] = [];
 	if (made && !isRoot(id)) {
 		if (made.from.line !== null) {
@@ -75,6 +76,7 @@ function why(context: LineContext, { id, made, governed, value }: UserFacts): Me
 				made.uid ? say(`${KEY}#why.image-id`, { user: id, id: made.uid }) : say(`${KEY}#why.image`, { user: id }),
 			);
 	}
+	if (!isRoot(id)) messages.push(...repeats(context, facts));
 	const shown = made?.name ?? id;
 	const commands = governed.filter((one) => one.instruction.keyword === "RUN");
 	if (isRoot(id)) {
@@ -98,6 +100,14 @@ function why(context: LineContext, { id, made, governed, value }: UserFacts): Me
 	}
 	if (/^\d+$/.test(id) && !value.includes("$")) messages.push(say(`${KEY}#why.kubernetes`, { id }));
 	return messages;
+}
+
+/** The base image's own user once more. */
+function repeats({ state }: LineContext, { id, made }: UserFacts): Message[] {
+	const before = state?.user;
+	const names = [made?.name, made?.uid, id];
+	if (!before || before.from.line !== null || !names.includes(before.value.split(":")[0])) return [];
+	return [say(`${KEY}#why.repeats`, { user: before.value })];
 }
 
 /** Later lines for which root is needed, where the base's own user is not known. */

@@ -6,6 +6,8 @@ import { type Simulation, type Step, type Transfer, type Use, usesOf } from "../
 import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { unpacks } from "../../simulate/transfer.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
+import { docrootOf } from "./docroot.ts";
+import { gitSource } from "./git.ts";
 
 /** Kinds of sources that are copied as they are. */
 export const LOCAL = new Set(["context", "everything", "glob"]);
@@ -19,6 +21,10 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 	const result: Message[] = rootOwned(context, transfer, key);
 	if (sources.some(({ kind }) => kind === "everything") && !from)
 		result.push(say(key(`ignore-file.${toolchain(context)}`)));
+	const docroot = docrootOf(context, transfer);
+	if (docroot === transfer.target && !from && sources.some(({ kind }) => kind === "everything"))
+		result.push(say(key("served"), { directory: docroot }));
+	if (id === "add") result.push(...git(transfer));
 	result.push(...globs(context, transfer, key));
 	if (!from && sources.some(({ written }) => /^\.\.(\/|$)/.test(written))) result.push(say(key("outside")));
 	if (id === "add" && isFirst(context, "local ADD", isLocalAdd)) result.push(say(key("prefer-copy")));
@@ -51,6 +57,16 @@ function isRails({ stage, simulation }: LineContext): boolean {
 	return stepsBy(simulation, "rails", (step) =>
 		step.executions.some(({ invocation }) => /(?:^|\/)rails$/.test(invocation.name)) ? [true] : [],
 	).has(true);
+}
+
+/** What a clone depends on beside the repository's name. */
+function git({ sources }: Transfer): Message[] {
+	const repositories = sources.filter(({ kind }) => kind === "git").map(({ path }) => ({ path, ...gitSource(path) }));
+	const result: Message[] = [];
+	if (repositories.some(({ ref }) => ref === null)) result.push(say("instructions/add#beware.git-default"));
+	if (repositories.some(({ path }) => /^(?:ssh:|[^/]+@)/.test(path)))
+		result.push(say("instructions/add#beware.git-ssh"));
+	return result;
 }
 
 /** USER does not apply to COPY and ADD. */

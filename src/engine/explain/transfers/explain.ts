@@ -8,8 +8,9 @@ import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainHeredocs } from "../heredocs.ts";
 import { explainWord } from "../words/word.ts";
 import { bewareOfTransfer, LOCAL } from "./beware.ts";
+import { gitSource, isCommit } from "./git.ts";
 import { purposeOf, remainder } from "./purpose.ts";
-import { reasonsOfTransfer } from "./reasons.ts";
+import { cloned, reasonsOfTransfer } from "./reasons.ts";
 import { sourcePart } from "./source.ts";
 
 /** Explains a COPY or an ADD. `id` is the entry in `instructions/`. */
@@ -28,7 +29,11 @@ export function explainTransfer(context: LineContext, id: "copy" | "add"): Note 
 	const reasons = reasonsOfTransfer(context, transfer);
 	return {
 		what: whatOf(context, transfer, id),
-		why: [...(reasons.length > 0 ? reasons : purposeOf(context, transfer)), ...reasonsOfFlags(context)],
+		why: [
+			...(reasons.length > 0 ? reasons : purposeOf(context, transfer)),
+			...cloned(context, transfer),
+			...reasonsOfFlags(context),
+		],
 		...(reasons.length === 0 && { otherwise: () => remainder(context, transfer) }),
 		beware: bewareOfTransfer(context, transfer, id),
 		parts: inOrder(parts),
@@ -67,11 +72,20 @@ function whatOf({ instruction }: LineContext, transfer: Transfer, id: "copy" | "
 		return say(key([...kinds].some((kind) => !LOCAL.has(kind)) ? "mixed" : `context.${place}`), values);
 	const unpack = unpacks(instruction);
 	if (only === "heredoc" || only === "everything") return say(key(only), { target });
-	if (only === "git") return say(key(only), values);
+	const [source] = sources;
+	if (only === "git" && source && sources.length === 1) return whatOfGit(key, source.path, target);
+	if (only === "git") return say(key("git.several"), values);
 	if (only === "archive" && unpack !== false) return say(key(only), values);
 	if (only === "url") {
 		const packed = sources.some(({ path }) => isArchive(path)) && !unpack;
 		return say(key(unpack ? "url.unpacked" : packed ? "url.packed" : `url.${place}`), values);
 	}
 	return say(key(`context.${place}`), values);
+}
+
+function whatOfGit(key: (form: string) => string, address: string, target: string): Message {
+	const { repository, ref, directory } = gitSource(address);
+	const form = `${ref === null ? "default" : isCommit(ref) ? "commit" : "ref"}${directory === null ? "" : "-directory"}`;
+	const values = { repository, target, ...(ref !== null && { ref }), ...(directory !== null && { directory }) };
+	return say(key(`git.${form}`), values);
 }

@@ -5,6 +5,7 @@ import { type Transfer, usesOf } from "../../simulate/simulation.ts";
 import { isArchive } from "../../simulate/transfer.ts";
 import { buildOf } from "../../simulate/transitions.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
+import { docrootOf } from "./docroot.ts";
 
 /** Directories that every Linux image has in PATH. */
 const STANDARD_PATH = new Set(["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"]);
@@ -18,6 +19,7 @@ export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Mes
 		...optional(context, transfer),
 		...anyVersion(transfer),
 		...blanks(context),
+		...served(context, transfer),
 	];
 }
 
@@ -42,6 +44,19 @@ function anyVersion({ from, sources, target, directory }: Transfer): Message[] {
 function blanks({ instruction }: LineContext): Message[] {
 	const paths = instruction.json ? instruction.args.map(({ text }) => text).filter((text) => /\s/.test(text)) : [];
 	return paths.length > 0 ? [say("instructions/copy#why.blanks", { paths })] : [];
+}
+
+/** The builder clones by itself: the image needs no Git for it. */
+export function cloned({ instruction }: LineContext, { sources }: Transfer): Message[] {
+	if (instruction.keyword !== "ADD" || !sources.some(({ kind }) => kind === "git")) return [];
+	const kept = instruction.flags.some(({ name, value }) => name === "keep-git-dir" && value !== "false");
+	return [say(`instructions/add#why.git.${kept ? "kept" : "plain"}`)];
+}
+
+/** Files for the directory that the image's own web server gives to browsers, where no line chooses another one. */
+function served(context: LineContext, transfer: Transfer): Message[] {
+	const directory = docrootOf(context, transfer);
+	return directory === null ? [] : [say("instructions/copy#why.served", { directory })];
 }
 
 /** An install reads what this line copies. */

@@ -1,0 +1,27 @@
+import { isWithin } from "../../simulate/paths.ts";
+import type { Step, Transfer } from "../../simulate/simulation.ts";
+import { rootStage, type Stage } from "../../simulate/stage.ts";
+import type { LineContext } from "../context.ts";
+
+/** Files and programs by which a line may choose another directory than the image's. */
+const CONFIGURES = /DocumentRoot|DOCUMENT_ROOT|sites-(?:available|enabled)|conf\.d|\.conf\b|Caddyfile|a2ensite/;
+
+/** The directory that the image's web server serves, if a copy goes to it or below; null where a line may change that. */
+export function docrootOf({ stage, simulation }: LineContext, { target }: Transfer): string | null {
+	if (!stage) return null;
+	const root = rootStage(stage).image?.defaults.served?.find((one) => isWithin(target, one));
+	return root === undefined || simulation.steps.some((step) => isOf(step, stage) && configures(step)) ? null : root;
+}
+
+function isOf(step: Step, stage: Stage): boolean {
+	for (let cursor: Stage | null = stage; cursor; cursor = cursor.parent) if (cursor === step.stage) return true;
+	return false;
+}
+
+function configures({ instruction }: Step): boolean {
+	return (
+		instruction.args.some(({ text }) => CONFIGURES.test(text)) ||
+		instruction.heredocs.some(({ content }) => CONFIGURES.test(content)) ||
+		instruction.pairs.some(({ key }) => CONFIGURES.test(key))
+	);
+}
