@@ -38,10 +38,7 @@ export const run: Explainer = (context) => {
 			...feeds(context),
 			...commentsInside(context),
 		],
-		otherwise: () => {
-			const purpose = purposeOfRun(context);
-			return purpose.length > 0 ? purpose : optionReason(context, parts);
-		},
+		otherwise: () => [...purposeOfRun(context), ...optionReason(context, parts)],
 		beware: [...(note?.beware ?? []), ...ofEach.beware],
 		parts: inOrder(parts),
 	};
@@ -103,7 +100,7 @@ function oneLayer({ step }: LineContext): Message[] {
 	return deletes && step.executions.length > 1 ? [say("instructions/run#why.clean-layer")] : [];
 }
 
-/** The reason of the first option that has one, on the line that uses this option first: better than no reason. */
+/** The reason of the first option that has one, on the line that uses this option first. */
 function optionReason({ instruction, simulation }: LineContext, parts: PartNote[]): Message[] {
 	const used = stepsBy(simulation, "options used", ({ executions, instruction: { keyword } }) =>
 		keyword !== "RUN"
