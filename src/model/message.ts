@@ -14,17 +14,24 @@ export type Values = Record<string, Value>;
 /**
  * - a string is the reader's text or a code name, shown as it is, never parsed;
  * - a number is formatted for the locale and may choose a plural form;
- * - a `day` is shown as the locale writes dates;
+ * - a `day` is shown as the locale writes dates, a `duration` in its words for the units;
  * - `lines` are references to lines of the file (from 1), shown as links;
  * - a message is a phrase put inside; a list of messages becomes clauses joined by semicolons;
  * - a list of strings is joined as the locale joins lists.
  */
-export type Value = string | number | Message | LineRef | Day | string[] | Message[];
+export type Value = string | number | Message | LineRef | Day | Duration | string[] | Message[];
 
 /** A day as `YYYY-MM-DD`. */
 export interface Day {
 	day: string;
 }
+
+/** A duration as counts of units, the largest first: `1m30s` is a minute and 30 seconds. */
+export interface Duration {
+	duration: { count: number; unit: DurationUnit }[];
+}
+
+export type DurationUnit = "hour" | "minute" | "second" | "millisecond";
 
 export interface LineRef {
 	lines: number[];

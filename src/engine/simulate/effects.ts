@@ -91,6 +91,7 @@ function absolute(path: string, workdir: string | null): string[] {
 }
 
 function packages(kind: "installs" | "uninstalls", system: string, names: string[]): AppliedEffect[] {
-	const all = names.flatMap(packageNames);
+	// `.` and `./lib` are the project's own directories, not packages of a repository.
+	const all = names.flatMap(packageNames).filter((name) => !/^\.{1,2}(?:[/[]|$)/.test(name));
 	return all.length === 0 ? [] : [{ kind, system, packages: all }];
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../../model/explanation.ts";
+import type { Duration } from "../../model/message.ts";
 import type { Texts } from "../text.ts";
 
 /** What resolving a message needs. */
@@ -35,6 +36,17 @@ class Formats {
 		if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
 		this.#numbers ??= new Intl.NumberFormat(this.#locale);
 		return this.#numbers.format(value);
+	}
+
+	/** `1 minute 30 seconds`; Russian in the accusative, which follows the prepositions of time. */
+	duration({ duration }: Duration): string {
+		const pieces = duration.map(({ count, unit }) =>
+			new Intl.NumberFormat(this.#locale, { style: "unit", unit, unitDisplay: "long" })
+				.format(count)
+				.replace(/\u00a0/g, " ")
+				.replace(/([тд])а$/, "$1у"),
+		);
+		return pieces.join(" ");
 	}
 
 	get lists(): Intl.ListFormat {

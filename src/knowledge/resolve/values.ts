@@ -1,4 +1,4 @@
-import type { Day, LineRef, Message, Value } from "../../model/message.ts";
+import type { Day, Duration, LineRef, Message, Value } from "../../model/message.ts";
 import type { Inline, Rich } from "../../model/rich.ts";
 import { asClauses } from "./clause.ts";
 import type { ResolveContext } from "./context.ts";
@@ -19,6 +19,7 @@ export function showValue(value: Value, context: ResolveContext, first: boolean)
 		// Russian abbreviates the word for year with a full stop, which would end the sentence twice.
 		return [context.formats.dates.format(new Date(`${value.day}T00:00:00Z`)).replace(/ г\.$/, " года")];
 	}
+	if (isDuration(value)) return [context.formats.duration(value)];
 	if (!Array.isArray(value)) return resolveMessage(value, context);
 	if (isMessages(value)) {
 		return asClauses(
@@ -78,6 +79,10 @@ function joinList(items: Rich[], context: ResolveContext): Rich {
 
 function isDay(value: Value): value is Day {
 	return typeof value === "object" && "day" in value;
+}
+
+function isDuration(value: Value): value is Duration {
+	return typeof value === "object" && "duration" in value;
 }
 
 function isLines(value: Value): value is LineRef {

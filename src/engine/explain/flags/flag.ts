@@ -2,7 +2,7 @@ import type { Flag, Word } from "../../../model/dockerfile.ts";
 import type { WordKind } from "../../../model/facts.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import { type LineContext, say } from "../context.ts";
-import { secondsOf } from "../duration.ts";
+import { durationOf, secondsOf } from "../duration.ts";
 import { locatedWord } from "../pairs.ts";
 import { explainWord } from "../words/word.ts";
 
@@ -62,7 +62,9 @@ export function durationFlag(context: LineContext, flag: Flag): PartNote {
 		what:
 			seconds === null
 				? say("words/value#no-duration", { value })
-				: say(`${key}#what.${seconds === 0 ? "zero" : seconds === TIMINGS[flag.name] ? "same" : "set"}`, { value }),
+				: seconds === 0
+					? say(`${key}#what.zero`)
+					: say(`${key}#what.${seconds === TIMINGS[flag.name] ? "same" : "set"}`, { value: durationOf(value) }),
 		parts: valueParts(context, flag, "duration", false),
 	});
 }

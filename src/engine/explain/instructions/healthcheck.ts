@@ -1,11 +1,11 @@
 import type { Instruction } from "../../../model/dockerfile.ts";
-import type { Message } from "../../../model/message.ts";
+import type { Duration, Message } from "../../../model/message.ts";
 import { programOrigin } from "../../simulate/build-effects.ts";
 import { baseFacts, rootStage } from "../../simulate/stage.ts";
 import { explainBody } from "../body.ts";
 import { commandLine } from "../command-line.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
-import { durationText, secondsOf } from "../duration.ts";
+import { durationOf, durationOfSeconds, secondsOf } from "../duration.ts";
 import { explainFlag } from "../flags/registry.ts";
 import { clausesOfSteps } from "../steps.ts";
 
@@ -44,7 +44,7 @@ export const healthcheck: Explainer = (context) => {
 		what:
 			secondsOf(interval) === null
 				? say(`${KEY}#what.untimed`, { command })
-				: say(`${KEY}#what.command`, { command, interval }),
+				: say(`${KEY}#what.command`, { command, interval: durationOf(interval) }),
 		why: why(context),
 		beware: beware(context),
 		parts: inOrder([...parts, ...explainBody({ ...context, instruction: probeOf(instruction) }, "run")]),
@@ -63,12 +63,11 @@ function timing({ instruction }: LineContext, name: keyof typeof DEFAULTS): stri
 }
 
 function why(context: LineContext): Message[] {
-	const interval = timing(context, "interval");
-	const messages = failures(context, interval);
+	const messages = failures(context, timing(context, "interval"));
 	if (!context.instruction.flags.some(({ name }) => name === "timeout"))
-		messages.push(say(`${KEY}#why.timeout`, { timeout: timing(context, "timeout") }));
+		messages.push(say(`${KEY}#why.timeout`, { timeout: durationOf(timing(context, "timeout")) }));
 	const start = timing(context, "start-period");
-	if ((secondsOf(start) ?? 0) > 0) messages.push(say(`${KEY}#why.start-period`, { start }));
+	if ((secondsOf(start) ?? 0) > 0) messages.push(say(`${KEY}#why.start-period`, { start: durationOf(start) }));
 	if (context.step.executions.some((one) => one.context.runs === "fallback" && one.invocation.name === "exit")) {
 		messages.push(say(`${KEY}#why.exit`));
 	}
@@ -83,24 +82,25 @@ function does(context: LineContext): Message[] {
 }
 
 /** How long after its start a container that never answers counts as unhealthy, or null where the flags do not tell. */
-function untilUnhealthy(context: LineContext): string | null {
+function untilUnhealthy(context: LineContext): Duration | null {
 	const written = context.instruction.flags.find((flag) => flag.name === "retries")?.value ?? DEFAULTS.retries;
 	const seconds = secondsOf(timing(context, "interval"));
 	if (seconds === null || !/^\+?\d+$/.test(written)) return null;
-	return durationText(seconds * (Number(written) || Number(DEFAULTS.retries)));
+	return durationOfSeconds(seconds * (Number(written) || Number(DEFAULTS.retries)));
 }
 
 /** After how many failures the container counts as unhealthy; nothing where `--retries` is no number that Docker takes. */
-function failures({ instruction }: LineContext, interval: string): Message[] {
+function failures({ instruction }: LineContext, pause: string): Message[] {
 	const written = instruction.flags.find((flag) => flag.name === "retries")?.value ?? DEFAULTS.retries;
 	if (!/^\+?\d+$/.test(written)) return [];
 	const retries = Number(written) || Number(DEFAULTS.retries);
-	const seconds = secondsOf(interval);
+	const seconds = secondsOf(pause);
 	if (seconds === null) return [];
+	const interval = durationOf(pause);
 	return [
 		retries === 1
 			? say(`${KEY}#why.retries`, { retries, interval })
-			: say(`${KEY}#why.retries-total`, { retries, interval, total: durationText(seconds * retries) }),
+			: say(`${KEY}#why.retries-total`, { retries, interval, total: durationOfSeconds(seconds * retries) }),
 	];
 }
 
@@ -113,7 +113,10 @@ function beware(context: LineContext): Message[] {
 		messages.push(say(`${KEY}#beware.no-shell`));
 	if (interval !== null && timeout !== null && timeout > interval) {
 		messages.push(
-			say(`${KEY}#beware.slow`, { timeout: timing(context, "timeout"), interval: timing(context, "interval") }),
+			say(`${KEY}#beware.slow`, {
+				timeout: durationOf(timing(context, "timeout")),
+				interval: durationOf(timing(context, "interval")),
+			}),
 		);
 	}
 	const total = untilUnhealthy(context);
