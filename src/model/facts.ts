@@ -80,6 +80,11 @@ export interface Condition {
 	after?: string;
 	notAfter?: string;
 	notBefore?: string;
+	/**
+	 * Of a command that removes packages: whether the same instruction installed all of them before (`own`) or none
+	 * (`others`). Where it does both, or where the file does not name them, neither holds.
+	 */
+	removes?: "own" | "others";
 	/** A path at or below which a line up to this one has (or none has) put something. */
 	made?: string;
 	notMade?: string;

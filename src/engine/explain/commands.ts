@@ -12,6 +12,7 @@ import { invocationValues } from "../simulate/values.ts";
 import { shellReading } from "./command-shell.ts";
 import { inOrder, type LineContext, leaf, lineOf, lineRef, say } from "./context.ts";
 import { tellingSteps } from "./main-steps.ts";
+import { removesOf } from "./removed-packages.ts";
 import { pick, pickAll, type SentenceValues } from "./sentences.ts";
 import { explainScript, explainWordParts } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
@@ -364,6 +365,7 @@ function siblingNames(step: Step): string[] {
 function situationOf(context: LineContext, execution: Execution, phase: "build" | "run"): Situation {
 	const names = siblingNames(context.step);
 	const shell = shellReading(context, execution);
+	const removes = removesOf(context.step, execution);
 	return {
 		instruction: context.instruction,
 		stage: context.stage,
@@ -371,6 +373,7 @@ function situationOf(context: LineContext, execution: Execution, phase: "build" 
 		phase,
 		invocation: execution.invocation,
 		...(shell && { shell }),
+		...(removes && { removes }),
 		siblings: { names, index: context.step.executions.indexOf(execution) },
 		ships: context.ships,
 	};

@@ -33,7 +33,8 @@ const SHORT = 120;
 /** Seconds as hours, minutes and seconds. */
 export function durationOfSeconds(seconds: number): Duration {
 	if (seconds < 1) return { duration: [{ count: Math.round(seconds * 1000), unit: "millisecond" }] };
-	if (seconds < SHORT && seconds % 60 !== 0) return { duration: [{ count: Math.round(seconds * 10) / 10, unit: "second" }] };
+	if (seconds < SHORT && seconds % 60 !== 0)
+		return { duration: [{ count: Math.round(seconds * 10) / 10, unit: "second" }] };
 	const whole = Math.round(seconds);
 	const pieces: Duration["duration"] = [
 		{ count: Math.floor(whole / 3600), unit: "hour" },

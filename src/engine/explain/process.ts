@@ -8,6 +8,7 @@ import { baseName } from "../simulate/paths.ts";
 import { formWords, signalsGroup } from "../simulate/running.ts";
 import { usesBy } from "../simulate/simulation.ts";
 import { rootStage } from "../simulate/stage.ts";
+import { hardEnd } from "../simulate/stop-signals.ts";
 import { explainBody, isBrokenExec } from "./body.ts";
 import { commandLine } from "./command-line.ts";
 import { noteOfCommand } from "./commands.ts";
@@ -143,9 +144,9 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	if (end?.distro === "windows") return [];
 	// What runs a script in a shell of its own passes signals on at best: the warning says so.
 	if (RUNNERS.test(baseName(first.text)) || DEAF_ALWAYS.test(baseName(first.text))) return [];
-	return [
-		say("instructions/entrypoint#why.exec", { program: first.text, signal: end?.stopsignal?.value ?? "SIGTERM" }),
-	];
+	const signal = end?.stopsignal?.value ?? "SIGTERM";
+	const form = hardEnd(baseName(first.text), signal) ? "exec-plain" : "exec";
+	return [say(`instructions/entrypoint#why.${form}`, { program: first.text, signal })];
 }
 
 /** A shell in exec form that is there to put in variables, which Docker itself does not do when a container starts. */

@@ -15,7 +15,7 @@ export const singleStageBuild: Rule = {
 		if ((stage.state.cmd?.from.line ?? stage.state.entrypoint?.from.line) == null) return;
 		const base = stage.resolvedBase ?? stage.base;
 		const headers = stage.packages.filter(
-			({ system, name }) => packageEntry(facts, system, name)?.facts.development === true,
+			({ system, name }) => packageEntry(facts, system, name)?.facts.development === true && name !== "make",
 		);
 		const gems = steps.find(({ executions }) =>
 			executions.some(({ effects }) => effects.some((one) => one.kind === "dependencies" && one.ecosystem === "gem")),

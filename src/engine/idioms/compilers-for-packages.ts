@@ -5,7 +5,7 @@ import { callsOf } from "./calls.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** Packages with a compiler, by their entries. */
-const COMPILERS = new Set(["build-essential", "gcc", "g-plus-plus", "make"]);
+const COMPILERS = new Set(["build-essential", "gcc", "g-plus-plus"]);
 
 /** Base images by their entries, with the programs that install packages which may hold native code. */
 const ECOSYSTEMS: Record<string, { form: string; installers: string[] }> = {

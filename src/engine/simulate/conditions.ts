@@ -22,6 +22,8 @@ export interface Situation {
 	shell?: ShellKind;
 	/** Whether the image's family explains the piece of the tag that the sentence is about. */
 	variant?: "known" | "unknown";
+	/** Whether the same instruction installed all packages that this command removes, or none; absent where unclear. */
+	removes?: "own" | "others";
 	/** Whether the stage ends up in the default target; absent while that is not known yet. */
 	ships?: boolean;
 }
@@ -64,6 +66,7 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.phase && condition.phase !== situation.phase) return false;
 	if (condition.variant && condition.variant !== situation.variant) return false;
 	if (condition.secrets && situation.instruction.mounts.some(({ type }) => type === "secret")) return false;
+	if (condition.removes && condition.removes !== situation.removes) return false;
 	if (condition.made && !hasMade(situation, condition.made)) return false;
 	if (condition.notMade && hasMade(situation, condition.notMade)) return false;
 	if (condition.holding && !condition.holding.some((kind) => kind === heldBy(situation))) return false;

@@ -28,6 +28,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		after: fields.string("after"),
 		notAfter: fields.string("notAfter"),
 		notBefore: fields.string("notBefore"),
+		removes: fields.oneOf("removes", ["own", "others"]),
 		made: fields.string("made"),
 		notMade: fields.string("notMade"),
 		holding: fields.someOf("holding", ["copied", "run"]),

@@ -1,6 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import { namedEntry } from "../../lookup.ts";
 import { baseName } from "../../simulate/paths.ts";
+import { hardEnd } from "../../simulate/stop-signals.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, say } from "../context.ts";
 import { processWords } from "../neighbours.ts";
 import { pickAll } from "../sentences.ts";
@@ -17,21 +18,34 @@ export const stopsignal: Explainer = (context) => {
 	return {
 		what: say(`${KEY}#what.${isDefault ? "default" : "other"}`, { signal }),
 		why: why(context, signal),
-		beware: /^(SIG)?KILL$|^9$/i.test(signal) ? [say(`${KEY}#beware.kill`)] : [say(`${KEY}#beware.grace`)],
+		beware: beware(context, signal),
 		parts: inOrder([keywordPart(context), ...(word ? [explainWord(context, word, "signal")] : [])]),
 	};
 };
+
+function beware(context: LineContext, signal: string): Message[] {
+	if (/^(SIG)?KILL$|^9$/i.test(signal)) return [say(`${KEY}#beware.kill`)];
+	const program = programOf(context);
+	const end = hardEnd(program, signal);
+	return [...(end ? [say(`${KEY}#beware.${end}`, { program, signal })] : []), say(`${KEY}#beware.grace`)];
+}
+
+/** The program that the stage's container starts, empty where that is unknown. */
+function programOf(context: LineContext): string {
+	return baseName(processWords(context)?.words[0] ?? "");
+}
 
 function why(context: LineContext, signal: string): Message[] {
 	const { state, simulation } = context;
 	const messages: Message[] = [];
 	const process = processWords(context);
-	const program = process ? baseName(process.words[0] ?? "") : "";
+	const program = programOf(context);
 	const entry = namedEntry(simulation.facts.signals, signal);
 	if (entry)
 		messages.push(...pickAll(`signals/${entry.id}`, entry.facts.why ?? [], { signal, ...(program && { program }) }));
 	const before = state?.stopsignal;
 	if (before && before.value !== signal) messages.push(say(`${KEY}#why.replaces`, { old: before.value }));
-	if (process && process.line !== null && program) messages.push(say(`${KEY}#why.program`, { program, signal }));
+	if (process && process.line !== null && program && !hardEnd(program, signal))
+		messages.push(say(`${KEY}#why.program`, { program, signal }));
 	return messages;
 }
