@@ -8,6 +8,7 @@ import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { mainSteps, tellingSteps } from "../main-steps.ts";
 import { offByDefault } from "../off-by-default.ts";
+import { removesOf } from "../removed-packages.ts";
 import { titleOf } from "../shell/index.ts";
 import { whatOfSteps } from "../steps.ts";
 import { purposeOfRun } from "./run-purpose.ts";
@@ -85,13 +86,12 @@ function oneLayer({ step }: LineContext): Message[] {
 	const effects = step.executions.flatMap((execution) => execution.effects);
 	const brought: string[] = [];
 	// What another line installed stays in its layer.
-	const installed = new Set<string>();
-	let deletes = false;
+	let deletes = step.executions.some(
+		(one) => one.effects.some(({ kind }) => kind === "uninstalls") && removesOf(step, one) === "own",
+	);
 	for (const effect of effects) {
 		if (effect.kind === "fills" || effect.kind === "creates") brought.push(effect.path);
 		else if (effect.kind === "downloads" && effect.to !== null) brought.push(effect.to);
-		else if (effect.kind === "installs") installed.add(effect.system);
-		else if (effect.kind === "uninstalls") deletes ||= installed.has(effect.system);
 		else if (effect.kind === "removes")
 			deletes ||= brought.some(
 				(path) => isWithin(path, effect.path) || isWithin(effect.path.replace(/\/\*$/, ""), path),
