@@ -34,6 +34,8 @@ export interface UsedOption {
 	valueSpan: Span | null;
 	/** The value as a word: the next one, or the rest of this one. */
 	valueWord: ShellWord | null;
+	/** The items after the first where the value is a list of PowerShell: `-ArgumentList '/i', '/quiet'`. */
+	items?: ShellWord[];
 	/** The command of `find -exec`, with `;` or `+` after it. */
 	wrapped?: { words: ShellWord[]; terminator: ShellWord | null };
 	/** The word of the command line it stands in, counted from 0; letters of one bundle share it. */

@@ -232,7 +232,8 @@ function optionPart(
 		name: `${[invocation.name, ...invocation.subcommands.map((sub) => sub.name)].join(" ")} ${option.written}`,
 	};
 	const value = option.value ?? undefined;
-	const own = value === undefined ? values : { ...values, value };
+	const items = option.items?.map(({ text }) => text) ?? [];
+	const own = value === undefined ? values : { ...values, value: items.length > 0 ? [value, ...items] : value };
 	const what = option.facts && pick(`commands/${invocation.id}`, option.facts.what, own, situation);
 	const part = leaf({
 		span: option.span,
@@ -252,9 +253,15 @@ function optionPart(
 		if (why.length > 0) part.why = why;
 		if (beware.length > 0) part.beware = beware;
 	}
+	for (const item of option.items ?? []) {
+		const one = { ...option, value: item.text, valueSpan: item.span, valueWord: item };
+		part.span = { ...part.span, end: Math.max(part.span.end, item.span.end) };
+		part.parts.push(valueOf(context, execution, one, item, undefined));
+	}
 	if (option.valueWord && option.valueSpan && option.facts?.value) {
 		const within = option.valueSpan.start >= part.span.start && option.valueSpan.end <= part.span.end;
-		const valuePart = valueOf(context, execution, option, option.valueWord, what ?? undefined);
+		const instead = items.length > 0 ? undefined : (what ?? undefined);
+		const valuePart = valueOf(context, execution, option, option.valueWord, instead);
 		if (within) part.parts.push(valuePart);
 		else {
 			part.span = {
@@ -264,6 +271,7 @@ function optionPart(
 			part.parts.push(valuePart);
 		}
 	}
+	part.parts = inOrder(part.parts);
 	return part;
 }
 
@@ -389,6 +397,8 @@ function isProjectScript(context: LineContext, execution: Execution): boolean {
 
 function unknownCommand(context: LineContext, execution: Execution): Message {
 	const { program, name } = execution.invocation;
+	const inside = /^"?(\$\{?\w+\}?.*)\/([\w.+-]+)"?$/.exec(program.raw);
+	if (inside) return say("words/command#in-variable", { program: inside[2] ?? name, directory: inside[1] ?? "" });
 	if (/^\$|`|\$\(/.test(program.text)) return say("words/command#variable", { program: program.raw });
 	if (!isProjectScript(context, execution)) return say("words/command#unknown", { program: name });
 	const made = originOfProgram(context, execution);

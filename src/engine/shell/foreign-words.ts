@@ -29,9 +29,9 @@ export class ForeignWords {
 
 	/**
 	 * The word that begins at `from`; at least one character long. With `split` brackets are words of their own even
-	 * without a blank around them: `if($x){ exit }`.
+	 * without a blank around them: `if($x){ exit }`. With `list` each item of a list is one, its comma included.
 	 */
-	word(from: number, to: number, split = false): { word: ShellWord; end: number } {
+	word(from: number, to: number, split = false, list = false): { word: ShellWord; end: number } {
 		const parts: WordPart[] = [];
 		let index = from;
 		let plain = from;
@@ -43,7 +43,7 @@ export class ForeignWords {
 			if (split && index > from && /[({]/.test(this.#body.text[index] ?? "")) break;
 			const found = this.#part(index, to);
 			if (!found) {
-				index++;
+				if (this.#body.text[index++] === "," && list) break;
 				continue;
 			}
 			flush();

@@ -6,6 +6,9 @@ import { ForeignWords } from "./foreign-words.ts";
 const CONTROL =
 	/^(?:if|elseif|else|try|catch|finally|trap|foreach|for|while|do|until|switch|function|filter|param|begin|process|end|return|break|continue)$/i;
 
+/** A command of PowerShell itself, which gets `a,b` as two; a program gets it as one word. */
+const CMDLET = /^[A-Za-z]+-[A-Za-z]+$/;
+
 /** Keywords that brackets may follow without a blank. */
 const SPLIT = /^(?:if|elseif|else|try|catch|finally|foreach|for|while|do|until|switch|param)[({]/i;
 
@@ -115,7 +118,8 @@ class ForeignReader {
 			const redirect = REDIRECT.test(rest) ? this.#redirect(index, to) : null;
 			const split =
 				statement === "control" || (first && words.length === 0 && this.#kind === "powershell" && SPLIT.test(rest));
-			const word = redirect ? null : (this.#assigned(words, index, to) ?? this.#words.word(index, to, split));
+			const list = !statement && this.#kind === "powershell" && CMDLET.test(words[0]?.raw ?? "");
+			const word = redirect ? null : (this.#assigned(words, index, to) ?? this.#words.word(index, to, split, list));
 			if (word && words.length === 0 && this.#kind === "powershell") statement = statementOf(word.word.raw, first);
 			if (redirect) redirects.push(redirect.redirect);
 			if (word) words.push(word.word);

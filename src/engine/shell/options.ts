@@ -133,7 +133,12 @@ function takeNext(
 ): Taken {
 	const option = used(word, index, facts, from, to, null);
 	const follower = takesNext(facts, reader.words[next]) ? reader.words[next] : undefined;
-	return follower ? { options: [withValue(option, follower)], next: next + 1 } : { options: [option], next };
+	if (!follower) return { options: [option], next };
+	const items = itemsAfter(reader.words, next);
+	return {
+		options: [{ ...withValue(option, follower), ...(items.length > 0 && { items }) }],
+		next: next + 1 + items.length,
+	};
 }
 
 /** Whether the value stands in the next word; an optional one does if the next word is a number (`make -j 4`). */
@@ -141,6 +146,14 @@ function takesNext({ value }: OptionFacts, next: ShellWord | undefined): boolean
 	if (!value || value.separator === "equals" || value.separator === "joined") return false;
 	if (!value.optional) return true;
 	return value.separator === "either" && next !== undefined && /^\d+$|^\$/.test(next.text);
+}
+
+/** The words that a comma joins to the one at `index`, as PowerShell reads a list. */
+function itemsAfter(words: ShellWord[], index: number): ShellWord[] {
+	let end = index;
+	const goesOn = (word: ShellWord | undefined) => word && word.raw.endsWith(",") && !word.text.endsWith(",");
+	while (goesOn(words[end]) && words[end + 1]) end++;
+	return words.slice(index + 1, end + 1);
 }
 
 function withValue(option: UsedOption, word: ShellWord | undefined): UsedOption {

@@ -101,7 +101,7 @@ export function readExecutions(
 	const places = new Directories(state.workdir.value);
 	const visit = (command: Command, context: CommandContext, depth: number, commands = outer): Execution | null => {
 		if (command.words.length === 0 || command.statement === "control") return null;
-		const invocation = matchCommand(command.words, commands);
+		const invocation = matchCommand(withProgram(command.words, stage, instruction.index), commands);
 		if (command.statement && invocation.id === null) return null;
 		const workdir = places.of(context.process);
 		const execution: Execution = { command, context, invocation, effects: [], workdir, inner: [], innerScript: null };
@@ -139,6 +139,14 @@ export function readExecutions(
 		if (instruction.json && words.length > 0) visit(execCommand([...before(words, entrypoint), ...words]), ALONE, 0);
 	}
 	return executions;
+}
+
+/** The words of a command whose program is a variable, with the program that it is, where the file tells its name. */
+function withProgram(words: ShellWord[], stage: Stage, at: number): ShellWord[] {
+	const [program, ...rest] = words;
+	if (!program || program.literal || !/^"?\$\{?\w+\}?"?$/.test(program.raw)) return words;
+	const name = resolveWord(program, stage, at);
+	return name === null || !/^[\w.+/-]+$/.test(name) ? words : [{ ...program, text: name, literal: true }, ...rest];
 }
 
 /** Words that are one script: as they stand in the shell's body, or with a blank between where none holds them. */

@@ -32,7 +32,8 @@ export function invocationValues(invocation: Invocation, text: WordText): Invoca
 				? text(option.valueWord)
 				: option.value;
 		if (value === null) continue;
-		for (const name of optionNames(option)) values[name] = value;
+		const rest = option.items?.map((word) => text(word) ?? word.text) ?? [];
+		for (const name of optionNames(option)) values[name] = rest.length > 0 ? [value, ...rest] : value;
 	}
 	values.program = invocation.name;
 	return values;

@@ -83,5 +83,10 @@ function explainWord(word: ShellWord, index: number, node: Command, context: She
 	}
 	const [only] = parts;
 	if (only && parts.length === 1 && only.span.start === span.start && only.span.end === span.end) return only;
-	return note({ span, role: "text", what: say("shell/powershell#text", { text: cut(raw) }), parts });
+	return note({
+		span,
+		role: "text",
+		what: say("shell/powershell#text", { text: cut(raw.replace(/(.),$/, "$1")) }),
+		parts,
+	});
 }
