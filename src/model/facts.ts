@@ -275,6 +275,8 @@ export interface ImageFacts {
 		distro?: Distro;
 		release?: string;
 		shell?: string[];
+		/** With compilers and headers, for stages that build; another variant of the family runs what they made. */
+		use?: "build";
 		/** What differs from the family's `defaults` in this variant (php:fpm); `env` is merged name by name. */
 		defaults?: ImageFacts["defaults"];
 		what: SentenceFacts[];

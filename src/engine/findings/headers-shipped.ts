@@ -1,15 +1,10 @@
 import { packageEntry } from "../lookup.ts";
-import type { AppliedEffect, Execution, Simulation, Step } from "../simulate/simulation.ts";
+import type { Execution, Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { isForDevelopment } from "./dev-dependencies-shipped.ts";
 import type { Rule } from "./rule.ts";
 import { runsWith } from "./support/commands.ts";
-
-/** Effects of programs that compile, or that install what may have to be compiled. */
-const COMPILES = new Set<AppliedEffect["kind"]>(["builds", "produces", "dependencies"]);
-const DISTRIBUTIONS = new Set(["deb", "apk", "rpm"]);
-/** Programs that compile and whose effects do not tell it. */
-const COMPILERS = /^(?:docker-php-ext-\w+|phpize|pecl|configure|(?:c?make|ninja|meson|gcc|g\+\+|cc|clang(?:\+\+)?))$/;
+import { compilesIn, DISTRIBUTIONS } from "./support/compiles.ts";
 
 /** The final stage installs packages of headers although another stage compiled: the libraries alone are enough. */
 export const headersShipped: Rule = {
@@ -18,7 +13,13 @@ export const headersShipped: Rule = {
 	*check(simulation) {
 		const { stages, facts } = simulation;
 		const last = stages.at(-1);
-		if (!last || isForDevelopment(last) || !takesFromStage(simulation, last) || compiles(simulation, last)) return;
+		if (
+			!last ||
+			isForDevelopment(last) ||
+			!takesFromStage(simulation, last) ||
+			compilesIn(simulation, last) !== "nothing"
+		)
+			return;
 		for (const { step, hits } of runsWith(
 			simulation,
 			(execution, at) => at.stage === last && installed(execution).length > 0,
@@ -49,20 +50,4 @@ function installed({ effects }: Execution): string[] {
 
 function takesFromStage({ steps }: Simulation, last: Stage): boolean {
 	return steps.some(({ stage, transfer }) => stage === last && transfer?.from?.stage != null);
-}
-
-/** Whether a line of the stage compiles, installs what may have to be compiled, or runs what nobody here knows. */
-function compiles({ steps }: Simulation, last: Stage): boolean {
-	return steps.some((step) => step.stage === last && step.executions.some((one) => mayCompile(one, step)));
-}
-
-function mayCompile({ invocation, effects }: Execution, { instruction }: Step): boolean {
-	if (instruction.keyword !== "RUN") return false;
-	return (
-		invocation.id === null ||
-		COMPILERS.test(invocation.name) ||
-		effects.some(
-			(effect) => COMPILES.has(effect.kind) || (effect.kind === "installs" && !DISTRIBUTIONS.has(effect.system)),
-		)
-	);
 }

@@ -14,6 +14,7 @@ import { cdForWorkdir } from "./cd-for-workdir.ts";
 import { certificatesMissing } from "./certificates-missing.ts";
 import { chmodAfterCopy } from "./chmod-after-copy.ts";
 import { comparisonRedirects } from "./comparison-redirects.ts";
+import { compilerShipped } from "./compiler-shipped.ts";
 import { consecutiveRuns } from "./consecutive-runs.ts";
 import { consistentInstructionCasing } from "./consistent-instruction-casing.ts";
 import { copyIgnoredFile } from "./copy-ignored-file.ts";
@@ -123,6 +124,7 @@ export const RULES = {
 	"cd-for-workdir": cdForWorkdir,
 	"certificates-missing": certificatesMissing,
 	"chmod-after-copy": chmodAfterCopy,
+	"compiler-shipped": compilerShipped,
 	"consecutive-runs": consecutiveRuns,
 	"consistent-instruction-casing": consistentInstructionCasing,
 	"copy-ignored-file": copyIgnoredFile,

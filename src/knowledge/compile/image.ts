@@ -51,7 +51,8 @@ function readVariant(tree: Tree, index: number, entry: Entry): ImageFacts["varia
 	};
 	const variant = {
 		match: match ?? "",
-		...defined<Pick<ImageFacts["variants"][number], "tag" | "distro" | "release" | "shell" | "defaults">>({
+		...defined<Pick<ImageFacts["variants"][number], "tag" | "distro" | "release" | "shell" | "use" | "defaults">>({
+			use: fields.oneOf("use", ["build"]),
 			tag: fields.pattern("tag"),
 			distro: fields.oneOf("distro", DISTROS),
 			release: fields.string("release"),
