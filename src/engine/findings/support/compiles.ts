@@ -7,6 +7,12 @@ const COMPILES = new Set<AppliedEffect["kind"]>(["builds", "produces"]);
 const COMPILERS =
 	/^(?:docker-php-ext-\w+|phpize|pecl|configure|nvcc|(?:c?make|ninja|meson|gcc|g\+\+|cc|clang(?:\+\+)?))$/;
 
+/** What a script is given to. */
+const INTERPRETERS = /^(?:(?:ba|da|a|z)?sh|(?:python|pypy)[\d.]*|perl|ruby|node|php)$/;
+/** Packages that one installs to compile with. */
+const TOOLS =
+	/^(?:build-essential|build-base|gcc|g\+\+|clang|cmake|make|ninja-build|(?:python|pypy)3?-dev)(?:[-\d.].*)?$/;
+
 /** Systems whose packages are compiled already. */
 export const DISTRIBUTIONS = new Set(["deb", "apk", "rpm"]);
 
@@ -21,11 +27,16 @@ export function compilesIn({ steps }: Simulation, stage: Stage): "nothing" | "pa
 	return all.includes("anything") ? "anything" : all.includes("packages") ? "packages" : "nothing";
 }
 
-function compiledBy({ invocation, effects }: Execution): "nothing" | "packages" | "anything" {
-	if (invocation.id === null || COMPILERS.test(invocation.name) || effects.some(({ kind }) => COMPILES.has(kind)))
+function compiledBy({ invocation, effects, inner }: Execution): "nothing" | "packages" | "anything" {
+	const { id, name, operands } = invocation;
+	if (id === null || COMPILERS.test(name) || effects.some(({ kind }) => COMPILES.has(kind))) return "anything";
+	// A script of the project, or one that is downloaded, and sources from a repository.
+	if ((INTERPRETERS.test(name) && inner.length === 0) || operands.some(({ word }) => /^git\+|\.git$/.test(word.text)))
 		return "anything";
-	const packages = effects.some(
-		(effect) => effect.kind === "dependencies" || (effect.kind === "installs" && !DISTRIBUTIONS.has(effect.system)),
-	);
+	const installed = effects.flatMap((effect) => (effect.kind === "installs" ? [effect] : []));
+	if (installed.some(({ system, packages }) => DISTRIBUTIONS.has(system) && packages.some((one) => TOOLS.test(one))))
+		return "anything";
+	const packages =
+		effects.some(({ kind }) => kind === "dependencies") || installed.some(({ system }) => !DISTRIBUTIONS.has(system));
 	return packages ? "packages" : "nothing";
 }
