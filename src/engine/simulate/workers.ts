@@ -16,10 +16,20 @@ const WORKERS: Record<string, (family: string | null, distro: Distro | undefined
 /** The server that is a stage's process and the user of its workers, or null. */
 export function workersOf(stage: Stage): { program: string; user: string } | null {
 	const { entrypoint, cmd, distro } = stage.state;
-	const command = entrypoint?.from.line == null ? cmd?.value : entrypoint.value;
-	const program = baseName(command?.json ? (command.words[0] ?? "") : "");
+	const own = entrypoint?.from.line == null || handsOver(entrypoint.value.words) ? cmd?.value : entrypoint.value;
+	const program = baseName(own?.json ? (own.words[0] ?? "") : "");
 	const user = WORKERS[program]?.(baseFacts(stage)?.id ?? null, distro);
 	return user ? { program, user } : null;
+}
+
+/** Entrypoints that only start the words of CMD: PHP's, and the smallest init programs. */
+function handsOver(words: readonly string[]): boolean {
+	const [program = ""] = words;
+	return /^(?:docker-php-entrypoint|tini|dumb-init)$/.test(baseName(program)) && !words.slice(1).some(isProgram);
+}
+
+function isProgram(word: string): boolean {
+	return !word.startsWith("-");
 }
 
 function isDebian(distro: Distro | undefined): boolean {

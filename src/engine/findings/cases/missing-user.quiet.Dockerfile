@@ -32,3 +32,9 @@ ENTRYPOINT ["/app/server"]
 # ----
 FROM metabase/metabase:v0.50
 ENTRYPOINT ["java", "-jar", "/app/other.jar"]
+# ----
+FROM debian:trixie-slim
+RUN apt-get update && apt-get install -y --no-install-recommends apache2 && apt-get dist-clean
+COPY docker-php-entrypoint apache2-foreground /usr/local/bin/
+ENTRYPOINT ["docker-php-entrypoint"]
+CMD ["apache2-foreground"]
