@@ -69,7 +69,9 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 		what: pick(key, facts.what, values, situation),
 		guess: facts.names.every((one) => one.startsWith("*")),
 		custom: facts.custom === true || facts.names.every((one) => one.startsWith("*")),
-		value: special ? say(`${key}#${special.text}`, values) : null,
+		value: special
+			? say(`${key}#${special.text}`, { ...values, ...whole(special.match).exec(value ?? "")?.groups })
+			: null,
 		why: pickAll(key, facts.why, values, situation),
 		beware: pickAll(key, facts.beware, values, situation),
 		secret: facts.secret === true || isSecretName(name),

@@ -59,7 +59,7 @@ function whatOf(stage: Stage, simulation: Simulation): Message {
 /** What the stage's own lines achieve, as a clause: builds a program, installs dependencies, runs tests. */
 export function workOf(stage: Stage, simulation: Simulation): Message | null {
 	let dependencies: string | null = null;
-	let made: { ecosystem: string; path: string | null } | null = null;
+	let made: { ecosystem: string; path: string | null; directory?: boolean } | null = null;
 	for (let index = stage.from; index < stage.end; index++) {
 		if (simulation.file.instructions[index]?.keyword !== "RUN") continue;
 		for (const execution of simulation.steps[index]?.executions ?? []) {
@@ -68,7 +68,9 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 				if (effect.kind === "builds") made = { ecosystem: effect.by, path: result(stage, effect.workdir, simulation) };
 				if (effect.kind === "produces" && effect.by) {
 					const taken = stage.usedBy.some(({ path }) => path);
-					made = { ecosystem: effect.by, path: shipped(stage, effect.path) ?? (taken ? null : effect.path) };
+					const path = shipped(stage, effect.path) ?? (taken ? null : effect.path);
+					const directory = path === effect.path && (effect.as === "binaries" || effect.as === "site");
+					made = { ecosystem: effect.by, path, directory };
 				}
 			}
 		}
@@ -77,7 +79,7 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 	if (made && maker) {
 		return made.path === null
 			? say("summary/stages#work.project", { toolchain: maker })
-			: say("summary/stages#work.builds", { toolchain: maker, path: made.path });
+			: say(`summary/stages#work.${made.directory ? "into" : "builds"}`, { toolchain: maker, path: made.path });
 	}
 	if (dependencies !== null) return say("summary/stages#work.installs", { toolchain: dependencies });
 	return stage === simulation.target ? null : downloads(stage, simulation);

@@ -35,9 +35,10 @@ export function findFindings(simulation: Simulation): Findings {
 			const list = byInstruction.get(one.at);
 			const note = noteOf(id, rule, rule.once ? { ...one, values: { ...one.values, ...all } } : one);
 			// A reason is given once; the lines after the first point to it.
-			const told = reasons.get(note.why.key);
+			const reason = rule.anew ? `${note.why.key} ${JSON.stringify(one.values?.files)}` : note.why.key;
+			const told = reasons.get(reason);
 			const line = lines[index] ?? 0;
-			if (told === undefined) reasons.set(note.why.key, line);
+			if (told === undefined) reasons.set(reason, line);
 			else if (told !== line) note.why = say("words/finding#as-in-line", { line: lineRef(told) });
 			failing.add(note);
 			if (list) list.push(note);

@@ -17,6 +17,8 @@ export interface Rule {
 	rank?: number;
 	/** Told once for all its lines, on the first of them: `{lines}` names them all, `{count}` says how many. */
 	once?: boolean;
+	/** Its reason names files of the line: it is given anew where those differ. */
+	anew?: true;
 	/** Warnings of the explainers that say less of the same: they are dropped on a line with this finding. */
 	instead?: readonly string[];
 	/** Everything that the rule finds, in order of the text. Linear in the length of the file. */

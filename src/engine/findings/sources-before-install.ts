@@ -10,6 +10,7 @@ export const sourcesBeforeInstall: Rule = {
 	aliases: [],
 	severity: "warning",
 	rank: 20,
+	anew: true,
 	*check(simulation) {
 		for (const found of installsAfterEverything(simulation)) if (!found.builds) yield found;
 	},

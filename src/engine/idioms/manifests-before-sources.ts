@@ -1,7 +1,9 @@
 import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
+import { fileEntry } from "../lookup.ts";
 import { hiddenDownloads } from "../simulate/hidden.ts";
 import { firstAfter } from "../simulate/index-of.ts";
+import { baseName } from "../simulate/paths.ts";
 import { type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
 import { contextCopies, isBroad, isManifestCopy, sourcesBefore } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
@@ -49,7 +51,17 @@ function around(simulation: Simulation, install: Step): Recognised | null {
 				.map((step) => ({
 					at: step.instruction.index,
 					form: step === first ? "first" : "too",
-					values: { files: namesOf(simulation, step, index), line, later, first: firstLine },
+					values: {
+						files: [
+							...new Set([
+								...namesOf(simulation, step, index),
+								...(step === first ? settingsOf(simulation, step) : []),
+							]),
+						],
+						line,
+						later,
+						first: firstLine,
+					},
 				})),
 			// After the last of several installs the sources point to that one.
 			...(rest[0] === after ? [{ at: after.instruction.index, ...told }] : []),
@@ -75,6 +87,14 @@ function afterwards(simulation: Simulation, install: Step): { form: string; valu
 function namesOf(simulation: Simulation, step: Step, install: number): string[] {
 	const uses = usesOf(simulation, step.instruction.index);
 	return [...new Set(uses.filter((use) => use.kind === "manifest" && use.by === install).map((use) => use.name))];
+}
+
+/** Settings of an ecosystem that are copied with its manifests, such as `nuget.config`: they decide about the layer too. */
+function settingsOf({ facts }: Simulation, { transfer }: Step): string[] {
+	return (transfer?.sources ?? []).flatMap(({ kind, path }) => {
+		const file = kind === "context" ? fileEntry(facts, path)?.facts : undefined;
+		return file?.role === "config" && file.ecosystem !== undefined ? [baseName(path)] : [];
+	});
 }
 
 function firstUse(simulation: Simulation, step: Step): number {

@@ -39,7 +39,9 @@ export function readVariable(fields: Fields, entry: Entry): VariableFacts {
 	const values = fields.entries("values").map(([key, { line, value }]) => {
 		const pattern = /^\/(.*)\/$/s.exec(key)?.[1];
 		if (pattern !== undefined) checkPattern(pattern, line, entry);
-		readText(value, `values.${key}`, entry, names);
+		// What a pattern's named groups catch are placeholders of its sentence as well.
+		const groups = [...(pattern ?? "").matchAll(/\(\?<(\w+)>/g)].map(([, group = ""]) => group);
+		readText(value, `values.${key}`, entry, scope("name", "value", ...groups));
 		return { match: pattern ?? key.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"), text: `values.${key}` };
 	});
 	return {

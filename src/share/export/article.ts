@@ -152,7 +152,11 @@ function patternItem({ title, lines }: Explanation["idioms"][number], words: Exp
 const SHOWN = 60;
 
 function partItem({ part, says, beware, parts }: ToldPart, words: ExportWords): Item {
-	const line = part.text.replace(/\s+/g, " ").trim();
+	// A backslash at a line's end only continues it.
+	const line = part.text
+		.replace(/\\\s*\r?\n/g, " ")
+		.replace(/\s+/g, " ")
+		.trim();
 	const code = line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
 	return {
 		text: says.length > 0 ? [{ code }, " — ", ...joined(says)] : [{ code }],

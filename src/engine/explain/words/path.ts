@@ -1,7 +1,8 @@
 import type { PathEntryFacts, WordKind } from "../../../model/facts.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import { type Entry, fileEntry, pathEntry } from "../../lookup.ts";
-import { hasGlob, resolvePath } from "../../simulate/paths.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
+import { hasGlob, isWithin, resolvePath } from "../../simulate/paths.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { leaf, lineOf, lineRef, say } from "../context.ts";
 import { pick, pickAll } from "../sentences.ts";
@@ -33,7 +34,9 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 		const line = lineRef(lineOf(context, origin.exact ? firstMaker(word, path) : origin.event.at));
 		if (origin.exact && !isOfTheSystem(word, path)) {
 			const named = path === text || relative === (image === null && known === null && file === null);
-			why.push(named ? say("words/path#made.same", { line }) : say("words/path#made.in-full", { path, line }));
+			const rest = filledLater(word, path);
+			if (rest !== null) why.push(say("words/path#made.filled", { line, rest: lineRef(lineOf(context, rest)) }));
+			else why.push(named ? say("words/path#made.same", { line }) : say("words/path#made.in-full", { path, line }));
 		}
 		if (!origin.exact && origin.event.context !== undefined && !own)
 			why.push(say("words/path#from-context", { path, line }));
@@ -85,6 +88,24 @@ function firstMaker({ context: { stage, instruction } }: KindWord, path: string)
 	const events = (stage?.files.events(path) ?? []).filter((event) => event.at >= 0 && event.at < instruction.index);
 	const removed = events.findLastIndex((event) => event.removed);
 	return events[removed + 1]?.at ?? instruction.index;
+}
+
+/** A copy of the whole context that brings the rest of a directory, of which an earlier one brought single files; or null. */
+function filledLater({ context: { stage, instruction, simulation } }: KindWord, path: string): number | null {
+	const copied = stage?.files.events(path).find(({ at }) => at >= 0);
+	if (!stage || !copied || simulation.steps[copied.at]?.transfer?.from !== null) return null;
+	const whole = stepsBy(simulation, "whole copies", ({ stage: one, transfer }) =>
+		one && transfer?.from === null && transfer.sources.some(({ kind }) => kind === "everything") ? [one] : [],
+	);
+	const rest = whole
+		.get(stage)
+		?.find(
+			(step) =>
+				step.instruction.index > copied.at &&
+				step.instruction.index < instruction.index &&
+				isWithin(path, step.transfer?.target ?? ""),
+		);
+	return rest?.instruction.index ?? null;
 }
 
 /** Directories of every distribution: a line that puts something into one has not made it. */

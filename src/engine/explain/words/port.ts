@@ -19,7 +19,7 @@ export function explainPort({ context, text, span }: KindWord): PartNote {
 		role: "port",
 		known: entry !== undefined,
 		counts: { kind: "ports", name: port },
-		what: say(match[3] ? "words/port#protocol" : "words/port#what", values),
+		what: say(`words/port#${match[3] ? (values.protocol === "tcp" ? "tcp" : "protocol") : "what"}`, values),
 		...(custom && { why: [custom] }),
 	});
 }
