@@ -85,6 +85,8 @@ export interface Condition {
 	 * (`others`). Where it does both, or where the file does not name them, neither holds.
 	 */
 	removes?: "own" | "others";
+	/** What the command brings into a temporary directory is still there when the instruction ends. */
+	leaves?: "temporary";
 	/** A path at or below which a line up to this one has (or none has) put something. */
 	made?: string;
 	notMade?: string;

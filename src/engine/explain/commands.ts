@@ -11,6 +11,7 @@ import type { Execution, Step } from "../simulate/simulation.ts";
 import { invocationValues } from "../simulate/values.ts";
 import { shellReading } from "./command-shell.ts";
 import { inOrder, type LineContext, leaf, lineOf, lineRef, say } from "./context.ts";
+import { leavesTemporary } from "./left-behind.ts";
 import { tellingSteps } from "./main-steps.ts";
 import { removesOf } from "./removed-packages.ts";
 import { pick, pickAll, type SentenceValues } from "./sentences.ts";
@@ -382,6 +383,7 @@ function situationOf(context: LineContext, execution: Execution, phase: "build" 
 		invocation: execution.invocation,
 		...(shell && { shell }),
 		...(removes && { removes }),
+		leaves: phase === "build" && leavesTemporary(context.step, execution),
 		siblings: { names, index: context.step.executions.indexOf(execution) },
 		ships: context.ships,
 	};

@@ -24,6 +24,8 @@ export interface Situation {
 	variant?: "known" | "unknown";
 	/** Whether the same instruction installed all packages that this command removes, or none; absent where unclear. */
 	removes?: "own" | "others";
+	/** Whether what the command brings into a temporary directory stays in the layer. */
+	leaves?: boolean;
 	/** Whether the stage ends up in the default target; absent while that is not known yet. */
 	ships?: boolean;
 }
@@ -67,6 +69,7 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.variant && condition.variant !== situation.variant) return false;
 	if (condition.secrets && situation.instruction.mounts.some(({ type }) => type === "secret")) return false;
 	if (condition.removes && condition.removes !== situation.removes) return false;
+	if (condition.leaves && !situation.leaves) return false;
 	if (condition.made && !hasMade(situation, condition.made)) return false;
 	if (condition.notMade && hasMade(situation, condition.notMade)) return false;
 	if (condition.holding && !condition.holding.some((kind) => kind === heldBy(situation))) return false;

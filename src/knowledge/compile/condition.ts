@@ -29,6 +29,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		notAfter: fields.string("notAfter"),
 		notBefore: fields.string("notBefore"),
 		removes: fields.oneOf("removes", ["own", "others"]),
+		leaves: fields.oneOf("leaves", ["temporary"]),
 		made: fields.string("made"),
 		notMade: fields.string("notMade"),
 		holding: fields.someOf("holding", ["copied", "run"]),
