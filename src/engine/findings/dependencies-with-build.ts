@@ -7,6 +7,7 @@ export const dependenciesWithBuild: Rule = {
 	aliases: [],
 	severity: "info",
 	rank: 22,
+	anew: true,
 	*check(simulation) {
 		for (const { reason, builds, ...found } of installsAfterEverything(simulation)) {
 			const step = simulation.steps[found.at ?? -1];
