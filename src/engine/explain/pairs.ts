@@ -104,7 +104,7 @@ function firstPairs(simulation: Simulation): Map<string, Pair> {
 
 function patternKey(keyword: string, { key }: Pair, { facts }: Simulation): string | null {
 	const entry = variableEntry(facts, key);
-	return entry?.facts.names.every((name) => name.includes("*")) ? `${keyword} ${entry.id}` : null;
+	return entry && !entry.facts.names.includes(key) ? `${keyword} ${entry.id}` : null;
 }
 
 const SECRET_WORD = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;

@@ -11,3 +11,7 @@ RUN apt update && apt-get install -y --no-install-recommends git && apt-get dist
 COPY --from=files /src /src
 RUN chown -R nobody /src
 CMD ["sleep", "infinity"]
+
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
+COPY --from=files /src /usr/share/dotnet
+ENV REACT_APP_A=1 REACT_APP_B=2

@@ -95,6 +95,8 @@ function userOf({ instruction, transfer, before, stage }: Step, simulation: Simu
  * change, or files that are deleted again before the stage ends.
  */
 function isOnlyRead({ sources, target, directory }: Transfer, { files }: Stage, uses: Use[]): boolean {
+	// The system's own directories are root's to change.
+	if (/^\/(?:usr\/)?(?:local\/)?(?:s?bin|lib|share)(?:\/|$)/.test(target)) return true;
 	const [only, ...others] = sources;
 	if (!only || others.length > 0 || only.kind === "everything") return false;
 	const runs = uses.some(({ kind, name }) => kind === "program" && baseName(name) === baseName(only.path));
