@@ -9,6 +9,8 @@ const SHOWN = 4;
 
 /** A variable that a shell puts into the command when a container starts: its value in the file is only a default. */
 export const changeableAtStart: Idiom = {
+	// The shell of the command is who passes them on.
+	instead: ["variables/JAVA_OPTS#beware"],
 	*find(simulation) {
 		const process = processes(simulation).find(({ stage }) => stage === simulation.target);
 		if (!process) return;

@@ -23,6 +23,11 @@ const DATABASES: { name: string; client: RegExp; server: RegExp }[] = [
 /** Values that name a database: `RAILS_ENV=production_postgresql`, `DB_CONNECTION=pgsql`. */
 const NAMED: Record<string, RegExp> = { PostgreSQL: /postgres|pgsql/i, MySQL: /mysql|mariadb/i };
 
+/** Whether a package only holds headers: in an image of PHP the extension compiled with them tells the database. */
+function isHeaders({ name }: PackageFact): boolean {
+	return /-dev$/.test(name);
+}
+
 /** The application speaks to a database whose server no line installs: it runs elsewhere. */
 export const databaseElsewhere: Idiom = {
 	*find(simulation) {
@@ -33,7 +38,7 @@ export const databaseElsewhere: Idiom = {
 		for (const { name, client, server } of DATABASES) {
 			if (target.packages.some((one) => server.test(one.name))) continue;
 			const installed: PackageFact | undefined = target.packages.find(
-				(one) => client.test(one.name) && one.at >= 0 && !one.removed,
+				(one) => client.test(one.name) && one.at >= 0 && !one.removed && !(base.id === "php" && isHeaders(one)),
 			);
 			const variable: Change | undefined = target.changes.env.find(
 				(one) => one.at >= 0 && NAMED[name]?.test(one.value ?? ""),

@@ -22,7 +22,11 @@ export const issueInComment: Idiom = {
 						)
 					? "until"
 					: "reason";
-			yield { at: [next.index], says: [{ at: next.index, form, values }] };
+			const pins = /\bpin(?:s|ned|ning)?\b/i.test(text) && form !== "workaround";
+			yield {
+				at: [next.index],
+				says: [{ at: next.index, form: pins ? (/\bwarnings?\b/i.test(text) ? "pin-warning" : "pin") : form, values }],
+			};
 		}
 	},
 };

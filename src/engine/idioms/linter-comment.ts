@@ -1,5 +1,5 @@
 import { lineRef } from "../explain/context.ts";
-import type { Idiom } from "./idiom.ts";
+import type { Idiom, Recognised } from "./idiom.ts";
 
 /** Rules of hadolint whose subject has a sentence in the entry; of ShellCheck only the name is told. */
 const KNOWN = new Set(["DL3002", "DL3003", "DL3006", "DL3008", "DL3013", "DL3018", "DL3059", "DL4006"]);
@@ -10,6 +10,7 @@ const NEAR = 4;
 export const linterComment: Idiom = {
 	*find({ file }) {
 		const told = new Set<string>();
+		const found = new Map<number, Recognised["says"]>();
 		for (const { text, line, inside, span } of file.comments) {
 			if (inside !== null) continue;
 			const next = file.instructions.find((one) => one.span.start > span.start);
@@ -25,8 +26,14 @@ export const linterComment: Idiom = {
 			const linter = silenced !== undefined || rule.startsWith("DL") ? "hadolint" : "ShellCheck";
 			const meaning = fresh === undefined ? null : { key: `idioms/linter-comment#rule.${fresh}` };
 			const values = { rules, linter, line: lineRef(line), ...(meaning && { rule: fresh ?? "", meaning: [meaning] }) };
-			const form = meaning ? `${kind}-known` : kind;
-			yield { at: [next.index], says: [{ at: next.index, form, values, last: true }] };
+			const portable = !meaning && kind === "reason" && rules.every((one) => one.startsWith("SC3"));
+			const form = meaning ? `${kind}-known` : portable ? "reason-portable" : kind;
+			const said = { at: next.index, form, values, last: true };
+			// Several comments about one line are one pattern.
+			const same = found.get(next.index);
+			if (same) same.push(said);
+			else found.set(next.index, [said]);
 		}
+		for (const [index, says] of found) yield { at: [index], says };
 	},
 };

@@ -1,5 +1,6 @@
 import { lineRef } from "../explain/context.ts";
 import type { Step } from "../simulate/simulation.ts";
+import { baseFacts } from "../simulate/stage.ts";
 import { commandsOf, effectsOf, operandsOf, stepsOf } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
@@ -38,9 +39,25 @@ export const phpExtensions: Idiom = {
 		for (const step of stepsOf(simulation, "RUN")) {
 			const found = extensionsOf(step);
 			if (found) yield found;
+			yield* withoutUse(step);
 		}
 	},
 };
+
+/** Headers that only PHP's extensions for PostgreSQL could use in an image of PHP, which no line compiles. */
+function* withoutUse(step: Step): Iterable<Recognised> {
+	const { stage, instruction } = step;
+	const { index } = instruction;
+	const base = stage && baseFacts(stage);
+	if (!stage || base?.id !== "php" || commandsOf(step, ["docker-php-ext-install"]).length === 0) return;
+	const headers = stage.packages.find((one) => one.at === index && HEADERS.pdo_pgsql?.test(one.name));
+	// Other languages compile their own clients of it.
+	const used = stage.packages.some(
+		({ name, system }) => /pgsql|swoole/.test(name) || /^(?:pip|gem|npm|cargo|go)$/.test(system),
+	);
+	if (headers && !used)
+		yield { at: [index], says: [{ at: index, form: "without-use", values: { package: headers.name }, last: true }] };
+}
 
 function extensionsOf(step: Step): Recognised | null {
 	const { index, startLine } = step.instruction;

@@ -9,3 +9,6 @@ RUN sleep 2 & wait $! ; echo "status $?"
 RUN ls /none | sort; echo "${PIPESTATUS[0]} $RANDOM $BASH_SOURCE $IFS"
 RUN first() { echo "$1"; }; first "$TOOLS" "$APP"
 RUN $APP/install.sh && `which python3` --version
+ENV OPTIONS="one two"
+CMD java $OPTIONS -jar app.jar
+CMD ownprogram $OPTIONS

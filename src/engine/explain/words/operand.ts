@@ -46,6 +46,9 @@ export function explainOperand(
 		const operator = setting.entry === "commands/test" ? (OPERATORS[resolved] ?? "side") : undefined;
 		part.what = operator ? say(`words/test#${operator}`, { text: resolved }) : (setting.instead ?? part.what);
 	}
+	// Without quotes the shell divides the value of a variable at its blanks.
+	if (part.what.key === "words/plain#any" && /^\$\{?\w+\}?$/.test(word.raw) && /\S\s+\S/.test(resolved))
+		part.what = say("words/plain#divided", { text: word.raw, count: resolved.trim().split(/\s+/).length });
 	if (resolved === "" && word.raw !== "" && part.what.key.startsWith("words/plain#")) {
 		const [empty] = explainWordParts(word, shellContext(context));
 		if (empty) return { ...part, what: empty.what };

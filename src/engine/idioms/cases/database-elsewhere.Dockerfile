@@ -5,3 +5,7 @@ CMD ["gunicorn", "app:app"]
 FROM ruby:3.4
 ENV RAILS_ENV=production_postgresql
 CMD ["bin/rails", "server"]
+# ----
+FROM php:8.4-cli
+RUN apt-get update && apt-get install -y libpq-dev && docker-php-ext-install pdo_mysql
+ENTRYPOINT ["php", "artisan", "serve"]

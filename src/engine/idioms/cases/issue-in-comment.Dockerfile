@@ -7,3 +7,9 @@ RUN mkdir -p /etc/tool.d
 RUN pip install tool==1.2
 # see https://github.com/owner/project/issues/56
 ENV TOOL_FLAG=1
+# ----
+FROM python:3.13
+# Pin lib below 6 to avoid a user warning, see https://github.com/owner/project/issues/98
+RUN pip install 'lib<6'
+# Pinned because of https://github.com/owner/project/issues/99
+RUN pip install 'other<2'

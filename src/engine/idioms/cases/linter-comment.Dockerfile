@@ -22,3 +22,9 @@ RUN cd /a && make
 RUN make
 # hadolint ignore=DL3002
 USER root
+# ----
+FROM debian:12
+# https://github.com/hadolint/hadolint/wiki/DL4006
+# https://github.com/koalaman/shellcheck/wiki/SC3014
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN date | tee /stamp

@@ -4,3 +4,7 @@ RUN apt-get update && apt-get install -y libzip-dev && docker-php-ext-install zi
 FROM php:8.3-apache
 RUN apt-get update && apt-get install -y libpng-dev libjpeg-dev libfreetype6-dev
 RUN docker-php-ext-configure gd --with-jpeg --with-freetype && docker-php-ext-install gd pdo_mysql
+# ----
+FROM php:8.4-cli
+RUN apt-get update && apt-get install -y libpq-dev libicu-dev && docker-php-ext-install intl pdo_mysql
+CMD ["php", "-S", "0.0.0.0:8000"]
