@@ -13,3 +13,7 @@ FROM python:3.13
 RUN pip install 'lib<6'
 # Pinned because of https://github.com/owner/project/issues/99
 RUN pip install 'other<2'
+# ----
+FROM debian:12
+# Can be removed once https://github.com/owner/project/issues/100 is solved
+RUN touch /etc/own.conf

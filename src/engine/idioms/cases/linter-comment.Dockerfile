@@ -28,3 +28,7 @@ FROM debian:12
 # https://github.com/koalaman/shellcheck/wiki/SC3014
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 RUN date | tee /stamp
+# ----
+FROM debian:12
+# See https://www.shellcheck.net/wiki/SC2086
+RUN touch "$HOME/own.conf"
