@@ -2,7 +2,7 @@ import type { Instruction } from "../../model/dockerfile.ts";
 import type { State } from "../../model/state.ts";
 import { hasGlob, resolvePath } from "./paths.ts";
 import type { Simulation, SourceKind, Transfer } from "./simulation.ts";
-import type { Stage } from "./stage.ts";
+import { rootStage, type Stage } from "./stage.ts";
 import { expandAt } from "./variables.ts";
 
 const ARCHIVE = /\.(tar|tar\.(gz|bz2|xz|zst)|tgz|tbz2?|txz)$/i;
@@ -31,7 +31,6 @@ export function readTransfer(
 	const expand = (text: string) => expandAt(stage, text, index, simulation.file.escape);
 	const from = readFrom(instruction, stage, simulation);
 	const target = expand(last.text);
-	const directory = /[/\\]$/.test(target.shown) || args.length > 2 || /^\.{1,2}$/.test(target.shown);
 	const sources = args.slice(0, -1).map((word, position) => {
 		const shown = expand(word.text).shown;
 		const heredoc = heredocs.some((one) => one.span.start === word.span.start);
@@ -41,13 +40,29 @@ export function readTransfer(
 		const origin = from?.stage ? from.stage.files.origin(path.replace(/\/$/, "") || "/") : null;
 		return { written: word.text, path, kind, origin, word: position };
 	});
-	return {
-		from,
-		sources,
-		target: resolvePath(state.workdir.value, target.shown),
-		targetWritten: last.text,
-		directory,
-	};
+	const path = resolvePath(state.workdir.value, target.shown);
+	const written = /[/\\]$/.test(target.shown) || args.length > 2 || /^\.{1,2}$/.test(target.shown);
+	const directory = written || (isDirectory(path, stage, state) && sources.every((source) => isFile(source)));
+	return { from, sources, target: path, targetWritten: last.text, directory };
+}
+
+/** Directories that every Linux image has. */
+const SYSTEM =
+	/^\/(?:bin|etc|home|lib|media|mnt|opt|root|sbin|srv|tmp|usr|var|(?:usr\/)?(?:local\/)?s?bin|usr\/(?:local\/)?(?:lib|share)|usr\/local|var\/(?:lib|log|tmp))$/;
+
+/** Whether a path is a directory before the line: one of every image, the working directory, or one made earlier. */
+export function isDirectory(path: string, stage: Stage, state: State): boolean {
+	if (path === state.workdir.value && state.workdir.from.line !== null) return true;
+	if (SYSTEM.test(path)) return rootStage(stage).resolvedBase !== "scratch" && state.distro !== "windows";
+	const origin = stage.files.origin(path);
+	return origin?.exact === true && origin.event.kind === "directory";
+}
+
+/** Whether a source is one file for sure, by its ending or because a line made it: of a directory COPY takes the contents. */
+function isFile({ path, kind, origin }: Transfer["sources"][number]): boolean {
+	if (origin?.exact)
+		return origin.event.kind === "file" || origin.event.kind === "binary" || origin.event.kind === "archive";
+	return kind !== "everything" && kind !== "git" && kind !== "archive" && /[^/.]\.(?!d$)[a-z]\w*$/i.test(path);
 }
 
 /** The stage or the image that `--from` names, or null for the build context. */

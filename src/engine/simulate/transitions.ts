@@ -10,7 +10,7 @@ import { baseName, isWithin, parentPath, resolvePath } from "./paths.ts";
 import { readExecutions, readScript } from "./run.ts";
 import { connect, type Simulation, type Step } from "./simulation.ts";
 import { rootStage, type Stage } from "./stage.ts";
-import { readFrom, readTransfer, unpacks } from "./transfer.ts";
+import { isDirectory, readFrom, readTransfer, unpacks } from "./transfer.ts";
 import { expandAt } from "./variables.ts";
 
 /** What an instruction does to the state, the variables and the files of its stage. */
@@ -171,6 +171,9 @@ function record(
 		});
 	}
 	stage.files.record(path, event);
+	// A name without an ending may be a file, which then lies in the directory, or a directory, whose contents do.
+	if (!transfer.directory && !isTree && /^[\w-]+$/.test(name) && step.before && isDirectory(path, stage, step.before))
+		stage.files.record(resolvePath(path, name), { ...event, tree: false });
 }
 
 function ownerOf(instruction: Instruction): { owner?: string } {

@@ -33,10 +33,17 @@ function effectsOf(step: Step): AppliedEffect[] {
 	return all(step.executions).flatMap(({ effects }) => effects);
 }
 
-function later(context: LineContext, has: (effect: AppliedEffect) => boolean): Step[] {
+/** Programs that compile, whatever comes of it. */
+const BUILDERS = new Set(["configure", "make", "cmake", "meson", "ninja", "gcc", "pip", "gem", "npm", "go", "cargo"]);
+
+function laterRuns(context: LineContext): Step[] {
 	return stepsOf(context.simulation, "RUN").filter(
-		(step) => step.instruction.index > context.instruction.index && sees(step, context) && effectsOf(step).some(has),
+		(step) => step.instruction.index > context.instruction.index && sees(step, context),
 	);
+}
+
+function later(context: LineContext, has: (effect: AppliedEffect) => boolean): Step[] {
+	return laterRuns(context).filter((step) => effectsOf(step).some(has));
 }
 
 /** Package lists that later lines install from. */
@@ -64,14 +71,12 @@ function filled(context: LineContext, effects: AppliedEffect[]): Message[] {
 	for (const path of effects.flatMap(placeOf)) {
 		if (path === "/" || path.includes("$") || /\.\w+$/.test(path)) continue;
 		const writers = writersBelow(context, path);
-		const workers = stepsOf(context.simulation, "RUN").filter(
-			(step) =>
-				step.instruction.index > context.instruction.index &&
-				sees(step, context) &&
-				all(step.executions).some(({ workdir }) => workdir !== null && isWithin(workdir, path)),
+		const workers = laterRuns(context).filter((step) =>
+			all(step.executions).some(({ workdir }) => workdir !== null && isWithin(workdir, path)),
 		);
 		const lines = [...new Set([...writers, ...workers])].sort((a, b) => a.instruction.index - b.instruction.index);
-		if (lines.length > 0) return [say(`${KEY}.filled`, { path, lines: linesOf(lines) })];
+		const form = workers.length === 0 ? "filled" : writers.length === 0 ? "worked" : "filled-worked";
+		if (lines.length > 0) return [say(`${KEY}.${form}`, { path, lines: linesOf(lines) })];
 	}
 	return [];
 }
@@ -83,7 +88,11 @@ function placeOf(effect: AppliedEffect): string[] {
 /** Packages of the distribution before a build. */
 function forBuild(context: LineContext, effects: AppliedEffect[]): Message[] {
 	if (!effects.some((effect) => effect.kind === "installs" && SYSTEM.has(effect.system))) return [];
-	const builds = later(context, ({ kind }) => kind === "builds" || kind === "produces" || kind === "dependencies");
+	const builds = laterRuns(context).filter(
+		(step) =>
+			effectsOf(step).some(({ kind }) => kind === "builds" || kind === "produces" || kind === "dependencies") ||
+			all(step.executions).some(({ invocation }) => BUILDERS.has(invocation.id ?? "")),
+	);
 	return builds.length > 0 ? [say(`${KEY}.for-build`, { lines: linesOf(builds) })] : [];
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import { pathEntry } from "../../lookup.ts";
 import { stepsOf } from "../../simulate/index-of.ts";
-import { isWithin, parentPath } from "../../simulate/paths.ts";
+import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
 import type { AppliedEffect, Execution, Step, Transfer } from "../../simulate/simulation.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 import { linesOf, processWords, sees } from "../neighbours.ts";
@@ -18,7 +18,7 @@ export function purposeOf(context: LineContext, transfer: Transfer): Message[] {
 
 /** What little can be said where not even that holds. */
 export function remainder(context: LineContext, transfer: Transfer): Message[] {
-	return first([worked, unnamed], context, transfer);
+	return first([named, worked, unnamed], context, transfer);
 }
 
 function first(ways: Way[], context: LineContext, transfer: Transfer): Message[] {
@@ -96,6 +96,22 @@ function process(context: LineContext, { target, directory }: Transfer): Message
 	const path = target.slice(workdir.length + 1);
 	if (path === "") return [say(`${KEY}.process`, { line: lineRef(line), workdir })];
 	return [say(`${KEY}.process-${directory ? "directory" : "path"}`, { line: lineRef(line), workdir, path })];
+}
+
+/** Later lines whose text names a copied file by its place. */
+function named(context: LineContext, { target, sources, directory }: Transfer): Message[] {
+	const { simulation, instruction } = context;
+	const { source } = simulation.file;
+	for (const { path } of sources) {
+		const place = directory ? `${target.replace(/\/$/, "")}/${baseName(path)}` : target;
+		if (place === "/" || /[*?$]/.test(place)) continue;
+		const readers = simulation.steps.filter((step) => {
+			if (step.instruction.index <= instruction.index || !sees(step, context)) return false;
+			return source.slice(step.instruction.span.start, step.instruction.span.end).includes(place);
+		});
+		if (readers.length > 0) return [say(`${KEY}.read`, { path: place, lines: linesOf(readers) })];
+	}
+	return [];
 }
 
 /** No line names the files: a program of the container reads them. */
