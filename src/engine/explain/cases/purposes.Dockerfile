@@ -16,3 +16,18 @@ RUN apt-get install -y tzdata
 ENV SHOP_MODE=live
 EXPOSE 9000
 CMD ["node", "main.js"]
+FROM alpine:3.22
+USER root
+RUN apk add tzdata
+FROM example.org/tools
+USER root
+RUN apk add tzdata
+FROM alpine:3.22
+RUN mkdir /data
+WORKDIR /data
+RUN echo ready > state
+COPY notes.txt /data/
+WORKDIR /opt/site
+COPY rootfs/ /
+COPY pages pages/
+CMD ["server"]
