@@ -4,7 +4,7 @@ import type { Simulation, Step } from "../simulate/simulation.ts";
 import { baseFacts, rootStage, type Stage } from "../simulate/stage.ts";
 import { isPlatformArgument, variableAt } from "../simulate/variables.ts";
 import type { Found, Rule } from "./rule.ts";
-import { expandables, type Unset, unsetIn } from "./support/variables.ts";
+import { expandables, mentionsVariable, type Unset, unsetIn } from "./support/variables.ts";
 
 /** A variable that the builder replaces and that neither the file nor the base image sets. */
 export const undefinedVar: Rule = {
@@ -13,7 +13,7 @@ export const undefinedVar: Rule = {
 	*check(simulation) {
 		for (const step of simulation.steps) {
 			const { stage, instruction } = step;
-			if (!stage) continue;
+			if (!stage || !mentionsVariable(simulation.file, instruction)) continue;
 			const has = (name: string) => valueOf(stage, name, instruction.index);
 			const seen = new Set<string>();
 			for (const text of expandables(instruction)) {

@@ -3,7 +3,7 @@ import type { AppliedEffect, Execution, Simulation, Step } from "../simulate/sim
 import type { Stage } from "../simulate/stage.ts";
 import { optionNames } from "../simulate/values.ts";
 
-export { stepsOf } from "../simulate/index-of.ts";
+export { stepAt, stepsOf } from "../simulate/index-of.ts";
 
 /** All instructions with a command whose effects have some of a kind, in order. */
 export function stepsWith(simulation: Simulation, kind: AppliedEffect["kind"]): Step[] {
@@ -81,12 +81,6 @@ export function shippedStages(simulation: Simulation): Set<Stage> {
 export function buildsOn(stage: Stage | null, other: Stage | null): boolean {
 	for (let cursor = stage; cursor; cursor = cursor.parent) if (cursor === other) return true;
 	return false;
-}
-
-/** The instruction that begins on a line, for what the state tells by line; null for what the image hands down. */
-export function stepAt(simulation: Simulation, line: number | null | undefined): Step | null {
-	if (line == null) return null;
-	return stepsBy(simulation, "line", (step) => [step.instruction.startLine]).get(line)?.[0] ?? null;
 }
 
 /** Files that a command writes: by its entry's effects, or by `>` and `>>`. */

@@ -11,9 +11,12 @@ export const linterComment: Idiom = {
 	*find({ file }) {
 		const told = new Set<string>();
 		const found = new Map<number, Recognised["says"]>();
+		// Comments and instructions stand in the order of the text.
+		let below = 0;
 		for (const { text, line, inside, span } of file.comments) {
 			if (inside !== null) continue;
-			const next = file.instructions.find((one) => one.span.start > span.start);
+			while ((file.instructions[below]?.span.start ?? Number.POSITIVE_INFINITY) <= span.start) below++;
+			const next = file.instructions[below];
 			if (!next || next.startLine - line > NEAR) continue;
 			const silenced = /^hadolint\s+ignore\s*=\s*([\w,\s-]+)/.exec(text)?.[1];
 			const rules = [...new Set((silenced ?? text).match(/\b(?:DL|SC)\d{4}\b/g) ?? [])];

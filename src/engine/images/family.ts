@@ -32,6 +32,24 @@ interface TagPiece {
 
 /** Looks an image up by its repository. Unknown families still give registry, tag pieces and what those tell. */
 export function findImage(text: string, facts: Facts): FoundImage {
+	let images = found.get(facts);
+	if (!images) {
+		images = new Map();
+		found.set(facts, images);
+	}
+	let image = images.get(text);
+	if (!image) {
+		image = readImage(text, facts);
+		if (images.size >= MAX_ANSWERS) images.clear();
+		images.set(text, image);
+	}
+	return image;
+}
+
+/** By the name as written: a file asks for the same few images, and so does the next keystroke. */
+const found = new WeakMap<Facts, Map<string, FoundImage>>();
+
+function readImage(text: string, facts: Facts): FoundImage {
 	const reference = parseImageReference(text);
 	const id = familyOf(reference.repository, facts.images);
 	const image = id === null ? null : (facts.images[id] ?? null);
@@ -76,7 +94,7 @@ function familyOf(repository: string, images: Record<string, ImageFacts>): strin
 	);
 }
 
-/** Pieces of tags kept before they are forgotten. */
+/** Images, and pieces of tags, kept before they are forgotten. */
 const MAX_ANSWERS = 1000;
 
 const answers = new WeakMap<object, Map<string, { id: string; groups: Record<string, string> } | null>>();

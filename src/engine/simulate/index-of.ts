@@ -40,6 +40,12 @@ export function firstAfter(steps: Step[], index: number): number {
 	return low;
 }
 
+/** The instruction that begins on a line, for what the state tells by line; null for what the image hands down. */
+export function stepAt(simulation: Simulation, line: number | null | undefined): Step | null {
+	if (line == null) return null;
+	return stepsBy(simulation, "line", (step) => [step.instruction.startLine]).get(line)?.[0] ?? null;
+}
+
 /** All instructions of a keyword, in order. */
 export function stepsOf(simulation: Simulation, keyword: string): Step[] {
 	return stepsBy(simulation, "keyword", (step) => [step.instruction.keyword]).get(keyword) ?? [];

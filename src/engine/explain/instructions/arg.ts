@@ -1,8 +1,9 @@
 import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
 import { variableEntry } from "../../lookup.ts";
-import { firstAfter, oncePer, stepsBy } from "../../simulate/index-of.ts";
+import { firstAfter, oncePer, stepsBy, stepsOf } from "../../simulate/index-of.ts";
 import type { Simulation, Step } from "../../simulate/simulation.ts";
+import type { Stage } from "../../simulate/stage.ts";
 import { isPlatformArgument } from "../../simulate/variables.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { linesOf, readersByName, readersOf, sees } from "../neighbours.ts";
@@ -105,10 +106,22 @@ function unread(context: LineContext, pair: Pair): Message[] {
 	const { pairs, index } = context.instruction;
 	const names = pairs.filter((one) => isUnread(context, one));
 	if (names[0] !== pair) return [];
-	const runs = context.simulation.steps.some(
-		(step) => step.instruction.keyword === "RUN" && step.instruction.index > index && sees(step, context),
-	);
+	const runs = context.stage !== null && (lastRuns(context.simulation).get(context.stage) ?? -1) > index;
 	return [say(`${KEY}#beware.unread${runs ? "" : "-idle"}`, { names: names.map(({ key }) => key) })];
+}
+
+/** The index of the last RUN of each stage, or of a stage that builds on it. */
+function lastRuns(simulation: Simulation): Map<Stage, number> {
+	return oncePer(simulation, "last runs", () => {
+		const last = new Map<Stage, number>();
+		for (const { stage, instruction } of stepsOf(simulation, "RUN")) if (stage) last.set(stage, instruction.index);
+		for (const stage of [...simulation.stages].reverse()) {
+			const own = last.get(stage);
+			if (own === undefined || !stage.parent) continue;
+			last.set(stage.parent, Math.max(own, last.get(stage.parent) ?? -1));
+		}
+		return last;
+	});
 }
 
 /** Whether this is the file's first argument that a RUN reads and that no ENV hands on: what holds for all is said there. */

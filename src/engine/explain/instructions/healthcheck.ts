@@ -1,6 +1,7 @@
 import type { Instruction } from "../../../model/dockerfile.ts";
 import type { Duration, Message } from "../../../model/message.ts";
 import { programOrigin } from "../../simulate/build-effects.ts";
+import { stepAt } from "../../simulate/index-of.ts";
 import { baseFacts, rootStage } from "../../simulate/stage.ts";
 import { explainBody } from "../body.ts";
 import { commandLine } from "../command-line.ts";
@@ -148,11 +149,10 @@ function startsSlowly(context: LineContext): boolean {
 	const retries = Number(instruction.flags.find(({ name }) => name === "retries")?.value ?? DEFAULTS.retries) || 3;
 	if ((secondsOf(timing(context, "interval")) ?? QUICK) * retries < QUICK) return true;
 	if (SLOW_IMAGES.test(rootStage(stage).resolvedBase ?? "")) return true;
-	const lines = new Set([stage.state.entrypoint?.from.line, stage.state.cmd?.from.line]);
-	return simulation.steps.some(
-		(step) =>
-			lines.has(step.instruction.startLine) &&
-			step.executions.some(({ invocation: { id } }) => id !== null && SLOW_PROGRAMS.has(id)),
+	return [stage.state.entrypoint, stage.state.cmd].some((setting) =>
+		stepAt(simulation, setting?.from.line)?.executions.some(
+			({ invocation: { id } }) => id !== null && SLOW_PROGRAMS.has(id),
+		),
 	);
 }
 

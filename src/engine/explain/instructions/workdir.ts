@@ -19,6 +19,7 @@ export const workdir: Explainer = (context) => {
 	const path = step.after?.workdir.value ?? word?.text ?? "";
 	const relative = isRelative(word ? expandWordText(context, word.text) : "");
 	const parent = state?.workdir.value ?? "/";
+	const made = context.stage ? madeBefore(context.stage, path, instruction.index) : null;
 	const form = relative
 		? "relative"
 		: path === parent && state?.workdir.from.line != null
@@ -28,8 +29,8 @@ export const workdir: Explainer = (context) => {
 				: "absolute";
 	return {
 		what: say(`${KEY}#what.${form}`, form === "relative" ? { path, parent } : { path }),
-		why: why(context, path),
-		beware: beware(context, path),
+		why: why(context, path, made),
+		beware: beware(context, path, made),
 		parts: inOrder([keywordPart(context), ...(word ? [explainWord(context, word, "directory")] : [])]),
 	};
 };
@@ -38,18 +39,18 @@ function isRelative(text: string): boolean {
 	return text !== "" && !/^([/\\$]|[A-Za-z]:)/.test(text);
 }
 
-function why(context: LineContext, path: string): Message[] {
+/** `made`: the instruction that made the directory, see `madeBefore`. */
+function why(context: LineContext, path: string, made: number | null): Message[] {
 	const { stage, instruction, ships } = context;
 	const messages: Message[] = [];
-	const made = stage ? madeBefore(stage, path, instruction.index) : null;
 	if (made !== null && made >= 0 && path !== "/") {
 		messages.push(say(`${KEY}#why.made`, { path, line: lineRef(lineOf(context, made)) }));
 	} else if (path !== "/") messages.push(say(`${KEY}#why.creates`, { path }));
 	messages.push(...again(context, path));
 	const governed = governedBy(context, "workdir");
-	const copies = governed.filter(({ transfer }) => transfer && isRelative(transfer.targetWritten.replace(/^["']/, "")));
-	const commands = governed.filter(({ instruction: { keyword } }) => keyword === "RUN");
-	const used = governed.filter((step) => copies.includes(step) || commands.includes(step));
+	const runs = ({ instruction: { keyword } }: Step) => keyword === "RUN";
+	const copies = ({ transfer }: Step) => transfer && isRelative(transfer.targetWritten.replace(/^["']/, ""));
+	const used = governed.filter((step) => runs(step) || copies(step));
 	const [first] = used;
 	const last = used.at(-1);
 	if (first && last) {
@@ -59,7 +60,7 @@ function why(context: LineContext, path: string): Message[] {
 				: say(`${KEY}#why.used`, { lines: linesOf(used), path }),
 		);
 	}
-	if (commands.length > 0 && isFirstOfKind(context)) messages.push(say(`${KEY}#why.remembered`));
+	if (isFirstOfKind(context) && used.some(runs)) messages.push(say(`${KEY}#why.remembered`));
 	const heirs = stage?.usedBy.filter((one) => one.how === "from") ?? [];
 	if (heirs.length > 0 && stage?.state.workdir.from.line === instruction.startLine) {
 		messages.push(say(`${KEY}#why.inherited`, { lines: lineRef(...heirs.map((one) => one.line)) }));
@@ -74,11 +75,11 @@ function hasShell(stage: Stage): boolean {
 	return !/^(scratch|distroless)$/.test(rootStage(stage).image?.distro ?? "");
 }
 
-function beware(context: LineContext, path: string): Message[] {
-	const { stage, state, instruction } = context;
+function beware(context: LineContext, path: string, made: number | null): Message[] {
+	const { stage, state } = context;
 	const messages: Message[] = [];
 	if (!stage || path === "/" || state?.distro === "windows") return messages;
-	if (madeBefore(stage, path, instruction.index) !== null) return messages;
+	if (made !== null) return messages;
 	const owned = stage.files.origin(path)?.event.owner;
 	const final = stage.state.user;
 	const now = state?.user;

@@ -1,4 +1,4 @@
-import type { Instruction } from "../../../model/dockerfile.ts";
+import type { Dockerfile, Instruction } from "../../../model/dockerfile.ts";
 import type { Span } from "../../../model/span.ts";
 import { expandWord, variableUses } from "../../dockerfile/expand.ts";
 
@@ -11,6 +11,11 @@ interface Expandable {
 }
 
 const WORDS = new Set(["ADD", "COPY", "WORKDIR", "USER", "VOLUME", "STOPSIGNAL"]);
+
+/** Whether a dollar stands anywhere in an instruction: most have none. */
+export function mentionsVariable({ source }: Dockerfile, { span }: Instruction): boolean {
+	return source.slice(span.start, span.end).includes("$");
+}
 
 /** Every text of an instruction in which BuildKit replaces variables one word at a time (EXPOSE it reads otherwise). */
 export function expandables({ keyword, args, flags, pairs, mounts, heredocs }: Instruction): Expandable[] {
