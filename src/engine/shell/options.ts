@@ -151,7 +151,7 @@ function takesNext({ value }: OptionFacts, next: ShellWord | undefined): boolean
 /** The words that a comma joins to the one at `index`, as PowerShell reads a list. */
 function itemsAfter(words: ShellWord[], index: number): ShellWord[] {
 	let end = index;
-	const goesOn = (word: ShellWord | undefined) => word && word.raw.endsWith(",") && !word.text.endsWith(",");
+	const goesOn = (word: ShellWord | undefined) => word?.raw.endsWith(",") && !word.text.endsWith(",");
 	while (goesOn(words[end]) && words[end + 1]) end++;
 	return words.slice(index + 1, end + 1);
 }
