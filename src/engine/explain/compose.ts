@@ -6,7 +6,7 @@ import { runNeeds } from "./run-needs.ts";
 /** A Compose file with one service that builds this file and runs it as `docker run` would. */
 export function composeFile(simulation: Simulation, last: Stage): string {
 	const needs = buildNeeds(simulation, last);
-	const { name, ports, volumes, settings, terminal, init } = runNeeds(simulation, last);
+	const { name, ports, volumes, settings, terminal, init, gpus } = runNeeds(simulation, last);
 	const args = [...needs.required, ...needs.empty];
 	const build = [
 		...section(
@@ -33,6 +33,7 @@ export function composeFile(simulation: Simulation, last: Stage): string {
 			...settings.map(({ file, path }) => listed(`./${file}:${path}:ro`)),
 		]),
 		...(init ? ["init: true"] : []),
+		...(gpus ? GPUS : []),
 		...(terminal ? ["stdin_open: true", "tty: true"] : []),
 	];
 	const secrets = needs.secrets.flatMap(({ id, env }) => [
@@ -50,6 +51,17 @@ export function composeFile(simulation: Simulation, last: Stage): string {
 		"",
 	].join("\n");
 }
+
+/** What `docker run --gpus all` asks for. Source: https://docs.docker.com/compose/how-tos/gpu-support/ */
+const GPUS = [
+	"deploy:",
+	"  resources:",
+	"    reservations:",
+	"      devices:",
+	"        - driver: nvidia",
+	"          count: all",
+	"          capabilities: [gpu]",
+];
 
 const indented = (lines: string[]) => lines.map((line) => `  ${line}`);
 const section = (name: string, lines: string[]) => (lines.length > 0 ? [`${name}:`, ...indented(lines)] : []);

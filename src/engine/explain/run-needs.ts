@@ -1,7 +1,7 @@
 import { settingsToMount } from "../findings/file-not-in-image.ts";
 import { fileEntry } from "../lookup.ts";
 import { programFile } from "../simulate/build-effects.ts";
-import { stepsBy } from "../simulate/index-of.ts";
+import { stepsBy, stepsOf } from "../simulate/index-of.ts";
 import { runningOf } from "../simulate/running.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
@@ -29,13 +29,14 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 	const { state } = last;
 	const name = imageName(simulation, last);
 	const own = state.ports.filter((port) => port.from.line !== null);
+	const exposed = own.length > 0 ? own : state.ports;
 	const terminal = opensShell(last);
 	const signal = state.stopsignal?.value ?? "SIGTERM";
 	return {
 		name,
-		ports: (own.length > 0 ? own : state.ports)
-			.filter(({ value }) => /^\d/.test(value))
-			.map(({ value }) => publish(value)),
+		ports: (exposed.length > 0 ? exposed.map(({ value }) => value) : served(simulation, last))
+			.filter((port) => /^\d/.test(port))
+			.map(publish),
 		volumes: state.volumes
 			.filter((volume) => volume.from.line !== null)
 			.map(({ value }, index) => ({ name: `${name}-data${index > 0 ? index + 1 : ""}`, path: value })),
@@ -56,6 +57,15 @@ function opensShell({ state }: Stage): boolean {
 		form.words.length === 1 &&
 		/(^|\/)(ba|da|z|a)?sh$|^(pwsh|powershell|python3?|node|irb)$/.test(form.words[0] ?? "")
 	);
+}
+
+/** The ports on which the container's own command listens by its options or by default, where no line exposes any. */
+function served(simulation: Simulation, last: Stage): string[] {
+	const lines = new Set([last.state.entrypoint?.from.line, last.state.cmd?.from.line]);
+	return [...stepsOf(simulation, "ENTRYPOINT"), ...stepsOf(simulation, "CMD")]
+		.filter((step) => step.stage === last && lines.has(step.instruction.startLine))
+		.flatMap((step) => step.executions.flatMap(({ effects }) => effects))
+		.flatMap((effect) => (effect.kind === "serves" ? [effect.port] : []));
 }
 
 function publish(port: string): string {

@@ -21,3 +21,10 @@ FROM scratch AS empty
 FROM scratch
 FROM empty AS copy
 FROM
+FROM eclipse-temurin:21-jdk-alpine
+WORKDIR /src
+COPY . .
+RUN ./gradlew bootJar
+FROM ghcr.io/ggml-org/llama.cpp:full
+ENV NVIDIA_VISIBLE_DEVICES=all
+CMD ["llama-server", "--host", "0.0.0.0"]

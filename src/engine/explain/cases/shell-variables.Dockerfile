@@ -1,4 +1,5 @@
 # What the shell itself puts into variables.
+ARG FLAVOUR=plain
 FROM debian:bookworm-slim
 SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
 ENV APP=/srv/app TOOLS="git curl"
@@ -12,3 +13,4 @@ RUN $APP/install.sh && `which python3` --version
 ENV OPTIONS="one two"
 CMD java $OPTIONS -jar app.jar
 CMD ownprogram $OPTIONS
+RUN echo "$FLAVOUR"

@@ -1,5 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { programOrigin } from "../../simulate/build-effects.ts";
+import { stepsOf } from "../../simulate/index-of.ts";
 import type { Execution, Step } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import { type LineContext, type lineRef, say } from "../context.ts";
@@ -24,6 +25,20 @@ export function reasonForBase(context: LineContext): Message[] {
 	);
 	return same ? [say(`${KEY}.afresh`)] : [];
 }
+
+/** A tag with the whole JDK, for lines of the stage that compile Java: a JRE lacks the compiler. */
+export function compilerOfBase(context: LineContext): Message[] {
+	const pieces = context.stage?.image?.pieces ?? [];
+	if (!pieces.some(({ text }) => /^jdk\b/.test(text))) return [];
+	const steps = stepsOf(context.simulation, "RUN").filter(
+		(step) =>
+			sees(step, context) && all(step.executions).some(({ invocation }) => JAVA_BUILDS.has(invocation.id ?? "")),
+	);
+	return steps.length > 0 ? [say(`${KEY}.jdk`, { lines: linesOf(steps) })] : [];
+}
+
+/** Programs that call Java's compiler. */
+const JAVA_BUILDS = new Set(["gradle", "mvn", "maven", "javac", "sbt"]);
 
 /** Programs that lines of the stage call and no line of it makes: those of the image, or of an unknown image any. */
 function callsOf(context: LineContext, stage: Stage): { programs: string[]; lines: ReturnType<typeof lineRef> } {

@@ -10,7 +10,7 @@ import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineRef, 
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
 import { explainVariable } from "../words/variable.ts";
-import { reasonForBase } from "./from-use.ts";
+import { compilerOfBase, reasonForBase } from "./from-use.ts";
 
 /** FROM: a new stage, what it starts from, and what the stage is for. */
 export const from: Explainer = (context) => {
@@ -25,7 +25,7 @@ export const from: Explainer = (context) => {
 	const { why, beware } = reasons(context);
 	return {
 		what: what(context),
-		why: [...why, ...reasonsOfFlags(context)],
+		why: [...why, ...compilerOfBase(context), ...reasonsOfFlags(context)],
 		otherwise: () => reasonForBase(context),
 		beware,
 		parts: inOrder(parts),

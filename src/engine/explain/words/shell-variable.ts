@@ -3,7 +3,7 @@ import type { Command, Script, WordPart } from "../../../model/shell.ts";
 import { contains, type Span } from "../../../model/span.ts";
 import { variableEntry } from "../../lookup.ts";
 import { commandsIn, powershellTexts, shellKind } from "../../shell/index.ts";
-import { type LineContext, leaf, say } from "../context.ts";
+import { type LineContext, leaf, lineRef, say } from "../context.ts";
 import { assignedNames } from "../shell-assignments.ts";
 import { variableOrigin } from "./variable.ts";
 
@@ -57,7 +57,12 @@ function originOf(context: LineContext, name: string) {
 	if (origin.known || special === null) {
 		if (origin.known) return origin;
 		const entry = variableEntry(context.simulation.facts, name);
-		return { message: say("words/shell-variable#unset", { name }), known: entry !== null };
+		const line = context.simulation.globals.get(name)?.from.line;
+		const message =
+			line == null
+				? say("words/shell-variable#unset", { name })
+				: say("words/shell-variable#global", { name, line: lineRef(line) });
+		return { message, known: entry !== null };
 	}
 	return { message: say(`words/shell-variable#${special}`, { name }), known: true };
 }
