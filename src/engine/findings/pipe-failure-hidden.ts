@@ -40,8 +40,12 @@ function isHidden({ context, effects, command }: Execution, { executions, before
 	if (before?.shell.value.some((word) => word.includes("pipefail"))) return false;
 	if (executions.some((one) => one.command.words.some(({ text }) => text === "pipefail"))) return false;
 	if (instruction.heredocs.some(({ content }) => /^#!.*pipefail/.test(content))) return false;
-	const next = executions.find((one) => one.context.pipe && one.command.span.start > command.span.end);
-	return !next || !STRICT.test(next.invocation.id ?? next.invocation.name);
+	// The last command decides: if it fails on what a broken download leaves, the build stops all the same.
+	const last = executions.find(
+		({ context: { pipe: other }, command: { span } }) =>
+			other && other.index === other.length - 1 && span.start > command.span.end,
+	);
+	return !last || !STRICT.test(last.invocation.id ?? last.invocation.name);
 }
 
 function fixOf({ file }: Simulation, step: Step, first: Execution, form: string): Found["fix"] {

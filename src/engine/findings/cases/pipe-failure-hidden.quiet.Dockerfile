@@ -13,3 +13,4 @@ RUN curl -fsSL https://example.com/a.tgz | tar xz
 # ----
 FROM debian:12
 RUN if curl -fsS https://example.com | grep -q ok; then touch /ok; fi
+RUN curl -fsSL https://example.org/latest | jq -r .url | xargs curl -fsSL | tar -xz
