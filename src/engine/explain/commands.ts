@@ -3,23 +3,19 @@ import type { Message, PartNote } from "../../model/message.ts";
 import type { Command, ShellWord } from "../../model/shell.ts";
 import { contains, isEmpty } from "../../model/span.ts";
 import { matchCommand } from "../shell/index.ts";
-import { programFile, programOrigin } from "../simulate/build-effects.ts";
+import { programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
-import { resolvePath } from "../simulate/paths.ts";
 import { ALONE } from "../simulate/run.ts";
-import type { Execution, Step } from "../simulate/simulation.ts";
-import { invocationValues } from "../simulate/values.ts";
-import { shellReading } from "./command-shell.ts";
+import type { Execution } from "../simulate/simulation.ts";
+import { sentenceValues, situationOf } from "./command-situation.ts";
 import { inOrder, type LineContext, leaf, lineOf, lineRef, say } from "./context.ts";
-import { leavesTemporary } from "./left-behind.ts";
 import { tellingSteps } from "./main-steps.ts";
-import { removesOf } from "./removed-packages.ts";
 import { pick, pickAll, type SentenceValues } from "./sentences.ts";
 import { explainScript, explainWordParts } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
+import { isProjectScript, unknownCommand } from "./unknown-command.ts";
 import { explainOperand } from "./words/operand.ts";
 import { packageSystem } from "./words/package-system.ts";
-import { sedClauses } from "./words/sed.ts";
 import { withOutput, writesOf } from "./writes.ts";
 
 /** What one command does, and all that its entry says about it here. */
@@ -301,33 +297,6 @@ function valueOf(
 	);
 }
 
-/** What the scripts of sed among a command's words change; null where one of them does more than the usual. */
-function sedEdits({ operands, options }: Invocation): Message[] | null {
-	if (
-		!options.some(({ facts }) => facts?.value?.kind === "sed") &&
-		!operands.some(({ facts }) => facts?.kind === "sed")
-	)
-		return null;
-	const scripts = [
-		...options.flatMap(({ facts, value }) => (facts?.value?.kind === "sed" && value !== null ? [value] : [])),
-		...operands.flatMap(({ facts, word }) => (facts?.kind === "sed" ? [word.text] : [])),
-	];
-	const edits = scripts.map(sedClauses);
-	return scripts.length > 0 && edits.every((list) => list !== null) ? edits.flat() : null;
-}
-
-/** An operand that should be a file, or could be, and of which the lines above tell that it is a directory. */
-function folderOf({ stage, instruction }: LineContext, { invocation, workdir }: Execution): string | null {
-	if (!stage) return null;
-	const found = invocation.operands.find(({ facts, word }) => {
-		if (facts?.kind !== "file" || (workdir === null && !word.text.startsWith("/"))) return false;
-		const path = resolvePath(workdir ?? "/", word.text);
-		const events = stage.files.events(path).filter(({ at, removed }) => at <= instruction.index && !removed);
-		return events.some(({ kind, context }) => kind === "directory" || context === ".");
-	});
-	return found?.word.text ?? null;
-}
-
 /** What sentences about a command are picked by: made once for each command, asked for by its every word. */
 interface About {
 	situation: Situation;
@@ -345,83 +314,6 @@ function aboutOf(context: LineContext, execution: Execution, phase: "build" | "r
 	}
 	byPhase[phase] ??= { situation: situationOf(context, execution, phase), values: sentenceValues(context, execution) };
 	return byPhase[phase];
-}
-
-/** Placeholders of a command's sentences: its words, and the state at that line. */
-function sentenceValues(context: LineContext, execution: Execution): SentenceValues {
-	const values = invocationValues(execution.invocation, (word) => word.text);
-	if (execution.workdir !== null) values.workdir = execution.workdir;
-	if (context.state?.user) values.user = context.state.user.value;
-	const folder = folderOf(context, execution);
-	if (folder !== null) values.folder = folder;
-	const edits = sedEdits(execution.invocation);
-	return edits ? { ...values, edits } : values;
-}
-
-const siblings = new WeakMap<Step, string[]>();
-
-function siblingNames(step: Step): string[] {
-	let names = siblings.get(step);
-	if (!names) {
-		names = step.executions.map(({ invocation }) =>
-			[invocation.id ?? invocation.name, ...invocation.subcommands.map((sub) => sub.name)].join(" "),
-		);
-		siblings.set(step, names);
-	}
-	return names;
-}
-
-function situationOf(context: LineContext, execution: Execution, phase: "build" | "run"): Situation {
-	const names = siblingNames(context.step);
-	const shell = shellReading(context, execution);
-	const removes = removesOf(context.step, execution);
-	return {
-		instruction: context.instruction,
-		stage: context.stage,
-		state: context.state,
-		phase,
-		invocation: execution.invocation,
-		...(shell && { shell }),
-		...(removes && { removes }),
-		leaves: phase === "build" && leavesTemporary(context.step, execution),
-		siblings: { names, index: context.step.executions.indexOf(execution) },
-		ships: context.ships,
-	};
-}
-
-/** A program or script of the project itself: named by a path, by a script's ending, or brought as a file by a line. */
-function isProjectScript(context: LineContext, execution: Execution): boolean {
-	const { program, name, id } = execution.invocation;
-	if (id !== null) return false;
-	if (program.text.includes("/") || /\.(sh|bash|py|js|rb|pl)$/.test(program.text)) return true;
-	return context.stage !== null && programFile(context.stage, name) !== null;
-}
-
-function unknownCommand(context: LineContext, execution: Execution): Message {
-	const { program, name } = execution.invocation;
-	const inside = /^"?(\$\{?\w+\}?.*)\/([\w.+-]+)"?$/.exec(program.raw);
-	if (inside) return say("words/command#in-variable", { program: inside[2] ?? name, directory: inside[1] ?? "" });
-	if (/^\$|`|\$\(/.test(program.text)) return say("words/command#variable", { program: program.raw });
-	if (!isProjectScript(context, execution)) return say("words/command#unknown", { program: name });
-	const made = originOfProgram(context, execution);
-	const line = made === null ? undefined : lineRef(lineOf(context, made));
-	return line
-		? say("words/command#made", { program: program.text, line })
-		: say("words/command#script", { program: program.text });
-}
-
-/** The instruction that put the program's file where the command finds it, or null. */
-function originOfProgram(context: LineContext, execution: Execution): number | null {
-	const { stage } = context;
-	const { program, name } = execution.invocation;
-	if (!stage) return null;
-	const path = program.text.startsWith("/")
-		? program.text
-		: `${execution.workdir ?? ""}/${program.text.replace(/^\.\//, "")}`;
-	const file = program.text.includes("/")
-		? stage.files.origin(path, context.instruction.index - 1)
-		: programFile(stage, name);
-	return file && file.event.at >= 0 ? file.event.at : null;
 }
 
 /** The execution of a command node of the instruction's script. */

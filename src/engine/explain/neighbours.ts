@@ -1,7 +1,7 @@
 import type { Instruction } from "../../model/dockerfile.ts";
 import type { Script } from "../../model/shell.ts";
 import type { State } from "../../model/state.ts";
-import { oncePer, stepsBy } from "../simulate/index-of.ts";
+import { oncePer, stepsBy, stepsOf } from "../simulate/index-of.ts";
 import { isWithin } from "../simulate/paths.ts";
 import { namesExpanded, SHELL_FORMS } from "../simulate/rebuild/names.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
@@ -140,4 +140,11 @@ export function processWords(context: LineContext): (Words & { from: Words[] }) 
 /** Whether this line's stage only lends files to the image: no container starts from it unless a `--target` asks for it. */
 export function lendsOnly({ stage, ships }: LineContext): boolean {
 	return stage?.needed === true && !ships;
+}
+
+/** Later RUN lines of this line's stage and of those that build on it. */
+export function laterRuns(context: LineContext): Step[] {
+	return stepsOf(context.simulation, "RUN").filter(
+		(step) => step.instruction.index > context.instruction.index && sees(step, context),
+	);
 }

@@ -1,7 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import { programOrigin } from "../../simulate/build-effects.ts";
 import { stepsOf } from "../../simulate/index-of.ts";
-import type { Execution, Step } from "../../simulate/simulation.ts";
+import type { Step } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import { type LineContext, type lineRef, say } from "../context.ts";
 import { linesOf, sees } from "../neighbours.ts";
@@ -31,8 +31,7 @@ export function compilerOfBase(context: LineContext): Message[] {
 	const pieces = context.stage?.image?.pieces ?? [];
 	if (!pieces.some(({ text }) => /^jdk\b/.test(text))) return [];
 	const steps = stepsOf(context.simulation, "RUN").filter(
-		(step) =>
-			sees(step, context) && all(step.executions).some(({ invocation }) => JAVA_BUILDS.has(invocation.id ?? "")),
+		(step) => sees(step, context) && step.executions.some(({ invocation }) => JAVA_BUILDS.has(invocation.id ?? "")),
 	);
 	return steps.length > 0 ? [say(`${KEY}.jdk`, { lines: linesOf(steps) })] : [];
 }
@@ -46,7 +45,7 @@ function callsOf(context: LineContext, stage: Stage): { programs: string[]; line
 	const callers = new Map<string, Step[]>();
 	for (const step of context.simulation.steps) {
 		if (!sees(step, context)) continue;
-		for (const { invocation } of all(step.executions)) {
+		for (const { invocation } of step.executions) {
 			const { name } = invocation;
 			const fits = facts ? facts.programs.includes(name) : invocation.id !== null && PACKAGED.test(name);
 			if (!fits || USUAL.test(name) || programOrigin(stage, name) !== null) continue;
@@ -63,7 +62,3 @@ function callsOf(context: LineContext, stage: Stage): { programs: string[]; line
 /** Programs for whose sake an image is chosen: package managers, language runtimes and their tools. */
 const PACKAGED =
 	/^(?:apt(?:-get)?|apk|dnf|yum|microdnf|zypper|pacman|node|npm|npx|yarn|pnpm|bun|deno|python3?|pip3?|uv|poetry|conda|mamba|go|cargo|rustc|java|javac|mvn|gradle|sbt|dotnet|ruby|gem|bundle|rails|php|composer|mix|elixir|erl|ghc|cabal|stack|swift|gcc|g\+\+|clang|make|cmake|nginx|httpd|psql|mysql)$/;
-
-function all(executions: Execution[]): Execution[] {
-	return executions.flatMap((one) => [one, ...all(one.inner)]);
-}

@@ -1,9 +1,8 @@
 import type { Message } from "../../../model/message.ts";
-import { stepsOf } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
-import { type AppliedEffect, type Execution, type Step, usesOf } from "../../simulate/simulation.ts";
+import { type AppliedEffect, type Step, usesOf } from "../../simulate/simulation.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
-import { linesOf, sees, writersBelow } from "../neighbours.ts";
+import { laterRuns, linesOf, writersBelow } from "../neighbours.ts";
 
 const KEY = "instructions/run#why";
 /** Packages of a distribution; those of languages are what the project's code loads. */
@@ -25,22 +24,12 @@ export function purposeOfRun(context: LineContext): Message[] {
 	return [];
 }
 
-function all(executions: Execution[]): Execution[] {
-	return executions.flatMap((one) => [one, ...all(one.inner)]);
-}
-
 function effectsOf(step: Step): AppliedEffect[] {
-	return all(step.executions).flatMap(({ effects }) => effects);
+	return step.executions.flatMap(({ effects }) => effects);
 }
 
 /** Programs that compile, whatever comes of it. */
 const BUILDERS = new Set(["configure", "make", "cmake", "meson", "ninja", "gcc", "pip", "gem", "npm", "go", "cargo"]);
-
-function laterRuns(context: LineContext): Step[] {
-	return stepsOf(context.simulation, "RUN").filter(
-		(step) => step.instruction.index > context.instruction.index && sees(step, context),
-	);
-}
 
 function later(context: LineContext, has: (effect: AppliedEffect) => boolean): Step[] {
 	return laterRuns(context).filter((step) => effectsOf(step).some(has));
@@ -72,7 +61,7 @@ function filled(context: LineContext, effects: AppliedEffect[]): Message[] {
 		if (path === "/" || path.includes("$") || /\.\w+$/.test(path)) continue;
 		const writers = writersBelow(context, path);
 		const workers = laterRuns(context).filter((step) =>
-			all(step.executions).some(({ workdir }) => workdir !== null && isWithin(workdir, path)),
+			step.executions.some(({ workdir }) => workdir !== null && isWithin(workdir, path)),
 		);
 		const lines = [...new Set([...writers, ...workers])].sort((a, b) => a.instruction.index - b.instruction.index);
 		const form = workers.length === 0 ? "filled" : writers.length === 0 ? "worked" : "filled-worked";
@@ -91,7 +80,7 @@ function forBuild(context: LineContext, effects: AppliedEffect[]): Message[] {
 	const builds = laterRuns(context).filter(
 		(step) =>
 			effectsOf(step).some(({ kind }) => kind === "builds" || kind === "produces" || kind === "dependencies") ||
-			all(step.executions).some(({ invocation }) => BUILDERS.has(invocation.id ?? "")),
+			step.executions.some(({ invocation }) => BUILDERS.has(invocation.id ?? "")),
 	);
 	return builds.length > 0 ? [say(`${KEY}.for-build`, { lines: linesOf(builds) })] : [];
 }

@@ -4,7 +4,7 @@ import { stepsOf } from "../../simulate/index-of.ts";
 import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
 import type { AppliedEffect, Execution, Step, Transfer } from "../../simulate/simulation.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
-import { linesOf, processWords, sees } from "../neighbours.ts";
+import { laterRuns, linesOf, processWords, sees } from "../neighbours.ts";
 import { pickAll } from "../sentences.ts";
 
 const KEY = "instructions/copy#why";
@@ -62,15 +62,9 @@ function worked(context: LineContext, { target }: Transfer): Message[] {
 	return other.length > 0 ? [say(`${KEY}.worked`, { lines: linesOf(other), path: target })] : [];
 }
 
-function laterRuns(context: LineContext): Step[] {
-	const { simulation, instruction } = context;
-	return stepsOf(simulation, "RUN").filter((step) => step.instruction.index > instruction.index && sees(step, context));
-}
-
 /** The commands of a step that run in a directory at or above `path`, or inside it. Those in `/` may concern anything. */
 function there(step: Step, path: string): Execution[] {
-	const all = (executions: Execution[]): Execution[] => executions.flatMap((one) => [one, ...all(one.inner)]);
-	return all(step.executions).filter(
+	return step.executions.filter(
 		({ workdir }) => workdir !== null && workdir !== "/" && (isWithin(path, workdir) || isWithin(workdir, path)),
 	);
 }
@@ -105,13 +99,23 @@ function named(context: LineContext, { target, sources, directory }: Transfer): 
 	for (const { path } of sources) {
 		const place = directory ? `${target.replace(/\/$/, "")}/${baseName(path)}` : target;
 		if (place === "/" || /[*?$]/.test(place)) continue;
+		const spellings = spellingsOf(place, context);
 		const readers = simulation.steps.filter((step) => {
 			if (step.instruction.index <= instruction.index || !sees(step, context)) return false;
-			return source.slice(step.instruction.span.start, step.instruction.span.end).includes(place);
+			const text = source.slice(step.instruction.span.start, step.instruction.span.end);
+			return spellings.some((one) => text.includes(one));
 		});
 		if (readers.length > 0) return [say(`${KEY}.read`, { path: place, lines: linesOf(readers) })];
 	}
 	return [];
+}
+
+/** How lines may write a path: in full, and below the home directory as a shell has it. */
+function spellingsOf(path: string, { stage, instruction }: LineContext): string[] {
+	const home = stage?.env.get("HOME", instruction.index)?.value ?? (stage?.state.user ? null : "/root");
+	if (!home || home === "/" || !isWithin(path, home)) return [path];
+	const rest = path.slice(home.length);
+	return [path, `~${rest}`, `$HOME${rest}`, `\${HOME}${rest}`];
 }
 
 /** No line names the files: a program of the container reads them. */

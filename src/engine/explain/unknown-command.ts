@@ -1,0 +1,40 @@
+import type { Message } from "../../model/message.ts";
+import { programFile } from "../simulate/build-effects.ts";
+import type { Execution } from "../simulate/simulation.ts";
+import { type LineContext, lineOf, lineRef, say } from "./context.ts";
+
+/** A program or script of the project itself: named by a path, by a script's ending, or brought as a file by a line. */
+export function isProjectScript(context: LineContext, execution: Execution): boolean {
+	const { program, name, id } = execution.invocation;
+	if (id !== null) return false;
+	if (program.text.includes("/") || /\.(sh|bash|py|js|rb|pl)$/.test(program.text)) return true;
+	return context.stage !== null && programFile(context.stage, name) !== null;
+}
+
+/** What is said of a program without an entry. */
+export function unknownCommand(context: LineContext, execution: Execution): Message {
+	const { program, name } = execution.invocation;
+	const inside = /^"?(\$\{?\w+\}?.*)\/([\w.+-]+)"?$/.exec(program.raw);
+	if (inside) return say("words/command#in-variable", { program: inside[2] ?? name, directory: inside[1] ?? "" });
+	if (/^\$|`|\$\(/.test(program.text)) return say("words/command#variable", { program: program.raw });
+	if (!isProjectScript(context, execution)) return say("words/command#unknown", { program: name });
+	const made = originOfProgram(context, execution);
+	const line = made === null ? undefined : lineRef(lineOf(context, made));
+	return line
+		? say("words/command#made", { program: program.text, line })
+		: say("words/command#script", { program: program.text });
+}
+
+/** The instruction that put the program's file where the command finds it, or null. */
+function originOfProgram(context: LineContext, execution: Execution): number | null {
+	const { stage } = context;
+	const { program, name } = execution.invocation;
+	if (!stage) return null;
+	const path = program.text.startsWith("/")
+		? program.text
+		: `${execution.workdir ?? ""}/${program.text.replace(/^\.\//, "")}`;
+	const file = program.text.includes("/")
+		? stage.files.origin(path, context.instruction.index - 1)
+		: programFile(stage, name);
+	return file && file.event.at >= 0 ? file.event.at : null;
+}
