@@ -277,6 +277,8 @@ export interface ImageFacts {
 		distro?: Distro;
 		release?: string;
 		shell?: string[];
+		/** The repository has no tag of this kind; an image that comes close, with `{version}` and `{major}` of the tag. */
+		missing?: string;
 		/** With compilers and headers, for stages that build; another variant of the family runs what they made. */
 		use?: "build";
 		/** What differs from the family's `defaults` in this variant (php:fpm); `env` is merged name by name. */
@@ -351,6 +353,8 @@ export interface FileFacts {
 	/** Whose file it is: ecosystem id as in `dependencies` effects. */
 	ecosystem?: string;
 	role?: "manifest" | "lock" | "config" | "script" | "source" | "secret" | "ignore" | "archive" | "document";
+	/** A manifest that only says of which parts the project consists: it names no dependencies. */
+	structure?: boolean;
 	what: SentenceFacts[];
 	why: SentenceFacts[];
 	beware: SentenceFacts[];

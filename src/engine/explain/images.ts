@@ -25,6 +25,8 @@ function makeImageNote(image: FoundImage, situation: Situation): ImageNote {
 	const entry = `images/${id}`;
 	const what = facts && pick(entry, facts.what, values, situation);
 	if (facts && what) {
+		// What is said of the family's images helps nobody who gets none.
+		if (image.missing !== null) return { what, why: [], beware: [], known: true };
 		const why = pickAll(entry, facts.why, values, situation);
 		return { what, why, beware: pickAll(entry, facts.beware, values, situation), known: true };
 	}
@@ -214,7 +216,7 @@ function imageValues(image: FoundImage): Record<string, string | undefined> {
 	return {
 		image: reference.name,
 		tag: reference.tag ?? undefined,
-		version: facts?.versionOf && version ? version : undefined,
+		version: facts?.versionOf && version && image.missing === null ? version : undefined,
 		thing: facts?.versionOf,
 		// The variant that an image is without a word such as `slim` in its tag; `lts` and `24` name no other one.
 		plain: image.pieces.every(({ variant }) => variant === null || !facts?.variants[variant]?.distro)

@@ -241,7 +241,8 @@ function innerSignals(context: LineContext): Message[] {
 	const before = context.instruction.keyword === "CMD" ? (endState(context)?.entrypoint?.value.words ?? []) : [];
 	const own = context.instruction.args.map(({ text }) => text);
 	if (signalsGroup(before) || signalsGroup(own)) return [];
-	return [say("instructions/entrypoint#beware.inner-shell", { shell: outer.invocation.name, program })];
+	const form = kind === "dash" ? "inner-dash" : "inner-shell";
+	return [say(`instructions/entrypoint#beware.${form}`, { shell: outer.invocation.name, program })];
 }
 
 /** Only the last CMD and the last ENTRYPOINT of a stage count; a shell-form ENTRYPOINT ignores CMD. */

@@ -3,9 +3,9 @@ import { argvLine } from "../../model/argv.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { buildNeeds } from "./build-needs.ts";
-import { say } from "./context.ts";
+import { lineRef, say } from "./context.ts";
 import { runNeeds } from "./run-needs.ts";
-import { stageName } from "./stages.ts";
+import { stageName, withoutBase } from "./stages.ts";
 
 /** The commands that build and run the image, with the flags that this file asks for. */
 export function runCommands(simulation: Simulation, last: Stage): SummaryNote["run"] {
@@ -70,6 +70,8 @@ function buildCommand(
 		...(target === null ? [] : [`--target ${target}`]),
 		`-t ${name} .`,
 	].join(" ");
+	const baseless = withoutBase(simulation).map(({ startLine }) => startLine);
+	if (baseless.length > 0) return { command, note: say("summary/run#build-missing", { lines: lineRef(...baseless) }) };
 	if (target !== null) return { command, note: say("summary/run#target", { stage: target }) };
 	if (required.length > 0) return { command, note: say("summary/run#build-arguments", { names: required }) };
 	const directories = contextDirectories(simulation);

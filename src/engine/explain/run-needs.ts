@@ -16,7 +16,7 @@ export interface RunNeeds {
 	volumes: { name: string; path: string }[];
 	/** Settings that the program is told to read and that no image brings: a file beside this one, and its place. */
 	settings: { file: string; path: string }[];
-	/** It starts a shell, which ends at once without a terminal. */
+	/** It starts a shell or a prompt, which ends at once without a terminal. */
 	terminal: boolean;
 	/** The program ignores the stop signal as PID 1, unless its code says otherwise. */
 	init: boolean;
@@ -49,23 +49,27 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 	};
 }
 
-/** Whether what a container starts is a shell, which ends at once without a terminal. */
+/** Whether what a container starts is a shell or the prompt of a language, which ends at once without a terminal. */
 function opensShell({ state }: Stage): boolean {
 	const form = state.cmd?.value ?? state.entrypoint?.value;
 	return (
 		form?.json === true &&
-		form.words.length === 1 &&
-		/(^|\/)(ba|da|z|a)?sh$|^(pwsh|powershell|python3?|node|irb)$/.test(form.words[0] ?? "")
+		((form.words.length === 1 &&
+			/(^|\/)(ba|da|z|a)?sh$|^(pwsh|powershell|python3?|node|irb|iex|erl|jshell|ghci|julia|R)$/.test(
+				form.words[0] ?? "",
+			)) ||
+			form.words.join(" ") === "php -a")
 	);
 }
 
 /** The ports on which the container's own command listens by its options or by default, where no line exposes any. */
 function served(simulation: Simulation, last: Stage): string[] {
 	const lines = new Set([last.state.entrypoint?.from.line, last.state.cmd?.from.line]);
-	return [...stepsOf(simulation, "ENTRYPOINT"), ...stepsOf(simulation, "CMD")]
+	const ports = [...stepsOf(simulation, "ENTRYPOINT"), ...stepsOf(simulation, "CMD")]
 		.filter((step) => step.stage === last && lines.has(step.instruction.startLine))
 		.flatMap((step) => step.executions.flatMap(({ effects }) => effects))
 		.flatMap((effect) => (effect.kind === "serves" ? [effect.port] : []));
+	return [...new Set(ports)];
 }
 
 function publish(port: string): string {

@@ -40,6 +40,11 @@ export function stageName(stage: Stage): string {
 	return stage.name || String(stage.index);
 }
 
+/** The stages of the build whose base image does not exist. */
+export function withoutBase({ stages }: Simulation): Stage[] {
+	return stages.filter(({ image, needed, parent }) => needed && !parent && image !== null && image.missing !== null);
+}
+
 /** Whether a stage other than the last was asked for. */
 function isUnusual({ target, stages }: Simulation): boolean {
 	return target !== (stages.at(-1) ?? null);

@@ -11,7 +11,7 @@ import { contextOf } from "./instruction.ts";
 import { clausesOfProcess } from "./process.ts";
 import { runCommands } from "./run-commands.ts";
 import { runsOf } from "./running.ts";
-import { stageName, workOf } from "./stages.ts";
+import { stageName, withoutBase, workOf } from "./stages.ts";
 
 /** The file in a few sentences, what comes out of it, what is good and what to improve, how to build and run it. */
 export function summarise(simulation: Simulation, benefits: Message[], improvements: Message[]): SummaryNote {
@@ -27,13 +27,26 @@ export function summarise(simulation: Simulation, benefits: Message[], improveme
 		};
 	const image = finalImage(last, simulation);
 	return {
-		sentences: [...built(simulation, last), ...contents(simulation, last), ...running(simulation, last, image)],
+		sentences: [
+			...unbuildable(simulation),
+			...built(simulation, last),
+			...contents(simulation, last),
+			...running(simulation, last, image),
+		],
 		run: runCommands(simulation, last),
 		compose: composeFile(simulation, last),
 		benefits,
 		improvements: [...improvements, ...ignoreFile(simulation)],
 		image,
 	};
+}
+
+/** Base images that the build needs and that no registry has. */
+function unbuildable(simulation: Simulation): Message[] {
+	const stages = withoutBase(simulation);
+	if (stages.length === 0) return [];
+	const bases = [...new Set(stages.map(({ base, resolvedBase }) => resolvedBase ?? base))];
+	return [say("summary/file#no-base", { bases, lines: lineRef(...stages.map(({ startLine }) => startLine)) })];
 }
 
 function built(simulation: Simulation, last: Stage): Message[] {

@@ -55,6 +55,7 @@ import { lockFileLeftOut } from "./lock-file-left-out.ts";
 import { loopHidesFailure } from "./loop-hides-failure.ts";
 import { loopbackOnly } from "./loopback-only.ts";
 import { maintainerDeprecated } from "./maintainer-deprecated.ts";
+import { missingTag } from "./missing-tag.ts";
 import { missingUser } from "./missing-user.ts";
 import { mountHidesDownload } from "./mount-hides-download.ts";
 import { multipleInstructionsDisallowed } from "./multiple-instructions-disallowed.ts";
@@ -165,6 +166,7 @@ export const RULES = {
 	"comparison-redirects": comparisonRedirects,
 	"latest-cached": latestCached,
 	"packages-after-sources": packagesAfterSources,
+	"missing-tag": missingTag,
 	"missing-user": missingUser,
 	"mount-hides-download": mountHidesDownload,
 	"multiple-instructions-disallowed": multipleInstructionsDisallowed,

@@ -16,6 +16,8 @@ export interface FoundImage {
 	pieces: TagPiece[];
 	/** What it hands down: the family's defaults, and over them those of the variants that the tag names. */
 	defaults: ImageFacts["defaults"];
+	/** An image that comes close, where the repository has no such tag. */
+	missing: string | null;
 }
 
 /** A dash-separated piece of a tag. Offsets are relative to the reference's text. */
@@ -57,19 +59,24 @@ function readImage(text: string, facts: Facts): FoundImage {
 	let distro = image?.distro;
 	let shell: string[] | undefined;
 	let defaults = image?.defaults ?? {};
+	let missing: string | null = null;
+	const lead = pieces[0]?.text ?? "";
+	const version = /^v?(\d+(?:\.\d+)*(?:[._a-z]\w*)*)$/.exec(lead)?.[1] ?? null;
 	for (const piece of pieces) {
 		const variant = piece.variant === null ? undefined : image?.variants[piece.variant];
 		const tag = piece.tag === null ? undefined : facts.tags[piece.tag];
 		const said = variant?.distro ?? tag?.distro;
 		if (said) distro = said;
 		if (variant?.shell) shell = variant.shell;
+		if (variant?.missing)
+			missing = variant.missing
+				.replaceAll("{version}", version ?? "")
+				.replaceAll("{major}", /^\d+/.exec(version ?? "")?.[0] ?? "");
 		const own = variant?.defaults;
 		if (own) defaults = { ...defaults, ...own, env: { ...defaults.env, ...own.env } };
 	}
-	const lead = pieces[0]?.text ?? "";
-	const version = /^v?(\d+(?:\.\d+)*(?:[._a-z]\w*)*)$/.exec(lead)?.[1] ?? null;
 	if (image && distro === "windows") defaults = onWindows(defaults, reference.tag ?? "");
-	return { reference, id, facts: image, distro, shell, version, pieces, defaults };
+	return { reference, id, facts: image, distro, shell, version, pieces, defaults, missing };
 }
 
 /** What a family says of its Linux images, as the Windows variants have it: their user, directory and no Linux PATH. */

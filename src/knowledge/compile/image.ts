@@ -51,7 +51,10 @@ function readVariant(tree: Tree, index: number, entry: Entry): ImageFacts["varia
 	};
 	const variant = {
 		match: match ?? "",
-		...defined<Pick<ImageFacts["variants"][number], "tag" | "distro" | "release" | "shell" | "use" | "defaults">>({
+		...defined<
+			Pick<ImageFacts["variants"][number], "tag" | "distro" | "release" | "shell" | "use" | "defaults" | "missing">
+		>({
+			missing: fields.string("missing"),
 			use: fields.oneOf("use", ["build"]),
 			tag: fields.pattern("tag"),
 			distro: fields.oneOf("distro", DISTROS),

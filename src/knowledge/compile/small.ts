@@ -63,9 +63,10 @@ const ROLES = ["manifest", "lock", "config", "script", "source", "secret", "igno
 export function readFile(fields: Fields, entry: Entry): FileFacts {
 	return {
 		names: fields.strings("names") ?? [entry.id],
-		...defined<Pick<FileFacts, "ecosystem" | "role">>({
+		...defined<Pick<FileFacts, "ecosystem" | "role" | "structure">>({
 			ecosystem: fields.string("ecosystem"),
 			role: fields.oneOf("role", ROLES),
+			structure: fields.boolean("structure"),
 		}),
 		...notes(fields, entry, scope("file")),
 	};

@@ -49,6 +49,9 @@ FROM nginx:1.27
 ENTRYPOINT []
 CMD []
 
+FROM registry.example.org/team/java:21
+ENTRYPOINT ["sh", "-c", "java $JAVA_OPTS -jar /app.jar"]
+
 FROM eclipse-temurin:21-jre
 ENV JAVA_OPTS="-Xmx512m"
 ENTRYPOINT ["sh", "-c", "java $JAVA_OPTS -jar app.jar"]

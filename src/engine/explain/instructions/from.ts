@@ -26,7 +26,7 @@ export const from: Explainer = (context) => {
 	return {
 		what: what(context),
 		why: [...why, ...compilerOfBase(context), ...reasonsOfFlags(context)],
-		otherwise: () => reasonForBase(context),
+		otherwise: () => (stage.image?.missing == null ? reasonForBase(context) : []),
 		beware,
 		parts: inOrder(parts),
 	};
@@ -50,6 +50,8 @@ function what(context: LineContext): Message {
 		const line = lineRef(again.startLine);
 		return say(`instructions/from#what.again.${named}`, { ...values, base: stage.resolvedBase, line });
 	}
+	if (stage.image && stage.image.missing !== null)
+		return say(`instructions/from#what.missing.${named}`, { ...values, base: stage.resolvedBase });
 	const holds = stage.image ? noteOfImage(stage.image, situationOf(context)) : null;
 	const key = holds?.known ? "image" : "unknown";
 	return say(`instructions/from#what.${key}.${named}`, {
@@ -88,7 +90,7 @@ function situationOf(context: LineContext): Situation {
 /** What is to know about the image and the pieces of its tag. */
 function imageReasons(stage: Stage, facts: Facts, situation: Situation): { why: Message[]; beware: Message[] } {
 	const { image } = stage;
-	if (!image) return { why: [], beware: [] };
+	if (!image || image.missing !== null) return { why: [], beware: [] };
 	const note = noteOfImage(image, situation);
 	const why = [...note.why];
 	const beware = [...note.beware];
@@ -188,5 +190,6 @@ function baseSentence({ stage, instruction }: LineContext): Message {
 	if (!stage || stage.resolvedBase === null)
 		return say("instructions/from#base.unresolved", { base: instruction.stage?.base ?? "" });
 	if (stage.resolvedBase === "scratch") return say("instructions/from#base.scratch");
-	return say("instructions/from#base.image", { base: stage.resolvedBase });
+	const form = stage.image && stage.image.missing !== null ? "missing" : "image";
+	return say(`instructions/from#base.${form}`, { base: stage.resolvedBase });
 }

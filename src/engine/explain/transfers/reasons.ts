@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { fileEntry } from "../../lookup.ts";
 import type { PathEvent } from "../../simulate/file-system.ts";
 import { baseName, parentPath } from "../../simulate/paths.ts";
 import { type Transfer, usesOf } from "../../simulate/simulation.ts";
@@ -68,7 +69,8 @@ function manifests(context: LineContext, transfer: Transfer): Message[] {
 	if (!stage || !Number.isFinite(first)) return [];
 	const files = [...new Set(uses.map((use) => use.name))];
 	const line = lineRef(lineOf(context, first));
-	return [say("instructions/copy#why.manifests-only", { files, line })];
+	const parts = files.every((file) => fileEntry(simulation.facts, file)?.facts.structure);
+	return [say(`instructions/copy#why.${parts ? "structure-only" : "manifests-only"}`, { files, line })];
 }
 
 function fromStage(context: LineContext, transfer: Transfer): Message[] {
