@@ -55,6 +55,8 @@ export interface Condition {
 	operand?: string;
 	/** A regular expression that no operand may match as a whole. */
 	notOperand?: string;
+	/** Of an entry for several packages or files: a regular expression that the name in the line must match as a whole. */
+	named?: string;
 	/** Regular expressions, per option name, that its value must match as a whole. */
 	value?: Record<string, string>;
 	/** The stage's distribution. */
@@ -92,6 +94,10 @@ export interface Condition {
 	notMade?: string;
 	/** What earlier lines put at or below a path among the operands (but for a target): by COPY or ADD, or only by RUN. */
 	holding?: ("copied" | "run")[];
+	/** Per thing that images are versions of (`Go`), what the version in the base image's tag must be: `<1.18` or `>=1.20`; a tag without one is the newest. */
+	versions?: Record<string, string>;
+	/** Whether the base image's release still gets fixes, by the end-of-life dates of its family; `unknown` is asked for by name. */
+	release?: ("kept" | "ended" | "unknown")[];
 	/** Pieces of the base image's tag, by their entries in `tags/`, one of which it has. */
 	tags?: string[];
 	/** Of a piece of a tag: whether the image's family explains it itself. */

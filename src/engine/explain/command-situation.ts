@@ -48,6 +48,8 @@ export function situationOf(context: LineContext, execution: Execution, phase: "
 		invocation: execution.invocation,
 		...(shell && { shell }),
 		...(removes && { removes }),
+		today: context.simulation.today,
+		assigned: execution.command.assignments.map(({ name, value }) => ({ name, value: value?.text ?? null })),
 		leaves: phase === "build" && leavesTemporary(context.step, execution),
 		siblings: { names, index: context.step.executions.indexOf(execution) },
 		ships: context.ships,

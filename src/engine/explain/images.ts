@@ -21,14 +21,15 @@ export function noteOfImage(image: FoundImage, situation: Situation): ImageNote 
 
 function makeImageNote(image: FoundImage, situation: Situation): ImageNote {
 	const { reference, id, facts } = image;
+	const of: Situation = { ...situation, image };
 	const values = imageValues(image);
 	const entry = `images/${id}`;
-	const what = facts && pick(entry, facts.what, values, situation);
+	const what = facts && pick(entry, facts.what, values, of);
 	if (facts && what) {
 		// What is said of the family's images helps nobody who gets none.
 		if (image.missing !== null) return { what, why: [], beware: [], known: true };
-		const why = pickAll(entry, facts.why, values, situation);
-		return { what, why, beware: pickAll(entry, facts.beware, values, situation), known: true };
+		const why = pickAll(entry, facts.why, values, of);
+		return { what, why, beware: pickAll(entry, facts.beware, values, of), known: true };
 	}
 	const name = reference.name;
 	if (reference.registry) {
@@ -196,7 +197,7 @@ function makePieceNote(
 	const sources: [string, { what: SentenceFacts[]; why: SentenceFacts[]; beware: SentenceFacts[] }][] = [];
 	if (variant) sources.push([`images/${image.id}`, variant]);
 	if (tag) sources.push([`tags/${piece.tag}`, tag]);
-	const of: Situation = { ...situation, variant: variant ? "known" : "unknown" };
+	const of: Situation = { ...situation, image, variant: variant ? "known" : "unknown" };
 	const note: PieceNote = { what: null, why: [], beware: [] };
 	for (const [entry, source] of sources) {
 		note.what ??= pick(entry, source.what, values, of);
@@ -206,7 +207,8 @@ function makePieceNote(
 	// Behind a digest no tag moves.
 	if (image.reference.digest && /^tags\/(?:major|minor|full|latest)#/.test(note.what?.key ?? ""))
 		note.what = say("words/image#before-digest", { piece: piece.text });
-	if (image.reference.digest) note.beware = note.beware.filter(({ key }) => key !== "tags/alpine-floating#beware.1");
+	if (image.reference.digest)
+		note.beware = note.beware.filter(({ key }) => !/^tags\/alpine-floating#beware\.[12]$/.test(key));
 	return note;
 }
 

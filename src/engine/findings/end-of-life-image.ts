@@ -1,3 +1,4 @@
+import { releaseOf } from "../images/release.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import type { Rule } from "./rule.ts";
@@ -16,7 +17,7 @@ export const endOfLifeImage: Rule = {
 		if (today === null) return;
 		for (const stage of simulation.stages) {
 			const base = simulation.file.instructions[stage.from]?.stage;
-			const release = rootStage(stage) === stage ? releaseOf(stage) : undefined;
+			const release = rootStage(stage) === stage && stage.image ? releaseOf(stage.image) : undefined;
 			if (!base || !release?.eol || release.eol >= today) continue;
 			const product = stage.image?.facts?.versionOf ?? stage.image?.reference.repository ?? stage.base;
 			const values = { product, cycle: release.cycle, date: { day: release.eol } };
@@ -31,19 +32,6 @@ export const endOfLifeImage: Rule = {
 		}
 	},
 };
-
-/** The release that a tag names: by its codename, or by the longest number that its version begins with. */
-function releaseOf({ image }: Stage) {
-	const releases = image?.facts?.releases ?? [];
-	const version = image?.version?.replace(/^v/, "") ?? "";
-	const names = image?.pieces.map(({ text }) => text) ?? [];
-	return releases
-		.filter(
-			({ cycle }) =>
-				version === cycle || version.startsWith(`${cycle}.`) || (/^[a-z]/.test(cycle) && names.includes(cycle)),
-		)
-		.sort((a, b) => b.cycle.length - a.cycle.length)[0];
-}
 
 function isKept(simulation: Simulation, stage: Stage): boolean {
 	return ships(simulation, stage);

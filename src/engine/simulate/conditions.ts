@@ -2,6 +2,8 @@ import type { Instruction, Mount } from "../../model/dockerfile.ts";
 import type { Condition } from "../../model/facts.ts";
 import type { Invocation } from "../../model/invocation.ts";
 import type { State } from "../../model/state.ts";
+import type { FoundImage } from "../images/family.ts";
+import { hasEnded, isVersion } from "../images/release.ts";
 import type { ShellKind } from "../shell/index.ts";
 import { whole } from "../whole.ts";
 import { isWithin, resolvePath } from "./paths.ts";
@@ -18,8 +20,16 @@ export interface Situation {
 	invocation?: Invocation;
 	/** The commands of the same instruction in order (id of the entry, or name, with subcommands), and the place of this one. */
 	siblings?: { names: string[]; index: number };
+	/** The name of the package or the file that the sentence is about. */
+	named?: string;
+	/** Variables set in front of the command, for it alone. */
+	assigned?: { name: string; value: string | null }[];
 	/** The shell that reads the command. */
 	shell?: ShellKind;
+	/** The image that the sentence is about; without one it is the image that the stage is built on. */
+	image?: FoundImage;
+	/** The day on which the explanation is read, as an ISO date. */
+	today?: string | null;
 	/** Whether the image's family explains the piece of the tag that the sentence is about. */
 	variant?: "known" | "unknown";
 	/** Whether the same instruction installed all packages that this command removes, or none; absent where unclear. */
@@ -55,6 +65,7 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.operand && !operands.some(({ word }) => whole(condition.operand ?? "").test(word.text))) return false;
 	if (condition.notOperand && operands.some(({ word }) => whole(condition.notOperand ?? "").test(word.text)))
 		return false;
+	if (condition.named && !whole(condition.named).test(situation.named ?? "")) return false;
 	for (const name in condition.value) {
 		const option = invocation?.options.findLast((candidate) => optionNames(candidate).includes(name));
 		if (option?.value == null || !whole(condition.value[name] ?? "").test(option.value)) return false;
@@ -73,6 +84,8 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.made && !hasMade(situation, condition.made)) return false;
 	if (condition.notMade && hasMade(situation, condition.notMade)) return false;
 	if (condition.holding && !condition.holding.some((kind) => kind === heldBy(situation))) return false;
+	if (condition.versions && !hasVersions(situation, condition.versions)) return false;
+	if (condition.release && !condition.release.some((one) => one === releaseNow(situation))) return false;
 	if (condition.tags && !hasTag(situation, condition.tags)) return false;
 	if (condition.mounted && !mountCovers(situation, condition.mounted)) return false;
 	if (condition.notMounted && mountCovers(situation, condition.notMounted)) return false;
@@ -112,6 +125,24 @@ function hasTag({ stage }: Situation, tags: readonly string[]): boolean {
 	return pieces.some(({ tag }) => tag !== null && tags.includes(tag));
 }
 
+function imageOf({ image, stage }: Situation): FoundImage | null {
+	return image ?? (stage ? rootStage(stage).image : null);
+}
+
+function hasVersions(situation: Situation, versions: Record<string, string>): boolean {
+	const image = imageOf(situation);
+	const thing = image?.facts?.versionOf;
+	return Object.entries(versions).every(
+		([name, range]) => thing === name && image != null && isVersion(image.version, range),
+	);
+}
+
+function releaseNow(situation: Situation): "kept" | "ended" | "unknown" {
+	const image = imageOf(situation);
+	const ended = image && situation.today ? hasEnded(image, situation.today) : null;
+	return ended === null ? "unknown" : ended ? "ended" : "kept";
+}
+
 /** Whether a user is root by name or number. */
 export function isRoot(user: string): boolean {
 	return /^(root|0)(:.*)?$/.test(user);
@@ -135,14 +166,17 @@ function names(commands: string[], wanted: string): boolean {
 	return commands.some((command) => any.some((one) => one === "*" || `${command} `.startsWith(`${one} `)));
 }
 
-function holdsInEnvironment(condition: Condition, { stage, instruction }: Situation): boolean {
+function holdsInEnvironment(condition: Condition, { stage, instruction, assigned }: Situation): boolean {
+	const before = (name: string) => assigned?.findLast((one) => one.name === name);
 	for (const wanted of condition.env ?? []) {
-		if (!stage) return false;
 		const [name = "", value] = wanted.split(/=(.*)/s);
+		const own = before(name);
+		if (own && (value === undefined || own.value === value)) continue;
+		if (!stage || own) return false;
 		const change = variableAt(stage, name, instruction.index);
 		if (!change || (value !== undefined && change.value !== value)) return false;
 	}
-	return !condition.withoutEnv?.some((name) => stage && variableAt(stage, name, instruction.index));
+	return !condition.withoutEnv?.some((name) => before(name) ?? (stage && variableAt(stage, name, instruction.index)));
 }
 
 /** Whether a mount of one of these types covers a path (absolute, or `~`-relative to the user's home). */

@@ -15,6 +15,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		without: fields.strings("without"),
 		operand: fields.pattern("operand"),
 		notOperand: fields.pattern("notOperand"),
+		named: fields.pattern("named"),
 		value,
 		distro: fields.someOf("distro", DISTROS),
 		shell: fields.someOf("shell", ["dash", "busybox", "bash", "powershell", "cmd"]),
@@ -33,6 +34,8 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		made: fields.string("made"),
 		notMade: fields.string("notMade"),
 		holding: fields.someOf("holding", ["copied", "run"]),
+		versions: fields.record("versions"),
+		release: fields.someOf("release", ["kept", "ended", "unknown"]),
 		tags: fields.strings("tags"),
 		variant: fields.oneOf("variant", ["known", "unknown"]),
 		secrets: fields.oneOf("secrets", ["none"]),
@@ -41,6 +44,10 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 	});
 	fields.finish();
 	for (const pattern of Object.values(value ?? {})) checkPattern(pattern, tree.line, entry);
+	for (const range of Object.values(condition.versions ?? {})) {
+		if (!/^(<|>=)\d+(\.\d+)*$/.test(range))
+			entry.problem(tree.line, `when: versions are given as <1.18 or >=1.20, not ${range}`);
+	}
 	for (const option of [...(condition.options ?? []), ...(condition.without ?? []), ...Object.keys(value ?? {})]) {
 		if (scope.options && !scope.options.has(option)) {
 			entry.problem(tree.line, `when: the entry describes no option ${option}`);

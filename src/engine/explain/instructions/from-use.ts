@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { hasEnded } from "../../images/release.ts";
 import { programOrigin } from "../../simulate/build-effects.ts";
 import { stepsOf } from "../../simulate/index-of.ts";
 import type { Step } from "../../simulate/simulation.ts";
@@ -19,11 +20,45 @@ export function reasonForBase(context: LineContext): Message[] {
 	if (!stage || stage.resolvedBase === "scratch") return [];
 	if (stage.parent) return [say(`${KEY}.child`, { parent: stage.parent.name || String(stage.parent.index) })];
 	const called = callsOf(context, stage);
-	if (called.programs.length > 0) return [say(`${KEY}.${stage.image?.facts ? "brings" : "must-bring"}`, called)];
+	if (called.programs.length > 0 && stage.image?.facts) return [say(`${KEY}.brings`, called)];
 	const same = simulation.stages.some(
 		(one) => one.index < stage.index && !one.parent && one.resolvedBase === stage.resolvedBase,
 	);
 	return same ? [say(`${KEY}.afresh`)] : [];
+}
+
+/** What an image of which nothing is known has to hold, since lines of the stage call it and none installs it. */
+export function neededOfBase(context: LineContext): Message[] {
+	const { stage } = context;
+	if (!stage?.image || stage.parent || stage.image.facts) return [];
+	const called = callsOf(context, stage);
+	return called.programs.length > 0 ? [say(`${KEY}.must-bring`, called)] : [];
+}
+
+/** An official image on Debian whose tag names no release of it, for lines of the stage that install Debian's packages. */
+export function floatingDebian({ stage, simulation, ...context }: LineContext): Message[] {
+	const image = stage?.image;
+	if (
+		!stage ||
+		!image?.facts?.versionOf ||
+		image.missing !== null ||
+		image.distro !== "debian" ||
+		image.facts.distro !== "debian"
+	)
+		return [];
+	const { registry, namespace, digest } = image.reference;
+	if (digest || registry || (namespace ?? "library") !== "library") return [];
+	if (simulation.today !== null && hasEnded(image, simulation.today)) return [];
+	if (image.pieces.some(({ tag }) => tag !== null && tag !== "debian-slim" && simulation.facts.tags[tag]?.distro))
+		return [];
+	const steps = stepsOf(simulation, "RUN").filter(
+		(step) =>
+			sees(step, { stage, simulation, ...context }) &&
+			step.executions.some(({ effects }) =>
+				effects.some((effect) => effect.kind === "installs" && effect.system === "deb"),
+			),
+	);
+	return steps.length > 0 ? [say("instructions/from#beware.floating", { lines: linesOf(steps) })] : [];
 }
 
 /** A tag with the whole JDK, for lines of the stage that compile Java: a JRE lacks the compiler. */

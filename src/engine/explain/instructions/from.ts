@@ -10,7 +10,7 @@ import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineRef, 
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
 import { explainVariable } from "../words/variable.ts";
-import { compilerOfBase, reasonForBase } from "./from-use.ts";
+import { compilerOfBase, floatingDebian, neededOfBase, reasonForBase } from "./from-use.ts";
 
 /** FROM: a new stage, what it starts from, and what the stage is for. */
 export const from: Explainer = (context) => {
@@ -25,9 +25,9 @@ export const from: Explainer = (context) => {
 	const { why, beware } = reasons(context);
 	return {
 		what: what(context),
-		why: [...why, ...compilerOfBase(context), ...reasonsOfFlags(context)],
+		why: [...why, ...compilerOfBase(context), ...neededOfBase(context), ...reasonsOfFlags(context)],
 		otherwise: () => (stage.image?.missing == null ? reasonForBase(context) : []),
-		beware,
+		beware: [...beware, ...floatingDebian(context)],
 		parts: inOrder(parts),
 	};
 };
@@ -80,8 +80,8 @@ const situations = new WeakMap<LineContext, Situation>();
 function situationOf(context: LineContext): Situation {
 	let situation = situations.get(context);
 	if (!situation) {
-		const { instruction, stage, state, ships } = context;
-		situation = { instruction, stage, state, phase: "build", ships };
+		const { instruction, stage, state, ships, simulation } = context;
+		situation = { instruction, stage, state, phase: "build", ships, today: simulation.today };
 		situations.set(context, situation);
 	}
 	return situation;
@@ -130,8 +130,8 @@ function reasons(context: LineContext): { why: Message[]; beware: Message[] } {
 	const situation = situationOf(context);
 	const own = imageReasons(stage, simulation.facts, situation);
 	// What depends on the stage is not known to have been said there.
-	const { instruction, state, phase } = situation;
-	const said = before && imageReasons(before, simulation.facts, { instruction, stage, state, phase });
+	const { instruction, state, phase, today } = situation;
+	const said = before && imageReasons(before, simulation.facts, { instruction, stage, state, phase, today });
 	const fresh = (messages: Message[], old: Message[] = []) => {
 		if (old.length === 0) return messages;
 		const known = new Set(old.map((message) => JSON.stringify(message)));

@@ -2,9 +2,11 @@ import type { Word } from "../../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import { variableUses } from "../../dockerfile/expand.ts";
 import { fileEntry } from "../../lookup.ts";
+import { baseName } from "../../simulate/paths.ts";
 import type { Transfer } from "../../simulate/simulation.ts";
 import { unpacks } from "../../simulate/transfer.ts";
 import { type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
+import { situationOfName } from "../named.ts";
 import { pick, pickAll } from "../sentences.ts";
 import { explainUrl } from "../words/url.ts";
 import { explainVariable } from "../words/variable.ts";
@@ -26,12 +28,13 @@ export function sourcePart(
 		counts: { kind: "files", name: path, known: entry !== null || transfer.from !== null || kind === "everything" },
 		what: sentence(context, source, transfer),
 	});
-	const own = entry && pick(`files/${entry.id}`, entry.facts.what, values);
+	const situation = situationOfName(context, baseName(path));
+	const own = entry && pick(`files/${entry.id}`, entry.facts.what, values, situation);
 	if (kind === "url")
 		return { ...explainUrl({ context, text: path, written: source.written, span: word.span }), role: "url" };
 	if (entry && own) {
-		part.why = [own, ...pickAll(`files/${entry.id}`, entry.facts.why, values)];
-		const beware = pickAll(`files/${entry.id}`, entry.facts.beware, values);
+		part.why = [own, ...pickAll(`files/${entry.id}`, entry.facts.why, values, situation)];
+		const beware = pickAll(`files/${entry.id}`, entry.facts.beware, values, situation);
 		// What surprises about a file of the project does not hold for one that a stage made.
 		if (beware.length > 0 && transfer.from === null) part.beware = beware;
 	}

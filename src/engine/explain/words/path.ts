@@ -2,9 +2,10 @@ import type { PathEntryFacts, WordKind } from "../../../model/facts.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import { type Entry, fileEntry, pathEntry } from "../../lookup.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
-import { hasGlob, isWithin, resolvePath } from "../../simulate/paths.ts";
+import { baseName, hasGlob, isWithin, resolvePath } from "../../simulate/paths.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { leaf, lineOf, lineRef, say } from "../context.ts";
+import { situationOfName } from "../named.ts";
 import { pick, pickAll } from "../sentences.ts";
 import type { KindWord } from "./kinds.ts";
 
@@ -44,7 +45,7 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	const values = { path, file: text, written: text };
 	const wellKnown = image !== null || known !== null || file !== null || why.length > 0;
 	const ofPath = known && pick(`paths/${known.id}`, known.facts.what, values);
-	const ofFile = file && pick(`files/${file.id}`, file.facts.what, values);
+	const ofFile = file && pick(`files/${file.id}`, file.facts.what, values, situationOfName(context, baseName(path)));
 	const set = here && directory === workdir ? state?.workdir.from.line : null;
 	if (set != null && image) why.push(image);
 	const what =

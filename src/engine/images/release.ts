@@ -1,0 +1,39 @@
+import type { ImageFacts } from "../../model/facts.ts";
+import type { FoundImage } from "./family.ts";
+
+/** The release that a tag names: by its codename, or by the longest number that its version begins with. */
+export function releaseOf(image: FoundImage): ImageFacts["releases"][number] | undefined {
+	const version = image.version?.replace(/^v/, "") ?? "";
+	const names = image.pieces.map(({ text }) => text);
+	return (image.facts?.releases ?? [])
+		.filter(
+			({ cycle }) =>
+				version === cycle || version.startsWith(`${cycle}.`) || (/^[a-z]/.test(cycle) && names.includes(cycle)),
+		)
+		.sort((a, b) => b.cycle.length - a.cycle.length)[0];
+}
+
+/** Whether the release of an image gets no fixes any more on a day (an ISO date); null where its family names no such date. */
+export function hasEnded(image: FoundImage, today: string): boolean | null {
+	const release = releaseOf(image);
+	return release?.eol ? release.eol < today : null;
+}
+
+/**
+ * Whether a version lies in a range, `<1.18` or `>=1.20`. What a tag leaves open, as `1` does and `latest` wholly, is the
+ * newest of it.
+ */
+export function isVersion(version: string | null, range: string): boolean {
+	const below = range.startsWith("<");
+	const limit = range
+		.replace(/^(<|>=)/, "")
+		.split(".")
+		.map(Number);
+	const numbers = (version ?? "").split(".").map((part) => Number.parseInt(part, 10));
+	for (const [place, wanted] of limit.entries()) {
+		const given = numbers[place] ?? Number.NaN;
+		if (Number.isNaN(given)) return !below;
+		if (given !== wanted) return given < wanted === below;
+	}
+	return !below;
+}
