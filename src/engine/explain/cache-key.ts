@@ -1,5 +1,5 @@
 import type { Message } from "../../model/message.ts";
-import { firstAfter, oncePer, stepsBy } from "../simulate/index-of.ts";
+import { firstAfter, oncePer, runsByStage, stepsBy } from "../simulate/index-of.ts";
 import { type AppliedEffect, type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { type LineContext, lineRef, say } from "./context.ts";
@@ -56,10 +56,7 @@ function ofFiles(simulation: Simulation, step: Step): Message | null {
 	const { instruction, stage, transfer } = step;
 	if (!stage || !transfer || instruction.flags.some(({ name }) => name === "link")) return null;
 	if (usesOf(simulation, instruction.index).some(({ kind }) => kind === "manifest")) return null;
-	const runs = stepsBy(simulation, "runs", (one) =>
-		one.stage && one.instruction.keyword === "RUN" ? [one.stage] : [],
-	);
-	const own = runs.get(stage) ?? [];
+	const own = runsByStage(simulation).get(stage) ?? [];
 	const next = firstAfter(own, instruction.index);
 	if (next === own.length || own.slice(0, next).some(installs)) return null;
 	const lines = lineRef(...own.slice(next).map((one) => one.instruction.startLine));

@@ -1,7 +1,7 @@
 import type { Instruction } from "../../model/dockerfile.ts";
 import type { Script } from "../../model/shell.ts";
 import type { State } from "../../model/state.ts";
-import { oncePer, stepsBy, stepsOf } from "../simulate/index-of.ts";
+import { firstAfter, oncePer, runsSeeing, stepsBy } from "../simulate/index-of.ts";
 import { isWithin } from "../simulate/paths.ts";
 import { namesExpanded, SHELL_FORMS } from "../simulate/rebuild/names.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
@@ -144,7 +144,7 @@ export function lendsOnly({ stage, ships }: LineContext): boolean {
 
 /** Later RUN lines of this line's stage and of those that build on it. */
 export function laterRuns(context: LineContext): Step[] {
-	return stepsOf(context.simulation, "RUN").filter(
-		(step) => step.instruction.index > context.instruction.index && sees(step, context),
-	);
+	if (!context.stage) return [];
+	const runs = runsSeeing(context.simulation, context.stage);
+	return runs.slice(firstAfter(runs, context.instruction.index));
 }

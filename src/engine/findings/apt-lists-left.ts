@@ -1,5 +1,5 @@
 import { lineRef } from "../explain/context.ts";
-import { stepsBy } from "../simulate/index-of.ts";
+import { runsByStage } from "../simulate/index-of.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 import { changesDeb, isAptUpdate, LISTS } from "./support/apt.ts";
@@ -65,8 +65,5 @@ function isUnseenScript({ invocation, context }: Execution): boolean {
 }
 
 function runsOf(simulation: Simulation, { stage }: Step): Step[] {
-	const runs = stepsBy(simulation, "runs by stage", (step) =>
-		step.instruction.keyword === "RUN" && step.stage ? [step.stage] : [],
-	);
-	return (stage && runs.get(stage)) ?? [];
+	return (stage && runsByStage(simulation).get(stage)) ?? [];
 }

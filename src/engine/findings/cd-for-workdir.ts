@@ -1,6 +1,6 @@
 import { lineRef } from "../explain/context.ts";
-import { stepsBy } from "../simulate/index-of.ts";
-import type { Simulation, Step } from "../simulate/simulation.ts";
+import { runsByStage } from "../simulate/index-of.ts";
+import type { Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 import { headSpan } from "./support/commands.ts";
 
@@ -10,7 +10,7 @@ export const cdForWorkdir: Rule = {
 	severity: "info",
 	instead: ["commands/cd#beware.0"],
 	*check(simulation) {
-		for (const runs of byStage(simulation).values()) {
+		for (const runs of runsByStage(simulation).values()) {
 			for (const { instruction, executions } of runs) {
 				const [only] = executions;
 				if (!only || executions.length > 1 || only.invocation.id !== "cd") continue;
@@ -28,12 +28,6 @@ export const cdForWorkdir: Rule = {
 		}
 	},
 };
-
-function byStage(simulation: Simulation): Map<Step["stage"], Step[]> {
-	return stepsBy(simulation, "runs by stage", (step) =>
-		step.instruction.keyword === "RUN" && step.stage ? [step.stage] : [],
-	) as Map<Step["stage"], Step[]>;
-}
 
 /** RUN instructions one after the other that begin with `cd` into the same directory and go on. */
 function sequences(runs: Step[]): { path: string; steps: Step[] }[] {

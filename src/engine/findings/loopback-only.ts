@@ -1,4 +1,5 @@
 import type { Invocation } from "../../model/invocation.ts";
+import { stepAt } from "../simulate/index-of.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import { baseFacts, type Stage } from "../simulate/stage.ts";
 import type { Found, Rule } from "./rule.ts";
@@ -21,9 +22,8 @@ export const loopbackOnly: Rule = {
 };
 
 /** The step that says what a container of the stage starts: CMD with the ENTRYPOINT before it, or ENTRYPOINT alone. */
-function startOf({ steps }: Simulation, { state }: Stage): Step | undefined {
-	const line = (state.cmd ?? state.entrypoint)?.from.line;
-	return line == null ? undefined : steps.findLast(({ instruction }) => instruction.startLine === line);
+function startOf(simulation: Simulation, { state }: Stage): Step | null {
+	return stepAt(simulation, (state.cmd ?? state.entrypoint)?.from.line);
 }
 
 /** The address that the command names itself. */

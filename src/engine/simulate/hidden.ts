@@ -1,5 +1,5 @@
 import { mountCovers } from "./conditions.ts";
-import { oncePer } from "./index-of.ts";
+import { oncePer, stepsBy } from "./index-of.ts";
 import { isWithin } from "./paths.ts";
 import type { Simulation, Step } from "./simulation.ts";
 
@@ -23,19 +23,25 @@ export function hiddenDownloads(simulation: Simulation): Map<Step, Step> {
  * The earlier line of the stage, or of those below, that puts downloads into a directory of its layer over which this
  * line mounts a cache, so that it does not see them; null where there is none.
  */
-export function hiddenBy({ steps }: Simulation, { stage, instruction }: Step, target: string): Step | null {
+export function hiddenBy(simulation: Simulation, { stage, instruction }: Step, target: string): Step | null {
 	if (APT.test(target)) return null;
-	const chain = new Set<Step["stage"]>();
-	for (let one = stage; one; one = one.parent) chain.add(one);
-	return (
-		steps.findLast(
-			(step) =>
-				step.instruction.index < instruction.index &&
-				chain.has(step.stage) &&
-				!mountCovers({ instruction: step.instruction, state: step.before }, target, ["cache", "tmpfs", "bind"]) &&
-				step.executions.some(({ effects }) =>
-					effects.some((effect) => effect.kind === "fills" && isWithin(effect.path, target)),
-				),
-		) ?? null
+	const filling = stepsBy(simulation, "filling", (step) =>
+		step.stage && step.executions.some(({ effects }) => effects.some(({ kind }) => kind === "fills"))
+			? [step.stage]
+			: [],
 	);
+	for (let one = stage; one; one = one.parent) {
+		const found = filling
+			.get(one)
+			?.findLast(
+				(step) =>
+					step.instruction.index < instruction.index &&
+					!mountCovers({ instruction: step.instruction, state: step.before }, target, ["cache", "tmpfs", "bind"]) &&
+					step.executions.some(({ effects }) =>
+						effects.some((effect) => effect.kind === "fills" && isWithin(effect.path, target)),
+					),
+			);
+		if (found) return found;
+	}
+	return null;
 }

@@ -1,4 +1,5 @@
 import type { Simulation, Step } from "./simulation.ts";
+import type { Stage } from "./stage.ts";
 
 const tables = new WeakMap<Simulation, Map<string, unknown>>();
 
@@ -44,6 +45,50 @@ export function firstAfter(steps: Step[], index: number): number {
 export function stepAt(simulation: Simulation, line: number | null | undefined): Step | null {
 	if (line == null) return null;
 	return stepsBy(simulation, "line", (step) => [step.instruction.startLine]).get(line)?.[0] ?? null;
+}
+
+/** The instructions of a stage and of those that build on it, in order: the lines that find what the stage holds. */
+export function stepsSeeing(simulation: Simulation, stage: Stage): Step[] {
+	return withHeirs(
+		simulation,
+		stage,
+		stepsBy(simulation, "stage", ({ stage: own }) => (own ? [own] : [])),
+	);
+}
+
+/** Those of them that are RUN. */
+export function runsSeeing(simulation: Simulation, stage: Stage): Step[] {
+	return withHeirs(simulation, stage, runsByStage(simulation));
+}
+
+/** RUN instructions by their own stage. */
+export function runsByStage(simulation: Simulation): Map<Stage, Step[]> {
+	return stepsBy(simulation, "runs", ({ stage, instruction }) =>
+		stage && instruction.keyword === "RUN" ? [stage] : [],
+	);
+}
+
+/** A stage comes before those that build on it, and a stage ends where the next begins. */
+function withHeirs(simulation: Simulation, stage: Stage, steps: Map<Stage, Step[]>): Step[] {
+	const heirs = oncePer(simulation, "heirs", () => heirsOf(simulation.stages));
+	const own = steps.get(stage) ?? [];
+	const inheriting = [...(heirs.get(stage) ?? [])];
+	if (inheriting.length === 0) return own;
+	for (const heir of inheriting) inheriting.push(...(heirs.get(heir) ?? []));
+	inheriting.sort((a, b) => a.index - b.index);
+	return [own, ...inheriting.map((heir) => steps.get(heir) ?? [])].flat();
+}
+
+function heirsOf(stages: readonly Stage[]): Map<Stage, Stage[]> {
+	const heirs = new Map<Stage, Stage[]>();
+	for (const stage of stages) {
+		const { parent } = stage;
+		if (!parent) continue;
+		const known = heirs.get(parent);
+		if (known) known.push(stage);
+		else heirs.set(parent, [stage]);
+	}
+	return heirs;
 }
 
 /** All instructions of a keyword, in order. */

@@ -1,7 +1,7 @@
 import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
 import { variableEntry } from "../../lookup.ts";
-import { firstAfter, oncePer, stepsBy, stepsOf } from "../../simulate/index-of.ts";
+import { firstAfter, oncePer, runsByStage, stepsBy, stepsOf } from "../../simulate/index-of.ts";
 import type { Simulation, Step } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import { isPlatformArgument } from "../../simulate/variables.ts";
@@ -181,10 +181,7 @@ function beware(context: LineContext, pair: Pair): Message[] {
 	);
 	const elsewhere = blind.filter((step) => step.instruction.index > instruction.index && !sees(step, context));
 	if (elsewhere.length > 0) messages.push(say(`${KEY}#beware.other-stage`, { name, lines: linesOf(elsewhere) }));
-	const runs = stepsBy(simulation, "runs", (step) =>
-		step.stage && step.instruction.keyword === "RUN" ? [step.stage] : [],
-	);
-	const own = (stage && runs.get(stage)) ?? [];
+	const own = (stage && runsByStage(simulation).get(stage)) ?? [];
 	const first = own[firstAfter(own, instruction.index)];
 	const valued = stepsBy(simulation, "valued arguments", (step) =>
 		step.stage && step.instruction.keyword === "ARG" && step.instruction.pairs.some(keysCache) ? [step.stage] : [],

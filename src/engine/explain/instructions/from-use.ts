@@ -1,11 +1,11 @@
 import type { Message } from "../../../model/message.ts";
 import { hasEnded } from "../../images/release.ts";
 import { programOrigin } from "../../simulate/build-effects.ts";
-import { stepsOf } from "../../simulate/index-of.ts";
+import { runsSeeing, stepsSeeing } from "../../simulate/index-of.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import { type LineContext, type lineRef, say } from "../context.ts";
-import { linesOf, sees } from "../neighbours.ts";
+import { linesOf } from "../neighbours.ts";
 
 const KEY = "instructions/from#why";
 /** How many programs one sentence names. */
@@ -63,10 +63,11 @@ export function floatingDebian({ stage, simulation, ...context }: LineContext): 
 
 /** A tag with the whole JDK, for lines of the stage that compile Java: a JRE lacks the compiler. */
 export function compilerOfBase(context: LineContext): Message[] {
-	const pieces = context.stage?.image?.pieces ?? [];
-	if (!pieces.some(({ text }) => /^jdk\b/.test(text))) return [];
-	const steps = stepsOf(context.simulation, "RUN").filter(
-		(step) => sees(step, context) && step.executions.some(({ invocation }) => JAVA_BUILDS.has(invocation.id ?? "")),
+	const { stage, simulation } = context;
+	const pieces = stage?.image?.pieces ?? [];
+	if (!stage || !pieces.some(({ text }) => /^jdk\b/.test(text))) return [];
+	const steps = runsSeeing(simulation, stage).filter(({ executions }) =>
+		executions.some(({ invocation }) => JAVA_BUILDS.has(invocation.id ?? "")),
 	);
 	return steps.length > 0 ? [say(`${KEY}.jdk`, { lines: linesOf(steps) })] : [];
 }
@@ -78,8 +79,7 @@ const JAVA_BUILDS = new Set(["gradle", "mvn", "maven", "javac", "sbt"]);
 function callsOf(context: LineContext, stage: Stage): { programs: string[]; lines: ReturnType<typeof lineRef> } {
 	const facts = stage.image?.facts;
 	const callers = new Map<string, Step[]>();
-	for (const step of context.simulation.steps) {
-		if (!sees(step, context)) continue;
+	for (const step of stepsSeeing(context.simulation, stage)) {
 		for (const { invocation } of step.executions) {
 			const { name } = invocation;
 			const fits = facts ? facts.programs.includes(name) : invocation.id !== null && PACKAGED.test(name);

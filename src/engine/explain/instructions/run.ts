@@ -147,10 +147,9 @@ function manifests(context: LineContext): Message[] {
 	if (narrow.length === 0) return [];
 	const files = [...new Set(narrow.map((use) => use.name))];
 	const from = say("words/lines#from", { lines: lineRef(...narrow.map((use) => lineOf(context, use.of))) });
-	const project = simulation.steps.find(
-		(one) => one.stage === step.stage && one.instruction.index < instruction.index && everything(one),
-	);
-	if (project) {
+	const whole = stepsBy(simulation, "copies of everything", (one) => (one.stage && everything(one) ? [one.stage] : []));
+	const project = step.stage && whole.get(step.stage)?.[0];
+	if (project && project.instruction.index < instruction.index) {
 		const line = lineRef(project.instruction.startLine);
 		return [say("instructions/run#why.manifests-late", { files, from, line })];
 	}

@@ -1,10 +1,10 @@
 import type { Message } from "../../../model/message.ts";
 import { pathEntry } from "../../lookup.ts";
-import { stepsOf } from "../../simulate/index-of.ts";
+import { firstAfter, stepsBy, stepsSeeing } from "../../simulate/index-of.ts";
 import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
 import type { AppliedEffect, Execution, Step, Transfer } from "../../simulate/simulation.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
-import { laterRuns, linesOf, processWords, sees } from "../neighbours.ts";
+import { laterRuns, linesOf, processWords } from "../neighbours.ts";
 import { pickAll } from "../sentences.ts";
 
 const KEY = "instructions/copy#why";
@@ -71,11 +71,10 @@ function there(step: Step, path: string): Execution[] {
 
 /** Another stage takes the files from here, or a part of them. */
 function taken({ simulation, stage }: LineContext, { target }: Transfer): Message[] {
-	const takers = (reaches: (path: string) => boolean) =>
-		["COPY", "ADD"]
-			.flatMap((keyword) => stepsOf(simulation, keyword))
-			.filter(({ transfer }) => transfer?.from?.stage === stage && transfer.sources.some(({ path }) => reaches(path)));
 	if (!stage || target === "/") return [];
+	const all = stepsBy(simulation, "takers", ({ transfer }) => (transfer?.from?.stage ? [transfer.from.stage] : []));
+	const takers = (reaches: (path: string) => boolean) =>
+		(all.get(stage) ?? []).filter(({ transfer }) => transfer?.sources.some(({ path }) => reaches(path)));
 	const whole = takers((path) => path !== "/" && isWithin(target, path));
 	if (whole.length > 0) return [say(`${KEY}.taken`, { lines: linesOf(whole) })];
 	const part = takers((path) => isWithin(path, target));
@@ -94,14 +93,15 @@ function process(context: LineContext, { target, directory }: Transfer): Message
 
 /** Later lines whose text names a copied file by its place. */
 function named(context: LineContext, { target, sources, directory }: Transfer): Message[] {
-	const { simulation, instruction } = context;
+	const { simulation, instruction, stage } = context;
 	const { source } = simulation.file;
+	const later = stage ? stepsSeeing(simulation, stage) : [];
+	const start = firstAfter(later, instruction.index);
 	for (const { path } of sources) {
 		const place = directory ? `${target.replace(/\/$/, "")}/${baseName(path)}` : target;
 		if (place === "/" || /[*?$]/.test(place)) continue;
 		const spellings = spellingsOf(place, context);
-		const readers = simulation.steps.filter((step) => {
-			if (step.instruction.index <= instruction.index || !sees(step, context)) return false;
+		const readers = later.slice(start).filter((step) => {
 			const text = source.slice(step.instruction.span.start, step.instruction.span.end);
 			return spellings.some((one) => text.includes(one));
 		});
