@@ -36,7 +36,7 @@ export function neededOfBase(context: LineContext): Message[] {
 }
 
 /** An official image on Debian whose tag names no release of it, for lines of the stage that install Debian's packages. */
-export function floatingDebian({ stage, simulation, ...context }: LineContext): Message[] {
+export function floatingDebian({ stage, simulation }: LineContext): Message[] {
 	const image = stage?.image;
 	if (
 		!stage ||
@@ -51,12 +51,8 @@ export function floatingDebian({ stage, simulation, ...context }: LineContext): 
 	if (simulation.today !== null && hasEnded(image, simulation.today)) return [];
 	if (image.pieces.some(({ tag }) => tag !== null && tag !== "debian-slim" && simulation.facts.tags[tag]?.distro))
 		return [];
-	const steps = stepsOf(simulation, "RUN").filter(
-		(step) =>
-			sees(step, { stage, simulation, ...context }) &&
-			step.executions.some(({ effects }) =>
-				effects.some((effect) => effect.kind === "installs" && effect.system === "deb"),
-			),
+	const steps = runsSeeing(simulation, stage).filter(({ executions }) =>
+		executions.some(({ effects }) => effects.some((effect) => effect.kind === "installs" && effect.system === "deb")),
 	);
 	return steps.length > 0 ? [say("instructions/from#beware.floating", { lines: linesOf(steps) })] : [];
 }
