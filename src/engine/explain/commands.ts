@@ -192,7 +192,8 @@ function programPart(
 ): PartNote {
 	const { invocation } = execution;
 	const root = invocation.id === null ? undefined : context.simulation.facts.commands[invocation.id];
-	const what = root && pick(`commands/${invocation.id}`, root.what, values, situation);
+	const apart = programAlone(invocation, values, situation);
+	const what = root && pick(`commands/${invocation.id}`, root.what, apart.values, apart.situation);
 	const note = noteOfCommand(context, execution, phase);
 	const why: Message[] = [];
 	const made = context.stage && programOrigin(context.stage, invocation.name);
@@ -209,6 +210,20 @@ function programPart(
 		what: what ?? note.what,
 		...(why.length > 0 && { why }),
 	});
+}
+
+/** The program as its own word tells it: before a subcommand, whose words are not the program's (`yarn add react`). */
+function programAlone(
+	invocation: Invocation,
+	values: SentenceValues,
+	situation: Situation,
+): { values: SentenceValues; situation: Situation } {
+	if (invocation.subcommands.length === 0) return { values, situation };
+	const operands = invocation.subcommands.map(({ word }) => ({ facts: null, word }));
+	const own = { ...values };
+	delete own.operands;
+	for (const { facts } of invocation.operands) if (facts) delete own[facts.name];
+	return { values: own, situation: { ...situation, invocation: { ...invocation, operands } } };
 }
 
 /** Whether a program is named at all, rather than computed: `$cmd`, or an expression of PowerShell. */
