@@ -1,3 +1,4 @@
+import type { WordKind } from "../../model/facts.ts";
 import type { Invocation } from "../../model/invocation.ts";
 import type { Message } from "../../model/message.ts";
 import type { Situation } from "../simulate/conditions.ts";
@@ -13,13 +14,49 @@ import { sedClauses } from "./words/sed.ts";
 
 /** Placeholders of a command's sentences: its words, and the state at that line. */
 export function sentenceValues(context: LineContext, execution: Execution): SentenceValues {
-	const values = invocationValues(execution.invocation, (word) => word.text);
+	const values = spelledOut(execution);
 	if (execution.workdir !== null) values.workdir = execution.workdir;
 	if (context.state?.user) values.user = context.state.user.value;
+	const sought = soughtProgram(execution);
+	if (sought !== null) values.sought = sought;
 	const folder = folderOf(context, execution);
 	if (folder !== null) values.folder = folder;
 	const edits = sedEdits(execution.invocation);
 	return edits ? { ...values, edits } : values;
+}
+
+/** `.`, `..`, `../..`: places that a reader would have to look up in the lines above. */
+const DOTS = /^\.{1,2}(?:\/\.\.)*\/?$/;
+
+/** A word of a command as a sentence shows it: the directory that `.` or `..` stands for, where that is known. */
+export function shownPlace({ workdir }: Execution, kind: WordKind | undefined, text: string): string {
+	const place = kind === "path" || kind === "directory";
+	return place && workdir !== null && DOTS.test(text) ? resolvePath(workdir, text) : text;
+}
+
+function spelledOut(execution: Execution): SentenceValues {
+	const values = invocationValues(execution.invocation, (word) => word.text);
+	const { operands, options } = execution.invocation;
+	// After `-C` another directory counts.
+	if (options.some(({ facts }) => facts?.names.includes("-C"))) return values;
+	for (const { facts } of operands) {
+		const value = facts ? values[facts.name] : undefined;
+		if (!facts || value === undefined) continue;
+		const shown = (one: string) => shownPlace(execution, facts.kind, one);
+		values[facts.name] = Array.isArray(value) ? value.map(shown) : shown(value);
+	}
+	for (const { facts, value } of options) {
+		if (!facts || value === null) continue;
+		const shown = shownPlace(execution, facts.value?.kind, value);
+		if (shown !== value) for (const name of facts.names) values[name] = shown;
+	}
+	return values;
+}
+
+/** The program whose place a test asks for: `[ -x "$(command -v git)" ]`. */
+function soughtProgram({ invocation: { id, options } }: Execution): string | null {
+	const text = id === "test" ? (options.find(({ written }) => /^-[xn]$/.test(written))?.value ?? "") : "";
+	return /^\$\([^|]*\b(?:command -v|which) ([\w.+-]+)\s*\)$/.exec(text)?.[1] ?? null;
 }
 
 const siblings = new WeakMap<Step, string[]>();

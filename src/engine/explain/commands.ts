@@ -7,7 +7,7 @@ import { programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
 import { ALONE } from "../simulate/run.ts";
 import type { Execution } from "../simulate/simulation.ts";
-import { sentenceValues, situationOf } from "./command-situation.ts";
+import { sentenceValues, shownPlace, situationOf } from "./command-situation.ts";
 import { inOrder, type LineContext, leaf, lineOf, lineRef, say } from "./context.ts";
 import { tellingSteps } from "./main-steps.ts";
 import { pick, pickAll, type SentenceValues } from "./sentences.ts";
@@ -243,7 +243,7 @@ function optionPart(
 		kind: "options",
 		name: `${[invocation.name, ...invocation.subcommands.map((sub) => sub.name)].join(" ")} ${option.written}`,
 	};
-	const value = option.value ?? undefined;
+	const value = option.value === null ? undefined : shownPlace(execution, option.facts?.value?.kind, option.value);
 	const items = option.items?.map(({ text }) => text) ?? [];
 	const own = value === undefined ? values : { ...values, value: items.length > 0 ? [value, ...items] : value };
 	const what = option.facts && pick(`commands/${invocation.id}`, option.facts.what, own, situation);

@@ -4,6 +4,7 @@ import type { AppliedEffect, Execution } from "../simulate/simulation.ts";
 import { clausesOf } from "./commands.ts";
 import { type LineContext, say } from "./context.ts";
 import { tellingSteps } from "./main-steps.ts";
+import { deciding, isTest } from "./shell/index.ts";
 
 /** Clauses that one sentence can carry before it says "and so on". */
 const MAX_STEPS = 6;
@@ -13,8 +14,13 @@ export function clausesOfSteps(context: LineContext, phase: "build" | "run"): Me
 }
 
 function weighedSteps(context: LineContext, phase: "build" | "run"): { clause: Message; weight: number }[] {
-	const all = tellingSteps(context.step.executions).flatMap((execution) =>
-		clausesOf(context, execution, phase).map((clause) => ({ clause, weight: weightOf(execution) })),
+	const telling = tellingSteps(context.step.executions);
+	const mixed = telling.some((execution) => execution.context.runs !== "maybe");
+	const all = telling.flatMap((execution) =>
+		clausesOf(context, execution, phase).map((clause) => ({
+			clause: mixed ? withCheck(context, execution, clause) : clause,
+			weight: weightOf(execution),
+		})),
 	);
 	const steps = new Map<string, { clause: Message; weight: number }>();
 	for (const step of all) {
@@ -22,6 +28,15 @@ function weighedSteps(context: LineContext, phase: "build" | "run"): { clause: M
 		steps.set(key, { ...step, weight: Math.max(step.weight, steps.get(key)?.weight ?? 0) });
 	}
 	return [...steps.values()];
+}
+
+/** A clause with the `if` around its command; loops and patterns say theirs as parts. */
+function withCheck({ step: { script } }: LineContext, { command, context }: Execution, clause: Message): Message {
+	if (context.runs !== "maybe" || context.loop || !script || isTest(command)) return clause;
+	const check = deciding(script.items, command.span);
+	if (!check) return clause;
+	const form = check.holds ? "what.checked" : "what.unchecked";
+	return say(`instructions/run#${form}`, { says: [clause], condition: check.condition });
 }
 
 /** What a step leaves for the lines after it weighs more than what only looks or prepares. */

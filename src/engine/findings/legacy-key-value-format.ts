@@ -5,16 +5,16 @@ import type { Rule } from "./rule.ts";
 export const legacyKeyValueFormat: Rule = {
 	aliases: ["buildkit/LegacyKeyValueFormat"],
 	severity: "warning",
-	*check({ file }) {
-		for (const { index, keyword, pairs } of file.instructions) {
+	*check({ file: { instructions, source } }) {
+		for (const { index, keyword, pairs } of instructions) {
 			const pair = pairs.find(({ legacy }) => legacy);
 			if (!pair || (keyword !== "ENV" && keyword !== "LABEL")) continue;
 			const right = quoted(pair);
 			const values = { keyword, name: pair.key };
-			const start = pair.keySpan.end;
+			const { start, end } = pair.keySpan;
 			const fix =
 				right !== null && pair.valueSpan
-					? { edits: [{ span: { start, end: pair.valueSpan.end }, text: `=${right}` }] }
+					? { edits: [{ span: { start, end: pair.valueSpan.end }, text: `${source.slice(start, end)}=${right}` }] }
 					: undefined;
 			yield { at: index, span: pair.span, values, ...(fix ? { fix } : {}) };
 		}

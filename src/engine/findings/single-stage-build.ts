@@ -1,6 +1,10 @@
 import { lineRef } from "../explain/context.ts";
+import { compilesNatively } from "../explain/words/package-use.ts";
 import { packageEntry } from "../lookup.ts";
 import type { Rule } from "./rule.ts";
+
+/** How many packages one sentence names. */
+const SHOWN = 3;
 
 /** One stage compiles and is shipped: the compiler and all that it needs go along. */
 export const singleStageBuild: Rule = {
@@ -28,6 +32,16 @@ export const singleStageBuild: Rule = {
 		if (headers.length > 0 && stage.image?.id === "php") {
 			const values = { packages: headers.map(({ name }) => name), base };
 			yield { at: stage.from, span: from.baseSpan, form: "headers", reason: "headers", values };
+			return;
+		}
+		const native = steps.findLast((step) => step.instruction.keyword === "RUN" && compilesNatively(step));
+		const tools = stage.packages.filter(
+			({ system, name, removed }) => !removed && packageEntry(facts, system, name)?.facts.development === true,
+		);
+		if (native && tools.length > 0 && stage.image?.facts?.use !== "build") {
+			const packages = tools.slice(0, SHOWN).map(({ name }) => name);
+			const values = { packages, line: lineRef(native.instruction.startLine) };
+			yield { at: stage.from, span: from.baseSpan, form: "tools", reason: "tools", values };
 			return;
 		}
 		if (stage.image?.facts?.use !== "build") return;

@@ -1,3 +1,4 @@
+import { lineRef } from "../explain/context.ts";
 import { readersByName } from "../explain/neighbours.ts";
 import { variableEntry } from "../lookup.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
@@ -21,6 +22,8 @@ export const settingForProgram: Idiom = {
 		const same = lines.filter((line) => line.step.stage === step.stage);
 		const names = [...new Set(same.flatMap((line) => line.names))].slice(0, SHOWN);
 		const [name] = names;
+		// Those that the first line has no room for tell their own reason.
+		const others = same.slice(1).filter((line) => line.names.every((one) => names.includes(one)));
 		const runs = simulation.steps.some(
 			({ stage, instruction }) =>
 				stage === step.stage && instruction.keyword === "RUN" && instruction.index > step.instruction.index,
@@ -29,6 +32,12 @@ export const settingForProgram: Idiom = {
 			at: same.map((line) => line.step.instruction.index),
 			says: [
 				{ at: step.instruction.index, form: runs ? "both" : "start", values: { names, name: name ?? "" }, last: true },
+				...others.map((line) => ({
+					at: line.step.instruction.index,
+					form: "same",
+					values: { names: line.names, line: lineRef(step.instruction.startLine) },
+					last: true,
+				})),
 			],
 		};
 	},

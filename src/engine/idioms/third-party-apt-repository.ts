@@ -30,10 +30,15 @@ function added(simulation: Simulation, step: Step, list: Execution): Recognised 
 	const key = step.executions.flatMap(writtenBy).find((path) => /keyrings?\/|trusted\.gpg\.d\//.test(path));
 	const text = step.instruction.args.map((word) => word.text).join(" ");
 	const signed = key !== undefined && /signed-by=/.test(text);
+	const components = componentsIn(list);
 	const says: Recognised["says"] = [
-		later
-			? { at: index, form: "for-line", values: { line: lineRef(later.instruction.startLine) } }
-			: { at: index, form: "here", values: {} },
+		components.length > 0
+			? later
+				? { at: index, form: "components-for-line", values: { components, line: lineRef(later.instruction.startLine) } }
+				: { at: index, form: "components", values: { components } }
+			: later
+				? { at: index, form: "for-line", values: { line: lineRef(later.instruction.startLine) } }
+				: { at: index, form: "here", values: {} },
 	];
 	if (signed) says.push({ at: index, form: "signed", values: { key: baseName(key) } });
 	else if (key !== undefined) says.push({ at: index, form: "trusted", values: { key: baseName(key) } });
@@ -41,6 +46,20 @@ function added(simulation: Simulation, step: Step, list: Execution): Recognised 
 	if (later && update)
 		says.push({ at: later.instruction.index, form: "update", values: { line: lineRef(step.instruction.startLine) } });
 	return { at: [index, ...(later ? [later.instruction.index] : [])], says };
+}
+
+/** Parts of the archives of Debian and Ubuntu beside `main`. */
+const COMPONENT = /\b(?:contrib|non-free-firmware|non-free|universe|multiverse|restricted)\b/g;
+const OTHER_HOST = /https?:\/\/(?![\w.-]*(?:debian|ubuntu)\.(?:org|com))/;
+
+/** The parts that an edit of the distribution's own list switches on; none where it names another server. */
+function componentsIn({ invocation }: Execution): string[] {
+	const text = [
+		...invocation.options.map(({ value }) => value ?? ""),
+		...invocation.operands.map(({ word }) => word.text),
+	];
+	if (!/^(?:sed|add-apt-repository)$/.test(invocation.name) || text.some((one) => OTHER_HOST.test(one))) return [];
+	return [...new Set(text.flatMap((one) => one.match(COMPONENT) ?? []))];
 }
 
 /** Packages of Debian that commands install by name. */

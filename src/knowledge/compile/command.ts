@@ -8,7 +8,7 @@ import { isSentence, readSentences, type Scope } from "./sentence.ts";
 import type { Tree } from "./tree.ts";
 
 /** What every sentence of a command may name, beside its operands and options. */
-const ALWAYS = ["program", "operands", "workdir", "user"];
+const ALWAYS = ["program", "operands", "workdir", "user", "sought"];
 
 /** Placeholders that an operand of a kind may give besides its own. */
 const GIVES: Partial<Record<WordKind, string[]>> = { sed: ["edits"], file: ["folder"] };

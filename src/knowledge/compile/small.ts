@@ -79,6 +79,9 @@ export function readPath(fields: Fields, entry: Entry): PathEntryFacts {
 	return { paths, ...notes(fields, entry, scope("path")) };
 }
 
+/** Lines for whose sake a package is installed: they compile C, fetch over HTTPS, install modules of npm. */
+const LINES = ["compiling", "fetching", "modules"];
+
 /** Reads `packages/<name>.yaml`. */
 export function readPackage(fields: Fields, entry: Entry): PackageEntryFacts {
 	const names: Record<string, string[]> = {};
@@ -98,7 +101,7 @@ export function readPackage(fields: Fields, entry: Entry): PackageEntryFacts {
 			development: fields.boolean("development"),
 			runtime: readRuntime(fields, entry),
 		}),
-		...notes(fields, entry, scope("package", "version"), ["version"]),
+		...notes(fields, entry, scope("package", "version", ...LINES), ["version", ...LINES]),
 	};
 }
 

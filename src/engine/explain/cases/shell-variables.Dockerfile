@@ -14,3 +14,6 @@ ENV OPTIONS="one two"
 CMD java $OPTIONS -jar app.jar
 CMD ownprogram $OPTIONS
 RUN echo "$FLAVOUR"
+RUN . /etc/os-release && echo "$ID $VERSION_ID $VERSION_CODENAME $ID_LIKE $UBUNTU_CODENAME $PRETTY_NAME"
+RUN . ./settings.env && echo "$CHANNEL" && if [ "$(dpkg --print-architecture)" = amd64 ]; then apt-get install -y qemu; else rm -rf /opt/x86; fi
+RUN cd /srv && ls . && tar -C /opt -cf x.tar . && [ -x "$(command -v git)" ] && [ ! -x "$(command -v svn)" ]

@@ -18,7 +18,10 @@ const USUAL =
 export function reasonForBase(context: LineContext): Message[] {
 	const { stage, simulation } = context;
 	if (!stage || stage.resolvedBase === "scratch") return [];
-	if (stage.parent) return [say(`${KEY}.child`, { parent: stage.parent.name || String(stage.parent.index) })];
+	if (stage.parent) {
+		const form = stage.end - stage.from > 1 ? "child" : "child-alone";
+		return [say(`${KEY}.${form}`, { parent: stage.parent.name || String(stage.parent.index) })];
+	}
 	const called = callsOf(context, stage);
 	if (called.programs.length > 0 && stage.image?.facts) return [say(`${KEY}.brings`, called)];
 	const same = simulation.stages.some(

@@ -125,10 +125,23 @@ function made({ ships }: LineContext, effects: AppliedEffect[]): Message[] {
 /** How many paths one sentence names. */
 const SHOWN = 4;
 
+/** A script of the project that runs after the installation, in this line or a later one; its text is not in the file. */
+function scriptAfter(context: LineContext, effects: AppliedEffect[]): string | null {
+	const { executions } = context.step;
+	const install = executions.findIndex((one) =>
+		one.effects.some((effect) => effects.includes(effect) && effect.kind === "installs"),
+	);
+	const after = [...executions.slice(install + 1), ...laterRuns(context).flatMap((step) => step.executions)];
+	return after.find((one) => /\.(?:sh|bash)$/.test(one.invocation.program.text))?.invocation.program.text ?? null;
+}
+
 /** Packages that no line calls. */
-function unnamed({ ships }: LineContext, effects: AppliedEffect[]): Message[] {
+function unnamed(context: LineContext, effects: AppliedEffect[]): Message[] {
+	const { ships } = context;
 	const packages = effects.flatMap((effect) =>
 		effect.kind === "installs" && SYSTEM.has(effect.system) ? effect.packages : [],
 	);
-	return ships && packages.length > 0 ? [say(`${KEY}.unnamed`, { packages })] : [];
+	if (!ships || packages.length === 0) return [];
+	const script = scriptAfter(context, effects);
+	return [script === null ? say(`${KEY}.unnamed`, { packages }) : say(`${KEY}.unnamed-script`, { packages, script })];
 }

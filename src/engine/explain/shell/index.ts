@@ -1,4 +1,6 @@
 export type { ShellExplainContext } from "./context.ts";
+export { deciding } from "./deciding.ts";
+export { isTest } from "./operators.ts";
 export { explainScript } from "./script.ts";
 export { titleOf } from "./titles.ts";
 export { explainWordParts } from "./words.ts";

@@ -37,7 +37,7 @@ function orWhat(values: { left: string; right: string }, right: ShellNode | unde
 }
 
 /** Commands whose failure is an answer rather than an error. */
-function isTest(node: ShellNode): boolean {
+export function isTest(node: ShellNode): boolean {
 	if (node.kind === "test") return true;
 	if (node.kind === "pipeline") return node.items.length === 1 && node.items.every(isTest);
 	return node.kind === "command" && /^(\[|test)$/.test(node.words[0]?.text ?? "");

@@ -64,6 +64,8 @@ function commandTitle(words: ShellWord[], assignments: string[], redirects: Redi
 		);
 	const whole = oneLine(words.map(({ raw }) => raw).join(" "));
 	if (whole.length <= SHORT) return whole;
+	// A test is known by what it compares, not by its program.
+	if (words[0]?.text === "[") return cut(whole);
 	const [program, ...rest] = words;
 	const plain = rest.findIndex(({ raw }) => !/^[a-z][\w:-]*$/.test(raw));
 	const names = rest.slice(0, Math.min(plain < 0 ? rest.length : plain, 2));

@@ -5,6 +5,7 @@ import { leaf, say } from "../context.ts";
 import { situationOfName } from "../named.ts";
 import { pick, pickAll } from "../sentences.ts";
 import type { KindWord } from "./kinds.ts";
+import { usesOfPackages } from "./package-use.ts";
 import { explainPath } from "./path.ts";
 import { explainUrl } from "./url.ts";
 
@@ -37,7 +38,7 @@ export function explainPackage(word: KindWord, system: string): PartNote {
 	const { facts } = context.simulation;
 	const whole = extras ? packageEntry(facts, system, extras[0]) : null;
 	const entry = whole ?? packageEntry(facts, system, name);
-	const values = { package: name, ...(version && { version }) };
+	const values = { package: name, ...(version && { version }), ...usesOfPackages(context) };
 	const situation = situationOfName(context, name);
 	const what = entry && pick(`packages/${entry.id}`, entry.facts.what, values, situation);
 	const why = entry ? pickAll(`packages/${entry.id}`, entry.facts.why, values, situation) : [];

@@ -119,6 +119,7 @@ function isOfTheSystem({ context: { stage } }: KindWord, path: string): boolean 
 
 function generic(text: string, path: string, relative: boolean, kind: WordKind): Message {
 	if (text === "{}") return say("words/path#placeholder");
+	if (/^(?:\$\((?!\().*\)|`.*`)$/s.test(text)) return say("words/path#printed");
 	if (hasGlob(text)) return say("words/path#pattern", { path: relative ? path : text });
 	if (relative && path === text && !path.startsWith("/")) return say("words/path#relative.unknown");
 	if (relative) return say(`words/path#relative.${kind === "directory" ? "directory" : "file"}`, { path });

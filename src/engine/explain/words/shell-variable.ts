@@ -35,7 +35,7 @@ const SPECIAL: Record<string, string> = {
 /** A variable that the shell replaces when the command runs: set by this script, by ENV or ARG, or by the shell itself. */
 export function explainShellVariable(context: LineContext, part: ShellVariable): PartNote {
 	const { name } = part;
-	const origin = powershellVariable(context, part) ?? originOf(context, name);
+	const origin = powershellVariable(context, part) ?? originOf(context, part);
 	return leaf({
 		span: part.span,
 		role: "variable",
@@ -45,7 +45,7 @@ export function explainShellVariable(context: LineContext, part: ShellVariable):
 	});
 }
 
-function originOf(context: LineContext, name: string) {
+function originOf(context: LineContext, { name, span }: ShellVariable) {
 	const special = SPECIAL[name] ?? (/^\d+$/.test(name) ? "position" : null);
 	const assigned = assignedNames(context.step);
 	if (assigned.has(name)) return { message: say("words/shell-variable#local", { name }), known: true };
@@ -56,6 +56,8 @@ function originOf(context: LineContext, name: string) {
 	const origin = variableOrigin(context, name);
 	if (origin.known || special === null) {
 		if (origin.known) return origin;
+		const read = sourcedBefore(context, span);
+		if (read !== null) return { message: ofFile(name, read), known: true };
 		const entry = variableEntry(context.simulation.facts, name);
 		const line = context.simulation.globals.get(name)?.from.line;
 		const message =
@@ -65,6 +67,30 @@ function originOf(context: LineContext, name: string) {
 		return { message, known: entry !== null };
 	}
 	return { message: say(`words/shell-variable#${special}`, { name }), known: true };
+}
+
+/** The file that this script last reads into its own shell (`. /etc/os-release`) before a place; or null. */
+function sourcedBefore({ step }: LineContext, span: Span): string | null {
+	const read = step.executions.findLast(
+		({ command, invocation }) => invocation.id === "source" && command.span.end <= span.start,
+	);
+	return read?.invocation.operands[0]?.word.text ?? null;
+}
+
+/** Variables of os-release(5); names of the sentences in `words/shell-variable#release`. */
+const RELEASE: Record<string, string> = {
+	ID: "id",
+	ID_LIKE: "like",
+	VERSION_ID: "version",
+	VERSION_CODENAME: "codename",
+	UBUNTU_CODENAME: "ubuntu",
+};
+
+function ofFile(name: string, file: string): Message {
+	const form = /(?:^|\/)os-release$/.test(file) ? RELEASE[name] : undefined;
+	return form
+		? say(`words/shell-variable#release.${form}`, { name, file })
+		: say("words/shell-variable#read", { name, file });
 }
 
 /** A variable of PowerShell's own; null for one of the environment (`$env:X`) and where another shell reads the line. */

@@ -21,3 +21,10 @@ WORKDIR /src
 COPY . .
 RUN cargo build --release
 CMD ["./target/release/app"]
+
+# ----
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential cmake libasio-dev ca-certificates git
+WORKDIR /src
+RUN git clone --depth 1 --branch v1.2 https://github.com/acme/relay.git . && cmake . && make install
+CMD ["relay"]

@@ -13,3 +13,10 @@ RUN go build -o /app .
 FROM node:22
 RUN npm ci
 CMD ["node", "a.js"]
+
+# ----
+# The compiler is removed again by the line that brought it.
+FROM debian:bookworm
+COPY relay.c /src/
+RUN apt-get update && apt-get install -y --no-install-recommends gcc && gcc -o /usr/local/bin/relay /src/relay.c && apt-get purge -y gcc
+CMD ["relay"]

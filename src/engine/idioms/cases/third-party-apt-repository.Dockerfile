@@ -11,3 +11,11 @@ RUN add-apt-repository -y ppa:deadsnakes/ppa && apt-get update && apt-get instal
 # ----
 FROM debian:bookworm
 RUN curl -fsSL https://example.org/key.gpg -o /etc/apt/trusted.gpg.d/example.gpg && echo "deb https://example.org/apt stable main" > /etc/apt/sources.list.d/example.list && apt-get update && apt-get install -y example
+
+# ----
+FROM debian:bookworm
+RUN sed -i 's/Components: main/Components: main contrib non-free/' /etc/apt/sources.list.d/debian.sources
+RUN apt-get update && apt-get install -y unrar
+# ----
+FROM ubuntu:24.04
+RUN add-apt-repository universe && apt-get update && apt-get install -y jq

@@ -1,0 +1,61 @@
+import type { Values } from "../../../model/message.ts";
+import type { Step } from "../../simulate/simulation.ts";
+import type { LineContext } from "../context.ts";
+import { laterRuns, linesOf } from "../neighbours.ts";
+
+/** Programs that compile C and C++, or run what does, by their entries. */
+const NATIVE = new Set([
+	"autoreconf",
+	"cc",
+	"clang",
+	"cmake",
+	"configure",
+	"gcc",
+	"make",
+	"meson",
+	"ninja",
+	"scons",
+	"waf",
+]);
+
+/** Package managers whose native modules `node-gyp` compiles. */
+const NODE = /^(?:npm|yarn|pnpm)$/;
+
+/** Whether a line compiles C or C++ by programs that it calls itself. */
+export function compilesNatively({ executions }: Step): boolean {
+	return executions.some(({ invocation: { id, name } }) => NATIVE.has(id ?? "") || name === "configure");
+}
+
+/** Lines from this one on for whose sake a package is installed: placeholders of the sentences in `packages/`. */
+export function usesOfPackages(context: LineContext): Values {
+	let values = known.get(context.step);
+	if (!values) {
+		values = linesByUse(context);
+		known.set(context.step, values);
+	}
+	return values;
+}
+
+/** A line may name hundreds of packages. */
+const known = new WeakMap<Step, Values>();
+
+function linesByUse(context: LineContext): Values {
+	const steps = context.instruction.keyword === "RUN" ? [context.step, ...laterRuns(context)] : [];
+	const lines = (wanted: (step: Step) => boolean) => {
+		const found = steps.filter(wanted);
+		return found.length > 0 ? linesOf(found) : null;
+	};
+	const compiling = lines(compilesNatively);
+	const fetching = lines(fetches);
+	const modules = lines(({ executions }) => executions.some(({ invocation }) => NODE.test(invocation.id ?? "")));
+	return { ...(compiling && { compiling }), ...(fetching && { fetching }), ...(modules && { modules }) };
+}
+
+/** Whether a line fetches something over HTTPS with a program that checks the server against the system's certificates. */
+function fetches({ executions }: Step): boolean {
+	return executions.some(
+		({ invocation, effects }) =>
+			/^(?:curl|wget|git)$/.test(invocation.id ?? "") &&
+			effects.some((effect) => effect.kind === "downloads" && effect.url.startsWith("https:")),
+	);
+}
