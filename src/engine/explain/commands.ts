@@ -16,6 +16,7 @@ import { shellContext } from "./shell-context.ts";
 import { isProjectScript, unknownCommand } from "./unknown-command.ts";
 import { explainOperand } from "./words/operand.ts";
 import { packageSystem } from "./words/package-system.ts";
+import { nothingToDelete } from "./words/removed.ts";
 import { withOutput, writesOf } from "./writes.ts";
 
 /** What one command does, and all that its entry says about it here. */
@@ -107,7 +108,9 @@ function explainInvocation(line: LineContext, execution: Execution, phase: "buil
 	for (const { facts, word } of invocation.operands) {
 		const instead = facts && said.values && facts.name in said.values ? said : undefined;
 		const system = packageSystem(context.simulation.facts, execution);
-		parts.push(explainOperand(context, word, facts, { entry, values, situation, system, instead }));
+		const part = explainOperand(context, word, facts, { entry, values, situation, system, instead });
+		const idle = nothingToDelete(context, execution, word);
+		parts.push(idle.length > 0 ? { ...part, why: [...(part.why ?? []), ...idle] } : part);
 	}
 	if (execution.innerScript && invocation.wrapped && "statements" in invocation.wrapped) {
 		parts.push(...explainScript(execution.innerScript, { ...shellContext(context), shellKind: "powershell" }));

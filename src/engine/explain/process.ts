@@ -37,10 +37,21 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 			...form(context, id),
 			...together(context, id),
 			...(id === "cmd" && argumentsOnly(context) ? [] : made(context)),
+			...unexposed(context),
 		],
 		beware: [...ownBeware(context), ...signals(context, id), ...literalVariables(context, id)],
 		parts,
 	};
+}
+
+/** The port of a server that no line exposes: it can be published all the same. */
+function unexposed({ simulation, stage, step }: LineContext): Message[] {
+	if (!stage || stage !== simulation.target || stage.state.ports.length > 0) return [];
+	const served = step.executions.flatMap(({ effects }) =>
+		effects.flatMap((one) => (one.kind === "serves" ? [one.port] : [])),
+	);
+	const port = served.find((one) => /^\d+$/.test(one));
+	return port === undefined ? [] : [say("instructions/cmd#why.no-expose", { port })];
 }
 
 /** What an empty list takes away: what a line or the base image set, or nothing. */

@@ -1,6 +1,7 @@
 import type { FinalImage, SummaryNote } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
+import { setUp } from "../idioms/development-setup-script.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import { stepsDownTo } from "../simulate/step-down.ts";
@@ -95,13 +96,17 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 			for (const source of step.transfer.sources) copied.push({ step, path: source.path });
 		else if (step.transfer.sources.some(({ kind }) => PROJECT.has(kind))) project.push(step);
 	}
-	const packages = packagesOf(last);
+	const packages = namesOf(last, (system) => system !== "php");
 	const paths = copied.slice(0, 4).map((one) => one.path);
 	const lines = lineRef(...copied.map((one) => one.step.instruction.startLine));
 	const result: Message[] = [];
 	if (packages.length > MOST_PACKAGES)
 		result.push(say(key("packages-more"), { packages: packages.slice(0, MOST_PACKAGES), count: packages.length }));
 	else if (packages.length > 0) result.push(say(key("packages"), { packages }));
+	const extensions = namesOf(last, (system) => system === "php");
+	if (extensions.length > 0) result.push(say(key("extensions"), { extensions: extensions.slice(0, MOST_PACKAGES) }));
+	const development = setUp(simulation, last);
+	if (development) result.push(say(key(development.name ? "development-user" : "development"), development));
 	if (copied.length > 0 && project.length > 0) result.push(say(key("both"), { paths }));
 	else if (copied.length > 0) result.push(say(key(packages.length > 0 ? "taken" : "copied"), { paths, lines }));
 	else if (project.length > 0)
@@ -110,9 +115,10 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 }
 
 /** The names of the packages that lines of the file install and leave in a stage, each once; addresses and paths say little. */
-function packagesOf({ packages }: Stage): string[] {
+function namesOf({ packages }: Stage, fits: (system: string) => boolean): string[] {
 	const named = packages.filter(
-		({ name, at, removed, from }) => at >= 0 && !removed && from.line !== null && !/^[./]|:\/\//.test(name),
+		({ name, system, at, removed, from }) =>
+			fits(system) && at >= 0 && !removed && from.line !== null && !/^[./]|:\/\//.test(name),
 	);
 	return [...new Set(named.map(({ name }) => name))];
 }

@@ -1,3 +1,4 @@
+import { exportedOnly } from "./ended-with-its-run.ts";
 import type { Rule } from "./rule.ts";
 
 /** `[ $n > 2 ]`: inside `[` and `test` the signs < and > redirect, so nothing is compared. */
@@ -6,7 +7,10 @@ export const comparisonRedirects: Rule = {
 	severity: "warning",
 	rank: 12,
 	*check({ steps }) {
-		for (const { instruction, executions } of steps) {
+		for (const step of steps) {
+			const { instruction, executions } = step;
+			// Mending the condition of a line without effect changes nothing.
+			const idle = exportedOnly(step).length > 0 ? ({ severity: "info" } as const) : {};
 			for (const { invocation, command } of executions) {
 				if (invocation.name !== "[" && invocation.name !== "test") continue;
 				const redirect = command.redirects.find(
@@ -15,7 +19,7 @@ export const comparisonRedirects: Rule = {
 				if (!redirect?.target) continue;
 				const form = redirect.operator === ">" ? "greater" : "less";
 				const file = redirect.target.raw;
-				yield { at: instruction.index, span: redirect.span, form, values: { file, program: invocation.name } };
+				yield { at: instruction.index, span: redirect.span, form, values: { file, program: invocation.name }, ...idle };
 			}
 		}
 	},

@@ -6,7 +6,8 @@ import { after, headSpan, runsWith } from "./support/commands.ts";
 export const endedWithItsRun: Rule = {
 	aliases: ["hadolint/DL3001"],
 	severity: "info",
-	instead: ["commands/service#beware.0"],
+	rank: 29,
+	instead: ["commands/service#beware.0", "commands/export#beware.0"],
 	*check(simulation) {
 		const wanted = (execution: Execution, step: Step) => formOf(execution, step) !== null;
 		for (const { step, first } of runsWith(simulation, wanted)) {
@@ -16,8 +17,35 @@ export const endedWithItsRun: Rule = {
 			const severity = form === "service" ? ({ severity: "warning" } as const) : {};
 			yield { at: step.instruction.index, span: headSpan(first), form, reason: form, values, ...severity };
 		}
+		for (const step of simulation.steps) {
+			const names = exportedOnly(step);
+			if (names.length > 0)
+				yield {
+					at: step.instruction.index,
+					span: step.instruction.keywordSpan,
+					form: "variables",
+					reason: "variables",
+					values: { names },
+					aliases: [],
+				};
+		}
 	},
 };
+
+/** The variables of a RUN that does nothing but export some: none of them outlives its shell. */
+export function exportedOnly({ instruction, executions }: Step): string[] {
+	if (instruction.keyword !== "RUN" || executions.length === 0) return [];
+	const names: string[] = [];
+	for (const { invocation, command, context, effects } of executions) {
+		if (context.condition || context.substitution) continue;
+		if (invocation.name !== "export" || effects.some(({ kind }) => kind !== "exports" && kind !== "sets")) return [];
+		for (const { text } of command.words.slice(1)) {
+			const name = /^([A-Za-z_]\w*)(?:=|$)/.exec(text)?.[1];
+			if (name !== undefined && !names.includes(name)) names.push(name);
+		}
+	}
+	return names;
+}
 
 function formOf(execution: Execution, step: Step): string | null {
 	const { invocation, command, context } = execution;

@@ -63,12 +63,12 @@ export function replacedBy(rule: string): readonly string[] {
 	return (RULES as Record<string, Rule>)[rule]?.instead ?? [];
 }
 
-function noteOf(id: string, rule: Rule, { span, form, reason, values, severity, fix }: Found): FindingNote {
+function noteOf(id: string, rule: Rule, { span, form, reason, values, severity, aliases, fix }: Found): FindingNote {
 	const message = (name: string, variant: string | undefined) =>
 		say(`findings/${id}#${variant ? `${name}.${variant}` : name}`, values);
 	return {
 		rule: id,
-		aliases: [...rule.aliases],
+		aliases: [...(aliases ?? rule.aliases)],
 		severity: severity ?? rule.severity,
 		message: message("message", form),
 		why: message("why", reason),

@@ -1,5 +1,6 @@
+import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
-import { type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
+import { type AppliedEffect, type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 
 /** Packages that need nothing of the project: of a distribution, and extensions of PHP. */
@@ -23,15 +24,31 @@ export const packagesAfterSources: Rule = {
 			const [first] = late;
 			if (!first) continue;
 			const packages = late.flatMap(packagesOf);
-			const values = {
+			const early = own.filter(
+				(step) => step.instruction.index < copy.instruction.index && packagesOf(step).length > 0,
+			);
+			const others = own.filter(
+				(step) =>
+					step.instruction.index > first.instruction.index &&
+					step.executions.some(({ effects }) => effects.some(bringsDependencies)),
+			);
+			const lines = (steps: Step[]) => lineRef(...steps.map(({ instruction }) => instruction.startLine));
+			const values: Values = {
 				packages: packages.slice(0, SHOWN),
 				copy: lineRef(copy.instruction.startLine),
-				install: lineRef(...late.map(({ instruction }) => instruction.startLine)),
+				install: lines(late),
+				...(early.length > 0 && { early: lines(early) }),
+				...(others.length > 0 && { others: lines(others) }),
 			};
 			yield { at: first.instruction.index, span: first.instruction.keywordSpan, values };
 		}
 	},
 };
+
+/** Whether an effect brings what the project itself depends on. */
+function bringsDependencies(effect: AppliedEffect): boolean {
+	return effect.kind === "dependencies" || (effect.kind === "installs" && !SYSTEMS.has(effect.system));
+}
 
 /** How many of the packages are named. */
 const SHOWN = 4;

@@ -12,6 +12,7 @@ import { cacheMountElsewhere } from "./cache-mount-elsewhere.ts";
 import { cacheMountMissing } from "./cache-mount-missing.ts";
 import { cdForWorkdir } from "./cd-for-workdir.ts";
 import { certificatesMissing } from "./certificates-missing.ts";
+import { chainHidesFailure } from "./chain-hides-failure.ts";
 import { chmodAfterCopy } from "./chmod-after-copy.ts";
 import { comparisonRedirects } from "./comparison-redirects.ts";
 import { compilerShipped } from "./compiler-shipped.ts";
@@ -124,6 +125,7 @@ export const RULES = {
 	"cache-mount-missing": cacheMountMissing,
 	"cd-for-workdir": cdForWorkdir,
 	"certificates-missing": certificatesMissing,
+	"chain-hides-failure": chainHidesFailure,
 	"chmod-after-copy": chmodAfterCopy,
 	"compiler-shipped": compilerShipped,
 	"consecutive-runs": consecutiveRuns,

@@ -36,6 +36,8 @@ export interface Found {
 	values?: Values;
 	/** Where this one weighs less, or more, than the rule says. */
 	severity?: FindingNote["severity"];
+	/** Its names elsewhere, where they are others than the rule's. */
+	aliases?: readonly string[];
 	/** A change that is right for sure: the file still parses and this finding is gone. */
 	fix?: { form?: string; edits: TextEdit[] };
 }

@@ -30,7 +30,10 @@ export const singleStageBuild: Rule = {
 			return;
 		}
 		if (headers.length > 0 && stage.image?.id === "php") {
-			const values = { packages: headers.map(({ name }) => name), base };
+			const composer = steps.some(
+				({ transfer }) => transfer?.from?.image && /\/composer(?:\.phar)?$/.test(transfer.target),
+			);
+			const values = { packages: [...headers.map(({ name }) => name), ...(composer ? ["composer"] : [])], base };
 			yield { at: stage.from, span: from.baseSpan, form: "headers", reason: "headers", values };
 			return;
 		}

@@ -1,4 +1,6 @@
+import type { Values } from "../../model/message.ts";
 import type { VariablePart } from "../../model/shell.ts";
+import { lineRef } from "../explain/context.ts";
 import { assignedNames } from "../explain/shell-assignments.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
@@ -17,11 +19,17 @@ export const unsetInRun: Rule = {
 			const seen = new Set<string>();
 			for (const part of variablesIn(script)) {
 				const { name, operator, prefix, span } = part;
-				if (operator !== null || prefix || seen.has(name) || isSet(simulation, step, stage, name)) continue;
-				const form = formOf(stage, step, name);
+				if (operator !== null || prefix || seen.has(name)) continue;
+				const global = simulation.globals.get(name);
+				const declared = global && !isPlatformArgument(name) ? global.from.line : null;
+				const early =
+					declared !== null && !givesValue(step, stage, name) && !readsElsewhere(step) && !refusesUnset(step);
+				if (!early && isSet(simulation, step, stage, name)) continue;
+				const form = early ? "global" : formOf(stage, step, name);
 				if (!form) continue;
 				seen.add(name);
-				yield { at: instruction.index, span, form, reason: form, values: { name } };
+				const values: Values = { name, ...(declared !== null && { line: lineRef(declared) }) };
+				yield { at: instruction.index, span, form, reason: form, values };
 			}
 		}
 	},
@@ -29,12 +37,7 @@ export const unsetInRun: Rule = {
 
 /** Whether some line, declared where it may, or this script gives the name a value. */
 function isSet({ steps, globals }: Simulation, step: Step, stage: Stage, name: string): boolean {
-	const { instruction } = step;
-	if (variableAt(stage, name, instruction.index) || assignedNames(step).has(name)) return true;
-	// Its own line tells of an ARG that does not reach here.
-	if (globals.has(name) && !isPlatformArgument(name)) return true;
-	if (instruction.mounts.some(({ options }) => options.some((one) => one.name === "env" && one.value === name)))
-		return true;
+	if (givesValue(step, stage, name) || (globals.has(name) && !isPlatformArgument(name))) return true;
 	return steps.some(
 		(one) =>
 			one.stage !== null &&
@@ -44,19 +47,38 @@ function isSet({ steps, globals }: Simulation, step: Step, stage: Stage, name: s
 	);
 }
 
+/** Whether the stage, a mount or the script of a line gives the name a value. */
+function givesValue(step: Step, stage: Stage, name: string): boolean {
+	const { instruction } = step;
+	return (
+		variableAt(stage, name, instruction.index) !== undefined ||
+		assignedNames(step).has(name) ||
+		instruction.mounts.some(({ options }) => options.some((one) => one.name === "env" && one.value === name))
+	);
+}
+
+/** Whether a script is read into the shell, or one that this file does not hold: it may set anything. */
+function readsElsewhere({ executions }: Step): boolean {
+	return executions.some(
+		({ invocation: { id, name } }) => id === "source" || [".", "source", "eval", "read"].includes(name),
+	);
+}
+
+/** Whether the shell stops at a variable that is not set, by `set -u` or by SHELL. */
+function refusesUnset({ before, executions }: Step): boolean {
+	return (
+		(before?.shell.value ?? []).some((word) => /^-[a-z]*u[a-z]*$|^nounset$/.test(word)) ||
+		executions.some(({ effects }) => effects.some((one) => one.kind === "sets" && one.option === "nounset"))
+	);
+}
+
 /** How sure it is that the variable is empty: BuildKit's own names, and names in the style of a project's argument. */
-function formOf(stage: Stage, { executions, instruction }: Step, name: string): "platform" | "argument" | null {
-	// A script that is read into the shell, or one that this file does not hold, may set anything.
-	if (
-		executions.some(
-			({ invocation: { id, name: program } }) => id === "source" || [".", "source", "eval", "read"].includes(program),
-		)
-	)
-		return null;
+function formOf(stage: Stage, step: Step, name: string): "platform" | "argument" | null {
+	if (readsElsewhere(step)) return null;
 	if (isPlatformArgument(name)) return "platform";
 	const { image, resolvedBase } = rootStage(stage);
 	const known = resolvedBase === "scratch" || (image?.facts && image.reference.repository.includes("/") === false);
-	if (!known || instruction.heredocs.length > 0 || stage.parent) return null;
+	if (!known || step.instruction.heredocs.length > 0 || stage.parent) return null;
 	return /_/.test(name) &&
 		/(^|_)(version|commit|revision|rev|sha|hash|tag|branch|release|date|arch|build)(_|$)/i.test(name) &&
 		!/^(BASH|DEB|DPKG|NODE|PYTHON|GO|GOLANG|RUST|CARGO|JAVA|PHP|RUBY|NGINX|YARN|GEM|BUNDLE|PG|REDIS|MYSQL|MARIADB|MONGO|DOTNET|ASPNET)_/.test(

@@ -11,24 +11,30 @@ const UNPACKS = new Set(["tar", "unzip", "bsdtar", "7z", "gunzip", "xz"]);
 /** A program or archive from a web address is unpacked, installed or made executable without a look at its checksum. */
 export const unverifiedDownload: Rule = {
 	aliases: [],
-	severity: "info",
+	severity: "warning",
+	rank: 11,
 	*check({ steps, file }) {
 		for (const step of steps) {
 			const { instruction, executions } = step;
 			if (instruction.keyword !== "RUN") continue;
+			const text = file.source.slice(instruction.span.start, instruction.span.end);
+			const off = switchedOff(step, text);
 			// Whatever is compared in the same line, a script may compare for all its downloads.
-			if (CHECKS.test(file.source.slice(instruction.span.start, instruction.span.end))) continue;
+			if (!off && CHECKS.test(text)) continue;
 			for (const execution of executions) {
-				const download = downloadOf(execution);
+				const download = downloadOf(step, file.source, execution);
 				const fate = download && fateOf(step, execution, download.name);
 				if (!download || !fate || namesCommit(step, download.url)) continue;
-				const host = /^\w+:\/\/([^/:?#]+)/.exec(download.url)?.[1] ?? "";
+				const host = /^\w+:\/\/([^/:?#]+)/.exec(download.url)?.[1];
+				const values = { file: download.name, host: host ?? "", address: download.url, ...off };
+				if (off && fate !== "run") continue;
 				yield {
 					at: instruction.index,
 					span: headSpan(execution),
-					form: fate,
-					reason: /^http:/.test(download.url) ? "plain" : "any",
-					values: { file: download.name, host },
+					form: off ? "off" : host === undefined ? "address" : fate,
+					reason: off ? "off" : /^http:/.test(download.url) ? "plain" : "any",
+					values,
+					...(off ? {} : { severity: "info" as const }),
 				};
 			}
 		}
@@ -41,13 +47,45 @@ function namesCommit({ stage, instruction }: Step, url: string): boolean {
 	return /^https:\/\/[^/]*(?:github|gitlab|bitbucket)[^/]*\/.*\b[0-9a-f]{40}\b/.test(text ?? "");
 }
 
-function downloadOf({ invocation, command, effects }: Execution): { url: string; name: string } | null {
+/** `[ "$SHA" = "off" ] || sha256sum -c`, where the variable has that very value unless the build command gives another. */
+function switchedOff({ stage, instruction }: Step, text: string): { name: string; value: string } | null {
+	const [, name = "", value = ""] =
+		/\[\s*"?\$\{?(\w+)\}?"?\s*==?\s*"?([\w-]+)"?\s*\]\s*\|\|[^|&]*\b\w*sum\b/.exec(
+			text.replace(/\| *(?=\w*sum)/, ""),
+		) ?? [];
+	const own = stage && name !== "" ? stage.args.get(name, instruction.index)?.value : undefined;
+	return own === value && value !== "" ? { name, value } : null;
+}
+
+/** What curl or wget fetches: an address that the line or an argument holds, or a variable that the script sets itself. */
+function downloadOf(
+	step: Step,
+	source: string,
+	{ invocation, command, effects }: Execution,
+): { url: string; name: string } | null {
 	if (invocation.name !== "curl" && invocation.name !== "wget") return null;
-	const url = command.words.find(({ text }) => /^https?:\/\/[^$]/.test(text))?.text;
+	const { stage, instruction } = step;
+	const full = (text: string) => (stage && expandAt(stage, text, instruction.index, "\\").text) ?? text;
+	const written = command.words.find(
+		({ text }) => /^https?:\/\/[^$]/.test(text) || (/^\$\{?\w+\}?$/.test(text) && /^https?:\/\//.test(full(text))),
+	)?.text;
+	const own = command.words.find(({ text }) => setsAddress(step, source, text))?.text;
+	const url = written === undefined ? own : /^\$/.test(written) ? full(written) : written;
 	const effect = effects.find((one) => one.kind === "downloads");
 	if (!url || /^https?:\/\/[^/]*\$/.test(url)) return null;
 	const to = effect?.kind === "downloads" ? effect.to : null;
 	return { url, name: baseName(to ?? url.replace(/[?#].*$/, "")) };
+}
+
+/** Whether a word is a variable into which this script puts an address that a server has told. */
+function setsAddress({ instruction }: Step, source: string, text: string): boolean {
+	const name = /^\$\{?(\w+)\}?$/.exec(text)?.[1];
+	return (
+		name !== undefined &&
+		new RegExp(`\\b${name}="?\\$\\(\\s*(?:curl|wget)\\b`).test(
+			source.slice(instruction.span.start, instruction.span.end),
+		)
+	);
 }
 
 /** What becomes of the file: `unpacked`, also through a pipe, `installed` as a package, or `run`. */

@@ -6,6 +6,19 @@ import type { Idiom, Recognised } from "./idiom.ts";
 
 const SCRIPT = /vscode-dev-containers\/.*\/(common-\w+\.sh)/;
 
+/** The set-up script of a container for development, and the user that it creates. */
+export function setUp(simulation: Simulation, stage: Stage): { file: string; name?: string } | null {
+	const steps = stepsOf(simulation, "ARG").filter((step) => step.stage === stage);
+	const source = steps.find((step) => SCRIPT.test(step.instruction.pairs[0]?.value ?? ""));
+	const key = source?.instruction.pairs[0]?.key;
+	const run =
+		key && stepsOf(simulation, "RUN").find((step) => step.stage === stage && downloads(simulation, step, key));
+	if (!source || !run) return null;
+	const user = steps.find((step) => step.instruction.pairs[0]?.key === "USERNAME");
+	const name = user?.instruction.pairs[0]?.value?.replace(/^["']|["']$/g, "");
+	return { file: SCRIPT.exec(source.instruction.pairs[0]?.value ?? "")?.[1] ?? "", ...(name && { name }) };
+}
+
 /** A development container made by the set-up script of Microsoft's old templates, which is downloaded and run. */
 export const developmentSetupScript: Idiom = {
 	*find(simulation) {

@@ -1,6 +1,6 @@
 import { lineRef } from "../explain/context.ts";
 import { type Simulation, type Step, usesBy, usesOf } from "../simulate/simulation.ts";
-import { commandsOf, operandsOf, shippedStages, stepsOf } from "./asking.ts";
+import { commandsOf, effectsOf, operandsOf, shippedStages, stepsOf } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
 /** The health check asks the server over HTTP, with a program that was installed for it, on the port that is exposed. */
@@ -24,6 +24,9 @@ export const healthcheckHttp: Idiom = {
 			const exposed = exposing(simulation, step, port);
 			if (port && exposed)
 				says.push({ at: index, form: "port", values: { port, line: lineRef(exposed.instruction.startLine) } });
+			const server = port && !exposed ? serving(simulation, step, port) : null;
+			if (port && server)
+				says.push({ at: index, form: "served", values: { port, line: lineRef(server.instruction.startLine) } });
 			yield {
 				at: [...says.map((one) => one.at), index].filter((one, place, all) => all.indexOf(one) === place),
 				says,
@@ -37,6 +40,19 @@ export const healthcheckHttp: Idiom = {
 /** Whether of all programs that a line brings only this one is used by a line, and by no other line. */
 function isOnlyUse(simulation: Simulation, of: number, by: number): boolean {
 	return usesOf(simulation, of).every((use) => use.kind !== "program" || use.by === by);
+}
+
+/** The line that starts the stage's program, if its options or defaults make it listen on the port. */
+function serving(simulation: Simulation, { stage }: Step, port: string): Step | null {
+	const lines = new Set([stage?.state.entrypoint?.from.line, stage?.state.cmd?.from.line]);
+	return (
+		[...stepsOf(simulation, "ENTRYPOINT"), ...stepsOf(simulation, "CMD")].find(
+			(one) =>
+				one.stage === stage &&
+				lines.has(one.instruction.startLine) &&
+				effectsOf(one, "serves").some(({ effect }) => effect.port === port),
+		) ?? null
+	);
 }
 
 function exposing(simulation: Simulation, step: Step, port: string | undefined): Step | null {

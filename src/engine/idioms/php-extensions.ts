@@ -38,25 +38,25 @@ export const phpExtensions: Idiom = {
 	*find(simulation) {
 		for (const step of stepsOf(simulation, "RUN")) {
 			const found = extensionsOf(step);
-			if (found) yield found;
-			yield* withoutUse(step);
+			const unused = withoutUse(step);
+			if (found) yield { ...found, says: [...found.says, ...unused] };
+			else if (unused.length > 0) yield { at: [step.instruction.index], says: unused };
 		}
 	},
 };
 
 /** Headers that only PHP's extensions for PostgreSQL could use in an image of PHP, which no line compiles. */
-function* withoutUse(step: Step): Iterable<Recognised> {
+function withoutUse(step: Step): Recognised["says"] {
 	const { stage, instruction } = step;
 	const { index } = instruction;
 	const base = stage && baseFacts(stage);
-	if (!stage || base?.id !== "php" || commandsOf(step, ["docker-php-ext-install"]).length === 0) return;
+	if (!stage || base?.id !== "php" || commandsOf(step, ["docker-php-ext-install"]).length === 0) return [];
 	const headers = stage.packages.find((one) => one.at === index && HEADERS.pdo_pgsql?.test(one.name));
 	// Other languages compile their own clients of it.
 	const used = stage.packages.some(
 		({ name, system }) => /pgsql|swoole/.test(name) || /^(?:pip|gem|npm|cargo|go)$/.test(system),
 	);
-	if (headers && !used)
-		yield { at: [index], says: [{ at: index, form: "without-use", values: { package: headers.name }, last: true }] };
+	return headers && !used ? [{ at: index, form: "without-use", values: { package: headers.name }, last: true }] : [];
 }
 
 function extensionsOf(step: Step): Recognised | null {

@@ -13,11 +13,15 @@ const SETTINGS: Record<string, string> = {
 	post_max_size: "post",
 	max_execution_time: "time",
 	display_errors: "errors",
+	extension: "extension",
+	zend_extension: "extension",
 };
+const READ = "/usr/local/etc/php/conf.d";
 
 /** Settings of PHP written by `echo` or `printf` into a file that PHP reads at its start. */
 export const phpSettings: Idiom = {
 	*find(simulation) {
+		let told = false;
 		for (const { instruction, executions } of stepsOf(simulation, "RUN")) {
 			const says: Recognised["says"] = [];
 			for (const execution of executions) {
@@ -30,6 +34,10 @@ export const phpSettings: Idiom = {
 						.matchAll(/([\w.]+)\s*=\s*([^\s;\\]+)/g)) {
 						const form = SETTINGS[name] && formOf(SETTINGS[name], value);
 						if (form) says.push({ at: instruction.index, form, values: { name, value } });
+						if (form && !told && isWithin(file, READ)) {
+							told = true;
+							says.push({ at: instruction.index, form: "read", values: { directory: READ } });
+						}
 					}
 				}
 			}
@@ -39,7 +47,7 @@ export const phpSettings: Idiom = {
 };
 
 function isSettings(path: string): boolean {
-	return /\/php[^/]*\.ini$/.test(path) || (isWithin(path, "/usr/local/etc/php/conf.d") && path.endsWith(".ini"));
+	return /\/php[^/]*\.ini$/.test(path) || (isWithin(path, READ) && path.endsWith(".ini"));
 }
 
 function formOf(form: string, value: string): string | null {

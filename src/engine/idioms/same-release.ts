@@ -1,11 +1,13 @@
 import { lineRef } from "../explain/context.ts";
 import { stageName } from "../explain/stages.ts";
 import type { FoundImage } from "../images/family.ts";
-import { baseName } from "../simulate/paths.ts";
+import { baseName, hasGlob } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
+import { buildOf } from "../simulate/transitions.ts";
+import { effectsOf } from "./asking.ts";
 import { shippedStages } from "./copies.ts";
-import type { Idiom } from "./idiom.ts";
+import type { Idiom, Recognised } from "./idiom.ts";
 import { staticBuild } from "./static-binary-on-scratch.ts";
 
 /** What was compiled in one stage runs in another of the same distribution and release, with the same libraries. */
@@ -30,6 +32,7 @@ export const sameRelease: Idiom = {
 				says: [
 					{
 						at: root.from,
+						form: "distribution",
 						values: {
 							release,
 							stage: stageName(made.stage),
@@ -39,11 +42,21 @@ export const sameRelease: Idiom = {
 						},
 						last: true,
 					},
+					...sameProduct(root, builder),
 				],
 			};
 		}
 	},
 };
+
+/** The same version of one publisher's images: what was linked against its libraries there finds the same ones here. */
+function sameProduct({ image, from }: Stage, { image: other }: Stage): Recognised["says"] {
+	const namespace = image?.reference.namespace;
+	if (!image?.version || image.version !== other?.version || !namespace || other.reference.namespace !== namespace)
+		return [];
+	const values = { version: image.version, publisher: namespace };
+	return [{ at: from, form: "product", values, last: true }];
+}
 
 /** What a copy brings of native code that was compiled or installed in another stage. */
 function compiled(simulation: Simulation, { transfer }: Step): { stage: Stage; name: string } | null {
@@ -53,20 +66,39 @@ function compiled(simulation: Simulation, { transfer }: Step): { stage: Stage; n
 		const event = origin?.event;
 		if (!event || event.at < 0 || staticBuild(simulation, event.at)) continue;
 		const native =
-			((event.kind === "binary" || event.programs) &&
-				["cargo", "gcc", "cmake", "ghc", "swift"].includes(event.by ?? "")) ||
+			((event.kind === "binary" || event.programs) && NATIVE.has(event.by ?? "")) ||
 			(event.kind === "dependencies" && ["pip", "gem"].includes(event.by ?? "")) ||
 			event.by === "python" ||
 			event.by === "uv" ||
 			event.by === "bundler";
 		if (native) return { stage, name: baseName(path) };
+		const picked = pickedFrom(simulation, stage, event.at);
+		if (picked) return { stage, name: baseName(picked) };
 	}
 	return null;
 }
 
+/** What an instruction sets aside of a build of native code: the path without an extension, as programs have. */
+function pickedFrom(simulation: Simulation, stage: Stage, at: number): string | null {
+	const step = simulation.steps[at];
+	if (!step) return null;
+	for (const { effect } of [...effectsOf(step, "copies"), ...effectsOf(step, "moves")]) {
+		if (hasGlob(effect.from) || /\.\w+$/.test(effect.from)) continue;
+		const origin = stage.files.origin(effect.from, at - 1);
+		const build = buildOf(stage, effect.from, simulation) ?? (origin && !origin.exact ? origin.event : undefined);
+		if (build && NATIVE.has(build.by ?? "") && !staticBuild(simulation, build.at)) return effect.from;
+	}
+	return null;
+}
+
+/** Whose results are linked against the libraries of the system. */
+const NATIVE = new Set(["cargo", "gcc", "cmake", "ghc", "swift"]);
+
 /** The release that a tag names: `bookworm`, `alpine3.20`; of the distribution's own image its version. */
 function releaseOf(image: FoundImage | null, { facts }: Simulation): string | null {
 	if (!image?.distro) return null;
+	const ubuntu = image.pieces.flatMap(({ text }) => /^ubuntu-?(\d\d\.\d\d)$/.exec(text)?.[1] ?? [])[0];
+	if (ubuntu) return `Ubuntu ${ubuntu}`;
 	for (const { text, tag } of image.pieces) {
 		const alpine = /^alpine-?(\d+\.\d+)/.exec(text)?.[1];
 		if (alpine) return `Alpine ${alpine}`;

@@ -1,7 +1,8 @@
+import { lineRef } from "../explain/context.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { effectsOf } from "./asking.ts";
 import { shippedStages } from "./copies.ts";
-import type { Idiom } from "./idiom.ts";
+import type { Idiom, Recognised } from "./idiom.ts";
 
 /** Packages whose programs scripts and health checks call, with those programs. */
 const TOOLS: Record<string, string[]> = {
@@ -31,17 +32,44 @@ export const toolForOutside: Idiom = {
 			const packages = effectsOf(step, "installs")
 				.filter(({ effect }) => effect.system === "deb" || effect.system === "apk" || effect.system === "rpm")
 				.flatMap(({ effect }) => effect.packages.map((one) => one.replace(/=.*/, "")));
+			const says: Recognised["says"] = [];
+			const { index } = instruction;
+			const composer = packages.includes("unzip") ? composerAfter(simulation, step) : null;
+			if (composer)
+				says.push({
+					at: index,
+					form: "composer",
+					values: { line: lineRef(composer.instruction.startLine) },
+					last: true,
+				});
 			const tool = packages.find((one) => TOOLS[one] && !isCalled(simulation, step, TOOLS[one], one));
-			if (!tool) continue;
 			const script = scriptOf(step);
-			const values = { tool, ...(script !== null && { script }) };
-			yield {
-				at: [instruction.index],
-				says: [{ at: instruction.index, form: script === null ? "outside" : "script", values, last: true }],
-			};
+			if (tool)
+				says.push({
+					at: index,
+					form: script === null ? "outside" : "script",
+					values: { tool, ...(script !== null && { script }) },
+					last: true,
+				});
+			if (says.length > 0) yield { at: [index], says };
 		}
 	},
 };
+
+/** The first later line of the stage in which Composer fetches packages: it unpacks them with `unzip`. */
+function composerAfter({ steps }: Simulation, { stage, instruction }: Step): Step | null {
+	return (
+		steps.find(
+			(one) =>
+				one.stage === stage &&
+				one.instruction.index >= instruction.index &&
+				one.executions.some(
+					({ invocation: { id, subcommands } }) =>
+						id === "composer" && /^(install|require|update|create-project)$/.test(subcommands[0]?.name ?? ""),
+				),
+		) ?? null
+	);
+}
 
 /** Whether some line names a program of the package, the line that installs it beyond the package's own name. */
 function isCalled({ steps, file }: Simulation, step: Step, programs: string[], name: string): boolean {

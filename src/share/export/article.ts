@@ -180,13 +180,12 @@ export function findingItem(finding: ExplainedFinding, words: ExportWords): Item
 	};
 }
 
-/** The new text of a fix of one edit, unless its title has named it. */
+/** The new text of a fix of one edit, without the backslash that would continue the line before it, unless its title has named it. */
 function fixCode({ title, edits }: NonNullable<ExplainedFinding["fix"]>): Rich {
 	const [only, ...more] = edits;
-	const code = only?.text.trim() ?? "";
+	const code = (only?.text.trim() ?? "").replace(/^[\\`]\s*\n\s*/, "");
 	if (more.length > 0 || code === "") return [];
-	const bare = code.replace(/^\\\s*/, "");
-	return title.some((inline) => typeof inline === "object" && "code" in inline && inline.code === bare)
+	return title.some((inline) => typeof inline === "object" && "code" in inline && inline.code === code)
 		? []
 		: [": ", { code }];
 }

@@ -23,7 +23,7 @@ export const run: Explainer = (context) => {
 	}
 	const steps = mainSteps(context);
 	const [only] = steps;
-	const note = steps.length === 1 && only && !only.inner.length ? noteOfCommand(context, only, "build") : null;
+	const note = steps.length === 1 && only ? noteOfCommand(context, only, "build") : null;
 	const layer = oneLayer(context);
 	const ofEach = ofSteps(context, layer.length > 0);
 	const parts: PartNote[] = [keywordPart(context), ...flags, ...explainBody(context, "build")];
@@ -40,7 +40,7 @@ export const run: Explainer = (context) => {
 			...commentsInside(context),
 		],
 		otherwise: () => [...purposeOfRun(context), ...optionReason(context, parts)],
-		beware: [...(note?.beware ?? []), ...ofEach.beware],
+		beware: [...(only?.inner.length ? [] : (note?.beware ?? [])), ...ofEach.beware],
 		parts: inOrder(parts),
 	};
 };

@@ -38,6 +38,9 @@ export function sourcePart(
 		// What surprises about a file of the project does not hold for one that a stage made.
 		if (beware.length > 0 && transfer.from === null) part.beware = beware;
 	}
+	const program = kind === "image" ? facts.commands[baseName(path)] : undefined;
+	const does = program && pick(`commands/${program.id}`, program.what, values);
+	if (does) part.why = [...(part.why ?? []), does];
 	part.parts = word.mapped ? variableUses(word.mapped, file.escape).map((use) => explainVariable(context, use)) : [];
 	return part;
 }

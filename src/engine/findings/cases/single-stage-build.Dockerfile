@@ -28,3 +28,10 @@ RUN apt-get update && apt-get install -y --no-install-recommends build-essential
 WORKDIR /src
 RUN git clone --depth 1 --branch v1.2 https://github.com/acme/relay.git . && cmake . && make install
 CMD ["relay"]
+# ----
+FROM php:8.4-cli
+RUN apt-get update && apt-get install -y libicu-dev && docker-php-ext-install intl
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+COPY . .
+RUN composer install
+CMD ["php", "server.php"]

@@ -12,3 +12,13 @@ RUN wget -O /usr/local/bin/tool https://example.com/tool && chmod +x /usr/local/
 # ----
 FROM debian:12
 RUN curl -fsLO http://ghost.org/archives/ghost.zip && unzip ghost.zip -d /data
+# ----
+FROM debian:12
+RUN url=$(curl -s https://api.example.com/latest | jq -r .tarball_url) && wget -qO- "$url" | tar -xz
+# ----
+FROM debian:12
+ARG SCRIPT_SOURCE="https://example.com/main/setup.sh"
+ARG SCRIPT_SHA="unchecked"
+RUN curl -fsSL ${SCRIPT_SOURCE} -o /tmp/setup.sh \
+  && ([ "${SCRIPT_SHA}" = "unchecked" ] || (echo "${SCRIPT_SHA} */tmp/setup.sh" | sha256sum -c -)) \
+  && bash /tmp/setup.sh && rm -f /tmp/setup.sh /tmp/other.sh

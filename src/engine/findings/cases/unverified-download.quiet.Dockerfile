@@ -6,3 +6,9 @@ ADD --checksum=sha256:0000000000000000000000000000000000000000000000000000000000
 FROM debian:12
 ARG REVISION=ccea64b17ade832753db933658047ede9f31a380
 RUN curl -fsSL "https://github.com/h2o/h2o/archive/${REVISION}.tar.gz" | tar -xz
+# ----
+FROM debian:12
+ARG SCRIPT_SHA="0f3e"
+RUN curl -fsSL https://example.com/main/setup.sh -o /tmp/setup.sh \
+  && ([ "${SCRIPT_SHA}" = "unchecked" ] || (echo "${SCRIPT_SHA} */tmp/setup.sh" | sha256sum -c -)) \
+  && bash /tmp/setup.sh

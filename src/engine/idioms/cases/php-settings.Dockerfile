@@ -11,3 +11,6 @@ RUN echo 'memory_limit = 512M' > /usr/local/etc/php/conf.d/memory.ini \
 # ----
 FROM php:8.4-fpm
 RUN printf 'opcache.jit=tracing\nopcache.validate_timestamps=0\ndisplay_errors=On\n' > /usr/local/etc/php/conf.d/app.ini
+# ----
+FROM php:8.4-cli
+RUN pecl install protobuf && echo "extension=protobuf.so" > /usr/local/etc/php/conf.d/protobuf.ini

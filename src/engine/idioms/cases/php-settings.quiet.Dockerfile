@@ -1,5 +1,5 @@
 FROM php:8.4-cli
-RUN echo "extension=redis.so" > /usr/local/etc/php/conf.d/redis.ini
+RUN echo "date.timezone=UTC" > /usr/local/etc/php/conf.d/zone.ini
 # ----
 FROM php:8.4-cli
 RUN echo "memory_limit=1G" > /tmp/notes.txt

@@ -7,3 +7,9 @@ FROM alpine:3.22
 RUN apk add --no-cache postgresql-client
 COPY app /app
 CMD ["/app"]
+# ----
+FROM php:8.4-cli
+RUN apt-get update && apt-get install -y unzip
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+RUN composer require laravel/octane
+CMD ["php", "artisan", "octane:start"]
