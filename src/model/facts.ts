@@ -209,6 +209,7 @@ export type WordKind =
 	| "pattern"
 	| "expression"
 	| "sed"
+	| "classpath"
 	| "text"
 	| "number"
 	| "duration"
@@ -235,7 +236,10 @@ export type WordKind =
  */
 export type EffectFacts = { when?: Condition } & (
 	| { reads: string | string[] }
-	| { creates: string | string[]; as?: "file" | "directory" | "archive" }
+	/** Reads each place of a class path of Java (`classes:lib/*`). */
+	| { classPath: string }
+	/** `unpacked`: a directory with the contents of an archive, which no line names. */
+	| { creates: string | string[]; as?: "file" | "directory" | "archive" | "unpacked" }
 	| { removes: string | string[] }
 	| { copies: { from: string; to: string } }
 	| { moves: { from: string; to: string } }
@@ -331,6 +335,10 @@ export interface TagFacts {
 	/** Regular expression for one dash-separated piece of a tag. */
 	match: string;
 	distro?: Distro;
+	/** The product of which the piece names a release. */
+	versionOf?: string;
+	/** Ends of support; of several cycles the one that the group `version` of `match` is. */
+	releases?: ImageFacts["releases"];
 	/** Named groups of `match` become placeholders. */
 	what: SentenceFacts[];
 	why: SentenceFacts[];

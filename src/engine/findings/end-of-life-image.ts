@@ -17,10 +17,10 @@ export const endOfLifeImage: Rule = {
 		if (today === null) return;
 		for (const stage of simulation.stages) {
 			const base = simulation.file.instructions[stage.from]?.stage;
-			const release = rootStage(stage) === stage && stage.image ? releaseOf(stage.image) : undefined;
-			if (!base || !release?.eol || release.eol >= today) continue;
-			const product = stage.image?.facts?.versionOf ?? stage.image?.reference.repository ?? stage.base;
-			const values = { product, cycle: release.cycle, date: { day: release.eol } };
+			const ended = rootStage(stage) === stage ? endedOf(stage, simulation, today) : null;
+			if (!base || !ended) continue;
+			const { product, cycle, eol } = ended;
+			const values = { product, cycle, date: { day: eol } };
 			const kept = isKept(simulation, stage);
 			yield {
 				at: stage.from,
@@ -32,6 +32,20 @@ export const endOfLifeImage: Rule = {
 		}
 	},
 };
+
+/** What a tag names whose support is over: the product of the image itself, or the distribution under it. */
+function endedOf(stage: Stage, { facts }: Simulation, today: string) {
+	const { image } = stage;
+	const own = image?.facts?.versionOf ?? image?.reference.repository ?? stage.base;
+	const named = (image?.pieces ?? []).map(({ tag, groups }) => {
+		const { versionOf, releases = [] } = (tag !== null && facts.tags[tag]) || {};
+		const release = releases.length > 1 ? releases.find(({ cycle }) => cycle === groups.version) : releases[0];
+		return { product: versionOf ?? null, release };
+	});
+	for (const { product, release } of [{ product: own, release: image ? releaseOf(image) : undefined }, ...named])
+		if (product && release?.eol && release.eol < today) return { product, cycle: release.cycle, eol: release.eol };
+	return null;
+}
 
 function isKept(simulation: Simulation, stage: Stage): boolean {
 	return ships(simulation, stage);

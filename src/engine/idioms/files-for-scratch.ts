@@ -21,7 +21,7 @@ export const filesForScratch: Idiom = {
 };
 
 function formOf({ transfer }: Step): "certificates" | "zones" | "users" | null {
-	const paths = transfer?.sources.map(({ path }) => path) ?? [];
+	const paths = transfer ? [...transfer.sources.map(({ path }) => path), transfer.target] : [];
 	if (paths.some((path) => /^\/etc\/(ssl|pki|ca-certificates)(\/|$)|ca-certificates\.crt$/.test(path)))
 		return "certificates";
 	if (paths.some((path) => /zoneinfo(\.zip|\/|$)/.test(path))) return "zones";

@@ -1,19 +1,26 @@
 import { lineRef } from "../explain/context.ts";
-import { baseName } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { type Call, callsOf } from "./calls.ts";
 import { copiesFrom } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
-/** Spring Boot's layers, from what changes seldom to what changes often. */
-const LAYERS = ["dependencies", "spring-boot-loader", "snapshot-dependencies", "application"];
+/** Spring Boot's layers, and the parts of its jar that are copied in their place, with the form of what is said of each. */
+const LAYERS: [place: RegExp, form: string][] = [
+	[/(^|\/)dependencies$/, "dependencies"],
+	[/(^|\/)spring-boot-loader$/, "spring-boot-loader"],
+	[/(^|\/)snapshot-dependencies$/, "snapshot-dependencies"],
+	[/(^|\/)application$/, "application"],
+	[/(^|\/)BOOT-INF\/lib$/, "libraries"],
+	[/(^|\/)META-INF$/, "description"],
+	[/(^|\/)BOOT-INF\/classes$/, "application"],
+];
 
 /** The layers of a Spring Boot jar are copied one by one, the application last. */
 export const layeredSpringJar: Idiom = {
 	rank: 35,
 	*find(simulation) {
-		for (const extract of callsOf(simulation, "java").filter(extracts)) {
+		for (const extract of UNPACKERS.flatMap((program) => callsOf(simulation, program)).filter(extracts)) {
 			for (const copies of byTarget(simulation, extract.stage)) {
 				const last = copies.at(-1);
 				if (copies.length < 3 || !last || layerOf(last) !== "application") continue;
@@ -33,8 +40,12 @@ export const layeredSpringJar: Idiom = {
 	},
 };
 
+/** Programs that take a jar apart: Java by Spring Boot's own tool, the others as the archive that it is. */
+const UNPACKERS = ["java", "jar", "unzip"];
+
 function extracts({ execution }: Call): boolean {
-	const { options, operands } = execution.invocation;
+	const { id, options, operands } = execution.invocation;
+	if (id !== "java") return execution.effects.some((effect) => effect.kind === "creates" && effect.as === "unpacked");
 	return (
 		options.some(({ value }) => /^jarmode=(layer)?tools$/.test(value ?? "")) &&
 		operands.some(({ word }) => word.text === "extract")
@@ -55,6 +66,6 @@ function byTarget(simulation: Simulation, stage: Stage): Step[][] {
 
 function layerOf({ transfer }: Step): string | null {
 	const [source] = transfer?.sources ?? [];
-	const name = source ? baseName(source.path) : "";
-	return transfer?.sources.length === 1 && LAYERS.includes(name) ? name : null;
+	if (!source || transfer?.sources.length !== 1) return null;
+	return LAYERS.find(([place]) => place.test(source.path.replace(/\/$/, "")))?.[1] ?? null;
 }

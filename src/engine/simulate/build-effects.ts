@@ -6,6 +6,7 @@ import { packageSpec } from "./package-spec.ts";
 import { baseName, globPattern, hasGlob, isWithin, parentPath } from "./paths.ts";
 import { type AppliedEffect, connect, type Execution, type Simulation, type Step } from "./simulation.ts";
 import { baseFacts, type Stage } from "./stage.ts";
+import { isSystemDirectory } from "./transfer.ts";
 
 /** Applies what the commands of an instruction do to its stage, and connects it with the lines that it builds on. */
 export function applyExecutions(step: Step, stage: Stage, simulation: Simulation): void {
@@ -119,13 +120,20 @@ function findOne(files: FileSystem, path: string) {
 	return match ? { event: match.event, path: match.path, exact: true } : files.origin(directory);
 }
 
+/** What a created path is, by the facts of its maker. */
+const KINDS: Record<string, PathEvent["kind"]> = { directory: "directory", archive: "archive", unpacked: "directory" };
+
 function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From, facts: Facts): void {
 	const put = (path: string, event: Partial<PathEvent>) =>
 		stage.files.record(path, { at, from, kind: "unknown", ...event });
 	switch (effect.kind) {
 		case "creates":
 			put(effect.path, {
-				kind: effect.as === "directory" || effect.as === "archive" ? effect.as : "file",
+				kind: KINDS[effect.as ?? ""] ?? "file",
+				// Of a directory that every image has, an archive is only one of those who fill it.
+				...(effect.as === "unpacked" &&
+					effect.path !== "/" &&
+					!isSystemDirectory(effect.path) && { tree: true, unpacked: true }),
 				...programAt(stage, effect.path),
 			});
 			return;

@@ -1,6 +1,6 @@
 import type { EffectFacts } from "../../model/facts.ts";
 import { packageNames } from "./package-spec.ts";
-import { resolvePath } from "./paths.ts";
+import { classPath, resolvePath } from "./paths.ts";
 import type { AppliedEffect } from "./simulation.ts";
 import type { InvocationValues } from "./values.ts";
 
@@ -21,6 +21,10 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 		return to === undefined ? [] : paths(move.from).map((from) => ({ kind, from, to }));
 	};
 	if ("reads" in effect) return paths(effect.reads).map((path) => ({ kind: "reads", path }));
+	if ("classPath" in effect) {
+		const places = texts(effect.classPath).flatMap((text) => classPath(text));
+		return places.flatMap(({ path }) => absolute(path, workdir)).map((path) => ({ kind: "reads", path }));
+	}
 	if ("creates" in effect) {
 		return paths(effect.creates).map((path) => ({ kind: "creates", path, ...(effect.as && { as: effect.as }) }));
 	}
@@ -85,6 +89,8 @@ function evaluate(expression: string, values: InvocationValues): string[] {
 }
 
 function absolute(path: string, workdir: string | null): string[] {
+	// The place of a name that the calling command puts in (`xargs -I{}`, `find -exec`): no line tells which.
+	if (path.includes("{}")) return [];
 	const expanded = path.startsWith("~") ? `/root${path.slice(1)}` : path;
 	if (/^(\/|[A-Za-z]:)/.test(expanded)) return [resolvePath("/", expanded)];
 	return workdir === null ? [] : [resolvePath(workdir, expanded)];

@@ -14,6 +14,8 @@ export interface PathEvent {
 	copied?: { stage: number | null; image: string | null; path: string };
 	/** Whether unknown files lie below it: a copied directory, an unpacked archive. */
 	tree?: boolean;
+	/** What lies below it is what an archive held. */
+	unpacked?: boolean;
 	/** A directory that a build puts programs into. */
 	programs?: boolean;
 	/** The ecosystem or program that made it: `go`, `npm`. */

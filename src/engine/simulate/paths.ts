@@ -1,5 +1,16 @@
 const WINDOWS = /^[A-Za-z]:[\\/]?/;
 
+/** The places of a class path; `jars`: all archives in a directory, which `lib/*` means to Java. */
+export function classPath(text: string): { path: string; jars: boolean }[] {
+	return text
+		.split(":")
+		.filter((piece) => piece !== "")
+		.map((piece) => {
+			const directory = /^(.*?)\/?\*$/.exec(piece)?.[1];
+			return { path: directory === undefined ? piece : directory || ".", jars: directory !== undefined };
+		});
+}
+
 /** An absolute path in which nothing is to be resolved: most are. */
 const RESOLVED = /^(?!\/[A-Za-z]:)(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)+$/;
 

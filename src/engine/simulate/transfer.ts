@@ -46,14 +46,18 @@ export function readTransfer(
 	return { from, sources, target: path, targetWritten: last.text, directory };
 }
 
-/** Directories that every Linux image has. */
 const SYSTEM =
 	/^\/(?:bin|etc|home|lib|media|mnt|opt|root|sbin|srv|tmp|usr|var|(?:usr\/)?(?:local\/)?s?bin|usr\/(?:local\/)?(?:lib|share)|usr\/local|var\/(?:lib|log|tmp))$/;
+
+/** Whether every Linux image has this directory. */
+export function isSystemDirectory(path: string): boolean {
+	return SYSTEM.test(path);
+}
 
 /** Whether a path is a directory before the line: one of every image, the working directory, or one made earlier. */
 export function isDirectory(path: string, stage: Stage, state: State): boolean {
 	if (path === state.workdir.value && state.workdir.from.line !== null) return true;
-	if (SYSTEM.test(path)) return rootStage(stage).resolvedBase !== "scratch" && state.distro !== "windows";
+	if (isSystemDirectory(path)) return rootStage(stage).resolvedBase !== "scratch" && state.distro !== "windows";
 	const origin = stage.files.origin(path);
 	return origin?.exact === true && origin.event.kind === "directory";
 }

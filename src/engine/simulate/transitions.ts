@@ -121,10 +121,12 @@ function copiesNext(simulation: Simulation): boolean {
 
 /** The last build of a stage that may have made a path which no line names. */
 export function buildOf(stage: Stage, path: string, simulation: Simulation): Stage["builds"][number] | undefined {
+	const unpacked = stage.files.origin(path)?.event;
 	if (/\/public\/?$/.test(path) && copiesNext(simulation)) return undefined;
 	return stage.builds.findLast(
 		(build) =>
 			isWithin(path, build.workdir) &&
+			!(unpacked?.unpacked && unpacked.at >= build.at) &&
 			path
 				.slice(build.workdir.length)
 				.split("/")

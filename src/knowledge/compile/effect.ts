@@ -21,7 +21,8 @@ const word =
 /** Every effect by the field that names it: how that field is read, then the fields beside it; `?` may be absent. */
 const EFFECTS: Record<string, [own: Reader, others?: Record<string, Reader>]> = {
 	reads: [strings],
-	creates: [strings, { "as?": word("file", "directory", "archive") }],
+	classPath: [text],
+	creates: [strings, { "as?": word("file", "directory", "archive", "unpacked") }],
 	removes: [strings],
 	copies: [pair],
 	moves: [pair],

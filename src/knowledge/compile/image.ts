@@ -3,12 +3,12 @@ import type { Entry } from "./entry.ts";
 import { defined, Fields } from "./fields.ts";
 import { checkGeneral } from "./general.ts";
 import { DISTROS } from "./kinds.ts";
+import { readRelease } from "./release.ts";
 import { readSentences, readText, type Scope } from "./sentence.ts";
 import { groupNames } from "./small.ts";
 import type { Tree } from "./tree.ts";
 
 const PLACEHOLDERS = ["image", "repository", "tag", "version", "plain"];
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads `images/<family>.yaml`. */
 export function readImage(fields: Fields, entry: Entry): ImageFacts {
@@ -103,17 +103,4 @@ function readUser(tree: Tree, entry: Entry): ImageFacts["users"][number] {
 	});
 	fields.finish();
 	return user;
-}
-
-function readRelease(tree: Tree, entry: Entry): ImageFacts["releases"][number] {
-	const fields = new Fields(tree, entry, "release");
-	const cycle = fields.string("cycle");
-	if (!cycle) entry.problem(tree.line, "release: cycle is missing");
-	const eolTree = fields.take("eol");
-	const eol = eolTree?.kind === "scalar" && eolTree.value !== null ? eolTree.text : null;
-	if (!eolTree) entry.problem(tree.line, "release: eol is missing; null where it is not known");
-	if (eol !== null && !DATE.test(eol)) entry.problem(tree.line, `release: ${eol} is no date such as 2027-04-30`);
-	const release = defined<ImageFacts["releases"][number]>({ cycle: cycle ?? "", eol, lts: fields.boolean("lts") });
-	fields.finish();
-	return release;
 }

@@ -26,6 +26,7 @@ export const WORD_KINDS = all<WordKind>()([
 	"pattern",
 	"expression",
 	"sed",
+	"classpath",
 	"text",
 	"number",
 	"duration",

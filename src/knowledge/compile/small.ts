@@ -11,6 +11,7 @@ import type { Entry } from "./entry.ts";
 import { checkPattern, defined, Fields } from "./fields.ts";
 import { checkGeneral } from "./general.ts";
 import { DISTROS } from "./kinds.ts";
+import { readRelease } from "./release.ts";
 import { readSentences, readText, type Scope } from "./sentence.ts";
 
 const scope = (...names: string[]): Scope => ({ placeholders: new Set(names), options: null });
@@ -121,9 +122,14 @@ function readRuntime(fields: Fields, entry: Entry): PackageEntryFacts["runtime"]
 export function readTag(fields: Fields, entry: Entry): TagFacts {
 	const match = fields.pattern("match");
 	if (match === undefined) entry.problem(fields.line, "match is missing");
+	const releases = fields.items("releases").map((tree) => readRelease(tree, entry));
 	return {
 		match: match ?? "",
-		...defined<Pick<TagFacts, "distro">>({ distro: fields.oneOf("distro", DISTROS) }),
+		...defined<Pick<TagFacts, "distro" | "versionOf" | "releases">>({
+			distro: fields.oneOf("distro", DISTROS),
+			versionOf: fields.string("versionOf"),
+			releases: releases.length > 0 ? releases : undefined,
+		}),
 		...notes(fields, entry, scope("image", "repository", "tag", "variant", "piece", ...groupNames(match ?? ""))),
 	};
 }

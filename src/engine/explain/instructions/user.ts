@@ -76,6 +76,8 @@ function why(context: LineContext, facts: UserFacts): Message[] {
 				made.uid ? say(`${KEY}#why.image-id`, { user: id, id: made.uid }) : say(`${KEY}#why.image`, { user: id }),
 			);
 	}
+	const list = made ? null : passwordFile(context, id);
+	if (list !== null) messages.push(say(`${KEY}#why.passwd`, { user: id, line: lineRef(list) }));
 	if (!isRoot(id)) messages.push(...repeats(context, facts));
 	const shown = made?.name ?? id;
 	const commands = governed.filter((one) => one.instruction.keyword === "RUN");
@@ -127,7 +129,7 @@ function beware(context: LineContext, { id, group, made, governed, value }: User
 	if (value.includes("$")) return [say(`${KEY}#beware.unknown`)];
 	const image = stage ? baseFacts(stage) : null;
 	const usual = STANDARD_USERS.has(id) && STANDARD_DISTROS.has(context.state?.distro ?? "");
-	if (!made && !number && !usual && !byPackage(context, id))
+	if (!made && !number && !usual && !byPackage(context, id) && passwordFile(context, id) === null)
 		messages.push(say(image ? `${KEY}#beware.nowhere` : `${KEY}#beware.maybe-missing`, { user: id }));
 	if (!made && number && group === null) messages.push(say(`${KEY}#beware.number`, { id }));
 	const installs = governed.filter(needsRoot);
@@ -135,6 +137,14 @@ function beware(context: LineContext, { id, group, made, governed, value }: User
 	const low = stage?.state.ports.find((port) => Number.parseInt(port.value, 10) < 1024);
 	if (low && isLast(context)) messages.push(say(`${KEY}#beware.low-port`, { port: low.value.replace(/\/.*/, "") }));
 	return messages;
+}
+
+/** The line that copied a list of users into the stage, which may hold the name. */
+function passwordFile({ stage, instruction }: LineContext, id: string): number | null {
+	if (/^\d*$/.test(id)) return null;
+	const origin = stage?.files.origin("/etc/passwd", instruction.index - 1);
+	const { copied, context, from } = origin?.exact ? origin.event : {};
+	return copied || context !== undefined ? (from?.line ?? null) : null;
 }
 
 /** Whether a package that was installed before may bring the user: `clamav-daemon` brings `clamav`. */

@@ -1,6 +1,8 @@
 import type { Message } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
-import { resolvePath } from "../../simulate/paths.ts";
+import { baseName, resolvePath } from "../../simulate/paths.ts";
+import { runningOf } from "../../simulate/running.ts";
+import { rootStage } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { linesOf, writersBelow } from "../neighbours.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
@@ -14,7 +16,11 @@ export const volume: Explainer = (context) => {
 	const [path = ""] = paths;
 	return {
 		what: paths.length > 1 ? say(`${KEY}#what.many`, { paths }) : say(`${KEY}#what.one`, { path }),
-		why: [say(`${KEY}#why.outlives`), ...paths.flatMap((one) => filled(context, one))],
+		why: [
+			...(paths.some((one) => isTemporary(one)) && runsJava(context) ? [say(`${KEY}#why.java`, { path: "/tmp" })] : []),
+			say(`${KEY}#why.outlives`),
+			...paths.flatMap((one) => filled(context, one)),
+		],
 		beware: [
 			say(`${KEY}#beware.anonymous`, { mount: `data:${path}` }),
 			...paths.flatMap((one) => beware(context, one)),
@@ -22,6 +28,16 @@ export const volume: Explainer = (context) => {
 		parts: inOrder([keywordPart(context), ...args.map((word) => explainWord(context, word, "directory"))]),
 	};
 };
+
+/** Directories of every distribution into which every user may write. */
+function isTemporary(path: string): boolean {
+	return /^\/(?:var\/)?tmp\/?$/.test(path);
+}
+
+/** Whether the container of this stage runs a program of Java. */
+function runsJava({ stage, simulation }: LineContext): boolean {
+	return stage !== null && baseName(runningOf(stage, simulation).pid1?.[0] ?? "") === "java";
+}
 
 /** Files that the image has there already: a new volume starts with a copy of them. */
 function filled({ stage, instruction, ...context }: LineContext, path: string): Message[] {
@@ -42,6 +58,7 @@ function beware(context: LineContext, written: string): Message[] {
 		stage &&
 		user &&
 		!isRoot(user.value) &&
+		!(isTemporary(path) && rootStage(stage).resolvedBase !== "scratch") &&
 		!stage.files.origin(path, instruction.index - 1) &&
 		writers.length === 0
 	) {

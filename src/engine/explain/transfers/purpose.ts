@@ -2,7 +2,7 @@ import type { Message } from "../../../model/message.ts";
 import { pathEntry } from "../../lookup.ts";
 import { firstAfter, stepsBy, stepsSeeing } from "../../simulate/index-of.ts";
 import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
-import type { AppliedEffect, Execution, Step, Transfer } from "../../simulate/simulation.ts";
+import { type AppliedEffect, type Execution, type Step, type Transfer, usesOf } from "../../simulate/simulation.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 import { laterRuns, linesOf, processWords } from "../neighbours.ts";
 import { pickAll } from "../sentences.ts";
@@ -18,7 +18,7 @@ export function purposeOf(context: LineContext, transfer: Transfer): Message[] {
 
 /** What little can be said where not even that holds. */
 export function remainder(context: LineContext, transfer: Transfer): Message[] {
-	return first([named, worked, unnamed], context, transfer);
+	return first([read, named, worked, unnamed], context, transfer);
 }
 
 function first(ways: Way[], context: LineContext, transfer: Transfer): Message[] {
@@ -89,6 +89,19 @@ function process(context: LineContext, { target, directory }: Transfer): Message
 	const path = target.slice(workdir.length + 1);
 	if (path === "") return [say(`${KEY}.process`, { line: lineRef(line), workdir })];
 	return [say(`${KEY}.process-${directory ? "directory" : "path"}`, { line: lineRef(line), workdir, path })];
+}
+
+/** Later commands of the stage that read what came from another stage. */
+function read({ simulation, instruction, stage }: LineContext, { from }: Transfer): Message[] {
+	const uses = usesOf(simulation, instruction.index).filter(
+		({ kind, by }) => kind === "path" && simulation.steps[by]?.stage === stage,
+	);
+	const [path] = uses;
+	if (!from || !path) return [];
+	const readers = simulation.steps.filter((step) =>
+		uses.some((use) => use.by === step.instruction.index && use.name === path.name),
+	);
+	return [say(`${KEY}.read`, { path: path.name, lines: linesOf(readers) })];
 }
 
 /** Later lines whose text names a copied file by its place. */

@@ -91,6 +91,8 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 		const form = formOf(one.path, made, one.origin?.exact === true);
 		if (form === "binary" || form === "programs" || form === "dependencies" || form === "archive") {
 			result.push(say(`instructions/copy#why.made.${form}`, { path: one.path, line }));
+		} else if (form === "below" && made.unpacked) {
+			result.push(say("instructions/copy#why.made.unpacked", { path: one.path, line }));
 		} else if (form === "below" && context.simulation.steps[made.at]?.transfer?.from === null) {
 			result.push(say("instructions/copy#why.made.project", { path: one.path, line }));
 		} else if (form !== "below") result.push(say("instructions/copy#why.made.path", { path: one.path, line }));

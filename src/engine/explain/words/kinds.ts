@@ -5,6 +5,7 @@ import { fileEntry } from "../../lookup.ts";
 import { resolvePath } from "../../simulate/paths.ts";
 import { type LineContext, leaf, say } from "../context.ts";
 import { noteOfVariable } from "../pairs.ts";
+import { explainClassPath } from "./classpath.ts";
 import { explainMode } from "./mode.ts";
 import { explainOwner } from "./owner.ts";
 import { explainPackage, isKnownPackage } from "./package.ts";
@@ -53,6 +54,8 @@ export function explainText(
 			return explainPort(word);
 		case "signal":
 			return explainSignal(word);
+		case "classpath":
+			return explainClassPath(word);
 		case "sed":
 			return explainSed(word);
 		default:

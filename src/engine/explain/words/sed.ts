@@ -24,6 +24,7 @@ function clauseOf({ where, not, edit }: SedEdit): Message {
 		case "replace": {
 			const { pattern, text } = edit;
 			const often = edit.every ? "every" : "once";
+			if (text === "" && CARRIAGE_RETURN.test(pattern)) return say("words/sed#carriage-returns", at);
 			const mark = text === "" ? COMMENT.exec(pattern)?.[1] : undefined;
 			if (mark) return say("words/sed#uncomment", { mark, ...at });
 			if (text === "") return say(`words/sed#remove.${often}`, { pattern, ...at });
@@ -39,6 +40,9 @@ function clauseOf({ where, not, edit }: SedEdit): Message {
 			return say(`words/sed#${edit.kind}`, where ? { lines: linesOf("lines", where, not === true) } : {});
 	}
 }
+
+/** The carriage return that Windows puts before each line feed. */
+const CARRIAGE_RETURN = /^(?:\\r|\\x0[dD]|\\o?0?15|\r)\+?\$?$/;
 
 /** The sign of a comment at the start of a line, with the blanks around it. */
 const COMMENT = /^\^(?:\\s\*| \*)?([#;])(?:\\s\*|\\s\?| \*| \?| )?$/;

@@ -6,3 +6,12 @@ RUN go build -o /app .
 FROM debian:buster-slim
 COPY --from=build /app /app
 CMD ["/app"]
+# ----
+FROM python:3.14-slim-buster
+CMD ["python3"]
+# ----
+FROM node:22-alpine3.16 AS build
+RUN npm ci
+FROM node:22-alpine3.22
+COPY --from=build /node_modules /node_modules
+CMD ["node", "a.js"]

@@ -17,3 +17,14 @@ COPY --from=layers /extracted/spring-boot-loader/ ./
 COPY --from=layers /extracted/dependencies/ ./
 COPY --from=layers /extracted/snapshot-dependencies/ ./
 COPY --from=layers /extracted/application/ ./
+# ----
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /src
+COPY . .
+RUN mvn package && mkdir -p target/dependency && (cd target/dependency; jar -xf ../*.jar)
+FROM eclipse-temurin:21-jre
+ARG DEPENDENCY=/src/target/dependency
+COPY --from=build ${DEPENDENCY}/BOOT-INF/lib /app/lib
+COPY --from=build ${DEPENDENCY}/META-INF /app/META-INF
+COPY --from=build ${DEPENDENCY}/BOOT-INF/classes /app
+ENTRYPOINT ["java", "-cp", "app:app/lib/*", "com.example.Application"]
