@@ -57,6 +57,8 @@ export interface Condition {
 	notOperand?: string;
 	/** Of an entry for several packages or files: a regular expression that the name in the line must match as a whole. */
 	named?: string;
+	/** A regular expression that the value which a variable is given must not match as a whole. */
+	notText?: string;
 	/** Regular expressions, per option name, that its value must match as a whole. */
 	value?: Record<string, string>;
 	/** The stage's distribution. */

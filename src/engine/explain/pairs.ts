@@ -57,7 +57,10 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 	const { id, facts } = entry;
 	const { instruction, stage, state } = context;
 	const values: Values = value === null || value === "" ? { name } : { name, value };
-	const situation = { instruction, stage, state, phase: "build" as const, ships: context.ships };
+	const situation = {
+		...{ instruction, stage, state, phase: "build" as const, ships: context.ships },
+		...(value !== null && { text: value }),
+	};
 	const key = `variables/${id}`;
 	// A guard (`${NAME:+${NAME}:}`) keeps what the base image may have set: the value is then only the end of it.
 	const guarded = instruction.pairs.some(

@@ -134,6 +134,8 @@ function installsAll(execution: Execution, { instruction }: Step, stage: Stage):
 	const manager = MANAGERS.find(({ id }) => id === execution.invocation.id);
 	if (!manager?.subcommands.includes(subcommandOf(execution.invocation))) return false;
 	if (execution.invocation.id === "pipenv") return hasOption(execution, "--dev", "-d");
+	// `yarn tsc` runs a program, though it names no subcommand.
+	if (execution.invocation.wrapped) return false;
 	if (execution.invocation.operands.length > 0 || hasOption(execution, ...manager.options)) return false;
 	// Words that only the build's start decides, and options that the entry lacks.
 	if (

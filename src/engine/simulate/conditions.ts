@@ -30,6 +30,8 @@ export interface Situation {
 	image?: FoundImage;
 	/** The day on which the explanation is read, as an ISO date. */
 	today?: string | null;
+	/** The value that a variable is given. */
+	text?: string;
 	/** Whether the image's family explains the piece of the tag that the sentence is about. */
 	variant?: "known" | "unknown";
 	/** Whether the same instruction installed all packages that this command removes, or none; absent where unclear. */
@@ -57,7 +59,9 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	const operands = invocation?.operands ?? NONE;
 	if (condition.operands) {
 		if (!invocation) return false;
-		const count = operands.length;
+		// A command that stands in an operand's place (`yarn tsc`) is one as well.
+		const wrapped = invocation.wrapped && invocation.facts?.wraps?.operand !== undefined;
+		const count = operands.length + (wrapped ? 1 : 0);
 		if (!COUNTS[condition.operands](count)) return false;
 	}
 	if (condition.options && !condition.options.every((name) => hasOption(invocation, name))) return false;
@@ -66,6 +70,8 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.notOperand && operands.some(({ word }) => whole(condition.notOperand ?? "").test(word.text)))
 		return false;
 	if (condition.named && !whole(condition.named).test(situation.named ?? "")) return false;
+	if (condition.notText && (situation.text === undefined || whole(condition.notText).test(situation.text)))
+		return false;
 	for (const name in condition.value) {
 		const option = invocation?.options.findLast((candidate) => optionNames(candidate).includes(name));
 		if (option?.value == null || !whole(condition.value[name] ?? "").test(option.value)) return false;

@@ -16,6 +16,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		operand: fields.pattern("operand"),
 		notOperand: fields.pattern("notOperand"),
 		named: fields.pattern("named"),
+		notText: fields.pattern("notText"),
 		value,
 		distro: fields.someOf("distro", DISTROS),
 		shell: fields.someOf("shell", ["dash", "busybox", "bash", "powershell", "cmd"]),

@@ -14,3 +14,11 @@ ENV TZ=Europe/Berlin
 RUN apt-get update && apt-get install -y tzdata && date > /made
 FROM debian:bookworm
 COPY --from=build /made /made
+# ----
+FROM alpine:3.22 AS zones
+RUN apk add --no-cache tzdata
+FROM scratch
+ENV TZ=Europe/Berlin
+COPY --from=zones /usr/share/zoneinfo /usr/share/zoneinfo
+COPY app /app
+CMD ["/app"]
