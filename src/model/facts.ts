@@ -393,6 +393,8 @@ export interface PackageEntryFacts {
 	what: SentenceFacts[];
 	why: SentenceFacts[];
 	beware: SentenceFacts[];
+	/** Directories or files that it brings and that one copies out of it. */
+	provides?: string[];
 	/** Needed to build, not to run. */
 	development?: boolean;
 	/**

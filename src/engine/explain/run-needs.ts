@@ -38,7 +38,8 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 			.filter((port) => /^\d/.test(port))
 			.map(publish),
 		volumes: state.volumes
-			.filter((volume) => volume.from.line !== null)
+			// What lies in a temporary directory is not worth a volume with a name.
+			.filter(({ value, from }) => from.line !== null && !/^\/(?:var\/)?tmp\/?$/.test(value))
 			.map(({ value }, index) => ({ name: `${name}-data${index > 0 ? index + 1 : ""}`, path: value })),
 		settings: settingsToMount(simulation, last),
 		terminal,

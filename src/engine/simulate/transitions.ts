@@ -3,6 +3,7 @@ import type { Facts } from "../../model/facts.ts";
 import type { Change, From, Known, State } from "../../model/state.ts";
 import { fileEntry } from "../lookup.ts";
 import { findName, nameIndex } from "../names.ts";
+import { packageBehind } from "./brought.ts";
 import { applyExecutions } from "./build-effects.ts";
 import { mayBeScript, runsItsArguments } from "./entrypoints.ts";
 import { oncePer } from "./index-of.ts";
@@ -96,6 +97,11 @@ const copy: Transition = (step, stage, state, simulation) => {
 			if (built) connect(simulation, { by: instruction.index, of: built.at, kind: "path", name: source.path });
 			else if (made && made.at >= 0)
 				connect(simulation, { by: instruction.index, of: made.at, kind: "path", name: source.path });
+			else {
+				const bringer = packageBehind(from.stage, source.path, simulation.facts);
+				if (bringer)
+					connect(simulation, { by: instruction.index, of: bringer.at, kind: "package", name: bringer.name });
+			}
 		}
 		record(step, stage, transfer, source);
 		const file = fileEntry(simulation.facts, source.path)?.facts;

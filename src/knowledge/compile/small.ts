@@ -98,7 +98,8 @@ export function readPackage(fields: Fields, entry: Entry): PackageEntryFacts {
 	return {
 		names,
 		programs: fields.strings("programs") ?? [],
-		...defined<Pick<PackageEntryFacts, "development" | "runtime">>({
+		...defined<Pick<PackageEntryFacts, "provides" | "development" | "runtime">>({
+			provides: fields.strings("provides"),
 			development: fields.boolean("development"),
 			runtime: readRuntime(fields, entry),
 		}),

@@ -173,6 +173,12 @@ function feeds(context: LineContext): Message[] {
 			say("instructions/run#why.copied", { paths, lines: lineRef(...copied.map((use) => lineOf(context, use.by))) }),
 		);
 	}
+	const brought = uses.filter((use) => use.kind === "package");
+	if (brought.length > 0) {
+		const packages = [...new Set(brought.map((use) => use.name))];
+		const lines = lineRef(...brought.map((use) => lineOf(context, use.by)));
+		result.push(say("instructions/run#why.packages-copied", { packages, lines }));
+	}
 	const programs = uses.filter((use) => use.kind === "program" && use.by !== instruction.index);
 	const named = [...new Set(programs.map((use) => use.name))].slice(0, 3);
 	if (named.length > 0) {

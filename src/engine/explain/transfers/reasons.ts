@@ -1,5 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { fileEntry } from "../../lookup.ts";
+import { packageBehind } from "../../simulate/brought.ts";
 import type { PathEvent } from "../../simulate/file-system.ts";
 import { baseName, parentPath } from "../../simulate/paths.ts";
 import { type Transfer, usesOf } from "../../simulate/simulation.ts";
@@ -86,7 +87,14 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 			result.push(say("instructions/copy#why.made.build", values));
 			continue;
 		}
-		if (!made || made.at < 0) continue;
+		if (!made || made.at < 0) {
+			const bringer = one.origin?.exact ? null : packageBehind(source, one.path, context.simulation.facts);
+			if (bringer) {
+				const values = { path: one.path, package: bringer.name, line: lineRef(lineOf(context, bringer.at)) };
+				result.push(say("instructions/copy#why.made.package", values));
+			}
+			continue;
+		}
 		const line = lineRef(lineOf(context, made.at));
 		const form = formOf(one.path, made, one.origin?.exact === true);
 		if (form === "binary" || form === "programs" || form === "dependencies" || form === "archive") {
