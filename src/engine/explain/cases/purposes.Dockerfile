@@ -31,3 +31,9 @@ WORKDIR /opt/site
 COPY rootfs/ /
 COPY pages pages/
 CMD ["server"]
+# ----
+FROM debian:12
+RUN mkdir -p /opt/work
+WORKDIR /opt/work
+RUN make
+CMD ["true"]

@@ -28,3 +28,12 @@ COPY --from=build ${DEPENDENCY}/BOOT-INF/lib /app/lib
 COPY --from=build ${DEPENDENCY}/META-INF /app/META-INF
 COPY --from=build ${DEPENDENCY}/BOOT-INF/classes /app
 ENTRYPOINT ["java", "-cp", "app:app/lib/*", "com.example.Application"]
+# ----
+FROM gradle:8-jdk21 AS build
+COPY . .
+RUN gradle bootJar && mkdir layers && cd layers && unzip -q ../build/libs/app.jar
+FROM eclipse-temurin:21-jre
+COPY --from=build /home/gradle/layers/META-INF /app/META-INF
+COPY --from=build /home/gradle/layers/BOOT-INF/lib /app/lib
+COPY --from=build /home/gradle/layers/BOOT-INF/classes /app
+CMD ["java", "-cp", "/app:/app/lib/*", "com.example.Application"]

@@ -6,8 +6,8 @@ FROM debian:bookworm
 RUN ln -sf /usr/share/zoneinfo/Asia/Tokyo /etc/localtime
 # ----
 FROM alpine:3.20
-RUN apk add --no-cache tzdata && cp /usr/share/zoneinfo/UTC /etc/localtime && apk del tzdata
-ENV TZ=UTC
+RUN apk add --no-cache tzdata && cp /usr/share/zoneinfo/Asia/Tokyo /etc/localtime && apk del tzdata
+ENV TZ=Asia/Tokyo
 # ----
 FROM debian:bookworm AS build
 ENV TZ=Europe/Berlin
