@@ -1,6 +1,7 @@
 import type { SentenceFacts } from "../../model/facts.ts";
 import type { Message, Value, Values } from "../../model/message.ts";
 import { holds, type Situation } from "../simulate/conditions.ts";
+import { whole } from "../whole.ts";
 
 /** Placeholders with their values; one without a value is absent. */
 export type SentenceValues = Record<string, Value | undefined>;
@@ -38,10 +39,11 @@ export function pickAll(
 function messageOf(
 	entry: string,
 	sentence: SentenceFacts,
-	values: SentenceValues,
+	given: SentenceValues,
 	situation: Situation | undefined,
 ): Message | null {
 	const { when, needs } = sentence;
+	const values = when?.operand?.includes("(?<") ? { ...given, ...captured(when.operand, situation) } : given;
 	if (needs) {
 		for (const name of needs) {
 			const value = values[name];
@@ -54,6 +56,15 @@ function messageOf(
 	const used: Values = {};
 	for (const name of needs) used[name] = values[name] as Value;
 	return { key, values: used };
+}
+
+/** The named groups of a condition on operands, from the first operand that it matches. */
+function captured(operand: string, situation: Situation | undefined): SentenceValues {
+	for (const { word } of situation?.invocation?.operands ?? []) {
+		const groups = whole(operand).exec(word.text)?.groups;
+		if (groups) return { ...groups };
+	}
+	return {};
 }
 
 const keys = new WeakMap<SentenceFacts, string>();

@@ -8,6 +8,9 @@ import { ships } from "./support/layers.ts";
 /** Packages that bring the headers of the C library, which `gcc` only recommends: `g++` depends on them. */
 const HEADERS = /^(?:libc6-dev|build-essential|g\+\+.*|libstdc\+\+.*-dev|clang.*)$/;
 
+/** How many of the packages are named. */
+const SHOWN = 3;
+
 /** apt installs recommended packages into an image that somebody keeps. */
 export const aptRecommends: Rule = {
 	aliases: ["hadolint/DL3015"],
@@ -28,7 +31,8 @@ export const aptRecommends: Rule = {
 			const lacks = compiler && !installed(hits).some((name) => HEADERS.test(name));
 			if (fix && lacks) fix.edits.push(replace(compiler.word.span.end, compiler.word.span.end, " libc6-dev"));
 			const reason = lacks ? "compiler" : installed(hits).includes("python3-pip") ? "pip" : "any";
-			yield { at: step.instruction.index, span: headSpan(first), reason, ...(fix && { fix }) };
+			const values = { packages: [...new Set(installed(hits))].slice(0, SHOWN) };
+			yield { at: step.instruction.index, span: headSpan(first), reason, values, ...(fix && { fix }) };
 		}
 	},
 };

@@ -20,11 +20,21 @@ export const commentedOut: Idiom = {
 			told.add(near.index);
 			const keyword = match[1] ?? "";
 			const form = next ? (next.keyword === keyword && SINGLE.has(keyword) ? "instead" : "before") : "after";
-			const values = { keyword, line: lineRef(comment.line) };
+			// Of templates at the end all that are alike are named together.
+			const alike = next
+				? [comment]
+				: file.comments.filter((one) => one.line >= comment.line && isLike(one.text, keyword));
+			const values = { keyword, line: lineRef(...alike.map((one) => one.line)) };
 			yield { at: [near.index], says: [{ at: near.index, form, values, last: true }] };
 		}
 	},
 };
+
+/** Whether a comment holds an instruction of this keyword. */
+function isLike(text: string, keyword: string): boolean {
+	const match = INSTRUCTION.exec(text);
+	return match?.[1] === keyword && looksReal(keyword, match[2] ?? "");
+}
 
 /** Whether the words fit the instruction: prose such as `COPY the files` is a comment about one. */
 function looksReal(keyword: string, rest: string): boolean {

@@ -87,8 +87,9 @@ function readTexts(tree: Tree, path: string, entry: Entry, scope: Scope, conditi
 	const found = compiled as LanguageText[];
 	compareLanguages(found, tree, path, entry);
 	const first = found[0] as LanguageText;
+	const groups = captured(tree.entries.get("when")?.value);
 	for (const name of first.placeholders) {
-		if (scope.placeholders && !scope.placeholders.has(name)) {
+		if (scope.placeholders && !scope.placeholders.has(name) && !groups.includes(name)) {
 			const known = [...scope.placeholders].join(", ");
 			entry.problem(tree.line, `${path}: nothing gives {${name}} a value here; known are ${known}`);
 		}
@@ -97,6 +98,14 @@ function readTexts(tree: Tree, path: string, entry: Entry, scope: Scope, conditi
 		texts: perLanguage((language) => (found[LANGUAGES.indexOf(language)] as LanguageText).text),
 		needs: first.placeholders,
 	};
+}
+
+/** Named groups of a condition on operands: they give placeholders. */
+function captured(when: Tree | undefined): string[] {
+	const operand = when?.kind === "map" ? when.entries.get("operand")?.value : undefined;
+	return operand?.kind === "scalar"
+		? [...operand.text.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] as string)
+		: [];
 }
 
 function compareLanguages(found: LanguageText[], tree: Tree, path: string, entry: Entry): void {

@@ -21,6 +21,7 @@ export function globalWhy(context: LineContext, pair: Pair): Message[] {
 	if (repeated.length > 0) messages.push(say(`${KEY}#why.repeated`, { name, lines: linesOf(repeated) }));
 	const users = globalsUsing(context, name);
 	if (users.length > 0) messages.push(say(`${KEY}#why.part-of`, { name, lines: linesOf(users) }));
+	messages.push(...setBy(context, name));
 	// A value that no FROM, no other argument and no stage takes over has nobody to override it for.
 	if (froms.length + repeated.length + users.length > 0 || blindTo(context, name).length === 0)
 		messages.push(say(`${KEY}#why.override`, { name }));
@@ -85,4 +86,13 @@ function declarationsOf({ simulation }: LineContext, name: string): Step[] {
 		stage !== null && instruction.keyword === "ARG" ? instruction.pairs.map((pair) => pair.key) : [],
 	);
 	return index.get(name) ?? [];
+}
+
+/** A file that sets the argument, as the comment right above says. */
+export function setBy({ instruction, simulation }: LineContext, name: string): Message[] {
+	const { comments } = simulation.file;
+	const above = comments.find(({ line, inside }) => inside === null && line === instruction.startLine - 1);
+	const file = above && /\b(?:docker-)?compose\.ya?ml\b|\bdevcontainer\.json\b/.exec(above.text)?.[0];
+	if (!file || !new RegExp(`\\b${name}\\b`).test(above.text)) return [];
+	return [say(`${KEY}#why.set-by`, { name, file })];
 }

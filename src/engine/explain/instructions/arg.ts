@@ -8,7 +8,7 @@ import { isPlatformArgument } from "../../simulate/variables.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { linesOf, readersByName, readersOf, sees } from "../neighbours.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
-import { globalBeware, globalWhy } from "./arg-global.ts";
+import { globalBeware, globalWhy, setBy } from "./arg-global.ts";
 
 const KEY = "instructions/arg";
 /** Instructions that act when a container runs, where build arguments are gone. */
@@ -83,7 +83,7 @@ function why(context: LineContext, pair: Pair): Message[] {
 	const readers = readersOf(context, name);
 	const means = note.value ?? note.what;
 	const messages: Message[] = means && !(GUESSES.has(means.key) && readers.length > 0) ? [means] : [];
-	messages.push(...note.why);
+	messages.push(...note.why, ...follows(context, pair), ...setBy(context, name));
 	if (readers.length > 0) messages.push(say(`${KEY}#why.used`, { name, lines: linesOf(readers) }));
 	if (isFirstForRun(context, name)) messages.push(say(`${KEY}#why.during-build`));
 	// Where there is no default, what the line does already names the option.
@@ -91,6 +91,20 @@ function why(context: LineContext, pair: Pair): Message[] {
 	if (!isPlatformArgument(name) && !empty && !isUnread(context, pair))
 		messages.push(say(`${KEY}#why.override`, { name }));
 	return messages;
+}
+
+/** A default that is the value of an earlier argument of the stage. */
+function follows({ instruction, stage, simulation }: LineContext, { key: name, value }: Pair): Message[] {
+	const other = /^["']?\$\{?(\w+)\}?["']?$/.exec(value ?? "")?.[1];
+	if (other === undefined || other === name) return [];
+	const from = stepsOf(simulation, "ARG").findLast(
+		(step) =>
+			step.stage === stage &&
+			step.instruction.index < instruction.index &&
+			step.instruction.pairs.some(({ key }) => key === other),
+	);
+	if (!from) return [];
+	return [say(`${KEY}#why.follows`, { name, other, line: lineRef(from.instruction.startLine) })];
 }
 
 /** Whether no line of the stage names the argument, nor would a program look it up by itself, nor an ENV hide it. */

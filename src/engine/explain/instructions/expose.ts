@@ -24,7 +24,20 @@ export const expose: Explainer = (context) => {
 function record(context: LineContext, ports: string[]): Message[] {
 	const line = context.ships ? processWords(context)?.line : null;
 	if (line == null) return [say(`${KEY}#why.record`, { ports })];
+	if (ports.includes("8080") && isSpring(context))
+		return [say(`${KEY}#why.spring`, { port: "8080", line: lineRef(line) })];
 	return [say(`${KEY}#why.program`, { ports, line: lineRef(line) })];
+}
+
+/** Whether the stage shows that its Java program is one of Spring Boot: by a profile, its settings or its health page. */
+function isSpring({ simulation, stage }: LineContext): boolean {
+	return simulation.steps.some(
+		(step) =>
+			step.stage === stage &&
+			/\/actuator\b|--spring\.|\bSPRING_[A-Z]|JarLauncher/.test(
+				simulation.file.source.slice(step.instruction.span.start, step.instruction.span.end),
+			),
+	);
 }
 
 /** Names by convention only: whether the program reads them, its own code says. */

@@ -2,6 +2,7 @@ import type { Message, PartNote } from "../../../model/message.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, isWithin } from "../../simulate/paths.ts";
 import { type Step, usesBy, usesOf } from "../../simulate/simulation.ts";
+import { expandAt } from "../../simulate/variables.ts";
 import { explainBody, isBrokenExec } from "../body.ts";
 import { noteOfCommand } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
@@ -37,6 +38,7 @@ export const run: Explainer = (context) => {
 			...layer,
 			...manifests(context),
 			...feeds(context),
+			...forDownload(context),
 			...commentsInside(context),
 		],
 		otherwise: () => [...purposeOfRun(context), ...optionReason(context, parts)],
@@ -159,6 +161,27 @@ function manifests(context: LineContext): Message[] {
 /** Whether a line copies the whole build context. */
 function everything({ transfer }: Step): boolean {
 	return transfer?.from === null && transfer.sources.some((source) => source.kind === "everything");
+}
+
+/** The root certificates that a RUN installs before it downloads over HTTPS itself, with the program that does. */
+function forDownload({ step }: LineContext): Message[] {
+	const { executions, stage, instruction } = step;
+	const installs = executions.findIndex(({ effects }) =>
+		effects.some((one) => one.kind === "installs" && one.packages.includes("ca-certificates")),
+	);
+	if (installs < 0) return [];
+	const packages = executions[installs]?.effects.flatMap((one) => (one.kind === "installs" ? one.packages : [])) ?? [];
+	const download = executions
+		.slice(installs + 1)
+		.find(
+			({ invocation: { name }, command }) =>
+				packages.includes(name) &&
+				/^(curl|wget)$/.test(name) &&
+				command.words.some(({ text }) =>
+					/^https:/.test((stage && expandAt(stage, text, instruction.index, "\\").text) ?? text),
+				),
+		);
+	return download ? [say("instructions/run#why.for-download", { program: download.invocation.name })] : [];
 }
 
 /** Lines of other stages, or of the container's start, that use what this line makes. */
