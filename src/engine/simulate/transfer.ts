@@ -1,6 +1,7 @@
 import type { Instruction } from "../../model/dockerfile.ts";
 import type { State } from "../../model/state.ts";
-import { hasGlob, resolvePath } from "./paths.ts";
+import type { FileSystem, PathOrigin } from "./file-system.ts";
+import { baseName, globPattern, hasGlob, parentPath, resolvePath } from "./paths.ts";
 import type { Simulation, SourceKind, Transfer } from "./simulation.ts";
 import { rootStage, type Stage } from "./stage.ts";
 import { expandAt } from "./variables.ts";
@@ -37,7 +38,7 @@ export function readTransfer(
 		const kind = heredoc ? "heredoc" : sourceKind(shown, instruction.keyword, from);
 		const inStage = from?.stage ? resolvePath(from.stage.state.workdir.value && "/", shown) : shown;
 		const path = from ? resolvePath("/", inStage) : shown.replace(/^\.\//, "") || ".";
-		const origin = from?.stage ? from.stage.files.origin(path.replace(/\/$/, "") || "/") : null;
+		const origin = from?.stage ? originIn(from.stage.files, path.replace(/\/$/, "") || "/") : null;
 		return { written: word.text, path, kind, origin, word: position };
 	});
 	const path = resolvePath(state.workdir.value, target.shown);
@@ -116,4 +117,19 @@ function sourceKind(text: string, keyword: string, from: Transfer["from"]): Sour
 	if (keyword === "ADD" && isArchive(text)) return "archive";
 	if (/^(\.|\/|(\.\.\/)*\.\.)\/?$/.test(text)) return "everything";
 	return hasGlob(text) ? "glob" : "context";
+}
+
+/**
+ * Who made what a path names. For a pattern the last line that put something into its directory which it matches: that
+ * says more than who filled a directory above, such as an unpacked archive.
+ */
+function originIn(files: FileSystem, path: string): PathOrigin | null {
+	const origin = files.origin(path);
+	const directory = parentPath(path);
+	if (!hasGlob(path) || hasGlob(directory) || (origin && (origin.exact || origin.path === directory))) return origin;
+	const pattern = globPattern(baseName(path));
+	const last = files
+		.below(directory)
+		.findLast((one) => one.event.at >= 0 && parentPath(one.path) === directory && pattern.test(baseName(one.path)));
+	return last ? { event: last.event, path: directory, exact: false } : origin;
 }

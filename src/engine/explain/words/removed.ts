@@ -23,7 +23,7 @@ export function nothingToDelete(context: LineContext, { invocation }: Execution,
 	const before = gone < 0 ? events.filter(({ at }) => at < index) : events.slice(0, gone);
 	if (before.some(({ at, removed }) => at >= 0 && !removed)) return [];
 	const origin = stage.files.origin(path, index - 1);
-	const inside = origin && origin.event.at >= 0;
+	const inside = origin && origin.event.at >= 0 && !origin.event.unpacked;
 	if (/^\/tmp\/[^/]+$/.test(path) && !inside) return [say("words/path#nothing.made", { path })];
 	const filled = stage.files.events(base).findLast(({ at }) => at >= 0 && at < index)?.at;
 	const by = filled === undefined ? undefined : simulation.steps[filled];
