@@ -3,6 +3,16 @@ export function argvLine(words: readonly string[]): string {
 	return words.map(quoted).join(" ");
 }
 
+/** Longest command that a sentence about something else quotes in full. */
+const LONG = 120;
+
+/** A command as a sentence quotes it: of a long one the beginning, cut at a word. */
+export function shortCommand(text: string): string {
+	if (text.length <= LONG) return text;
+	const end = text.lastIndexOf(" ", LONG);
+	return `${text.slice(0, end > 0 ? end : LONG)} …`;
+}
+
 function quoted(word: string): string {
 	return /^[\w@%+=:,./*?$!-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -239,9 +239,12 @@ function optionPart(
 	execution: Execution,
 	option: UsedOption,
 	values: SentenceValues,
-	situation: Situation,
+	around: Situation,
 ): PartNote {
 	const { invocation } = execution;
+	// Of an option that is given several times a condition asks for this one.
+	const options = [option, ...invocation.options.filter((one) => one !== option)];
+	const situation = { ...around, invocation: { ...invocation, options } };
 	const counts = {
 		kind: "options",
 		name: `${[invocation.name, ...invocation.subcommands.map((sub) => sub.name)].join(" ")} ${option.written}`,

@@ -1,5 +1,5 @@
 import type { Runs } from "../../model/analysis.ts";
-import { argvLine } from "../../model/argv.ts";
+import { argvLine, shortCommand } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import type { State } from "../../model/state.ts";
 import { ignoresArguments, runsItsArguments } from "../simulate/entrypoints.ts";
@@ -126,14 +126,14 @@ function unheard({ pid1, receiver }: Running, signal: string | null): Message[] 
 
 /** What words after the image's name replace, and what `--entrypoint` does. */
 function replaceable({ entrypoint, cmd }: State, { links }: Running): Message[] {
-	const words = cmd && cmd.value.words.length > 0 ? argvLine(cmd.value.words) : null;
-	const shellForm = cmd?.value.json === false ? cmd.value.words.join(" ") : words;
+	const words = cmd && cmd.value.words.length > 0 ? shortCommand(argvLine(cmd.value.words)) : null;
+	const shellForm = cmd?.value.json === false ? shortCommand(cmd.value.words.join(" ")) : words;
 	if (!entrypoint || entrypoint.value.words.length === 0) {
 		return shellForm ? [say(key("replace.command"), { command: shellForm })] : [];
 	}
 	const first = entrypoint.value.words[0] ?? "";
 	if (!entrypoint.value.json) return [say(key("replace.ignored")), say(key("entrypoint"))];
-	const own = argvLine(entrypoint.value.words);
+	const own = shortCommand(argvLine(entrypoint.value.words));
 	if (preparesOnly(entrypoint.value.words, links[0]))
 		return [
 			shellForm

@@ -1,5 +1,5 @@
 import type { FinalImage, SummaryNote } from "../../model/analysis.ts";
-import { argvLine } from "../../model/argv.ts";
+import { argvLine, shortCommand } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import { setUp } from "../idioms/development-setup-script.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
@@ -130,7 +130,7 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 	const inherited = state.cmd?.from.line == null && state.entrypoint?.from.line == null;
 	if (image.process === null && image.base === "scratch") result.push(say(key("none")));
 	else if (image.process) {
-		const command = argvLine(image.process);
+		const command = shortCommand(argvLine(image.process));
 		const work = inherited ? [] : workOfProcess(simulation, last);
 		if (inherited) result.push(say(key("inherited"), { command }));
 		else

@@ -26,6 +26,11 @@ function globWhat(values: { text: string; pattern: string }): Message {
 		: say("shell/globs#extended.what", values);
 }
 
+/** The same signs in the name of a package: as a rule no file is called so, and the package manager gets the pattern. */
+export function explainPackagePattern(part: Pattern, pattern: string): PartNote {
+	return note({ span: part.span, role: "operator", what: say("shell/globs#package.what", { pattern }) });
+}
+
 /** The same signs where they are compared with text: in `${X%-*}`, `[[ a == b* ]]` and `case`. */
 export function explainTextPattern(part: Pattern, context: ShellExplainContext): PartNote {
 	const parts = explainParts(part.parts ?? [], context);

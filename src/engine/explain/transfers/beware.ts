@@ -2,10 +2,18 @@ import type { Message } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { oncePer, stepsBy } from "../../simulate/index-of.ts";
 import { baseName, hasGlob, resolvePath } from "../../simulate/paths.ts";
-import { type Simulation, type Step, type Transfer, type Use, usesOf } from "../../simulate/simulation.ts";
+import {
+	type Execution,
+	type Simulation,
+	type Step,
+	type Transfer,
+	type Use,
+	usesOf,
+} from "../../simulate/simulation.ts";
 import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { unpacks } from "../../simulate/transfer.ts";
-import { type LineContext, lineRef, say } from "../context.ts";
+import { type LineContext, lineOf, lineRef, say } from "../context.ts";
+import { laterRuns } from "../neighbours.ts";
 import { docrootOf } from "./docroot.ts";
 import { gitSource } from "./git.ts";
 
@@ -19,8 +27,7 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 	const key = (form: string) => `instructions/${id}#beware.${form}`;
 	if (id === "copy" && sources.some(({ kind }) => kind === "url" || kind === "git")) return [];
 	const result: Message[] = rootOwned(context, transfer, key);
-	if (sources.some(({ kind }) => kind === "everything") && !from)
-		result.push(say(key(`ignore-file.${toolchain(context)}`)));
+	if (sources.some(({ kind }) => kind === "everything") && !from) result.push(ignoreFile(context, transfer, key));
 	const docroot = docrootOf(context, transfer);
 	if (docroot === transfer.target && !from && sources.some(({ kind }) => kind === "everything"))
 		result.push(say(key("served"), { directory: docroot }));
@@ -44,6 +51,28 @@ const TOOLCHAINS: Record<string, string> = {
 	python: "python",
 	rust: "rust",
 };
+
+/** What comes along unless `.dockerignore` keeps it out, told by what it would spoil here. */
+function ignoreFile(context: LineContext, { target }: Transfer, key: (form: string) => string): Message {
+	const { stage, instruction } = context;
+	const modules = resolvePath(target, "node_modules");
+	const brought = stage?.files
+		.events(modules)
+		.findLast(({ at, removed }) => at >= 0 && at < instruction.index && !removed);
+	if (brought) return say(key("ignore-file.node-over"), { path: modules, line: lineRef(lineOf(context, brought.at)) });
+	const cmake = laterRuns(context).find((step) => step.executions.some((one) => preparesIn(one, target)));
+	if (cmake) return say(key("ignore-file.cmake"), { line: lineRef(cmake.instruction.startLine) });
+	return say(key(`ignore-file.${toolchain(context)}`));
+}
+
+/** Whether CMake prepares its build beside the sources, where a cache of another machine would lie too. */
+function preparesIn({ invocation, workdir }: Execution, directory: string): boolean {
+	const apart = invocation.options.some(({ facts, written }) =>
+		/^(?:-B|--build|--install|-P|-E)$/.test(facts?.names[0] ?? written),
+	);
+	const source = invocation.operands[0]?.word.text;
+	return invocation.id === "cmake" && !apart && workdir === directory && source !== undefined && /^\.\/?$/.test(source);
+}
 
 function toolchain(context: LineContext): string {
 	if (isRails(context)) return "rails";

@@ -1,6 +1,7 @@
 import type { Note } from "../../../model/analysis.ts";
 import type { Word } from "../../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
+import { baseName } from "../../simulate/paths.ts";
 import type { Transfer } from "../../simulate/simulation.ts";
 import { isArchive, unpacks } from "../../simulate/transfer.ts";
 import { inOrder, keywordPart, type LineContext, say } from "../context.ts";
@@ -43,6 +44,18 @@ export function explainTransfer(context: LineContext, id: "copy" | "add"): Note 
 /** Where the files go. That an earlier copy may have brought something there too says nothing about this one. */
 function targetPart(context: LineContext, target: Word, transfer: Transfer): PartNote {
 	const part = explainWord(context, target, transfer.directory ? "directory" : "path");
+	// What the file is the source has said.
+	const [only] = transfer.sources;
+	if (
+		part.what.key.startsWith("files/") &&
+		only &&
+		only.kind !== "url" &&
+		baseName(only.path) === baseName(transfer.target)
+	) {
+		part.what = say(target.text.startsWith("/") ? "words/path#absolute.file" : "words/path#relative.file", {
+			path: target.text.startsWith("/") ? target.text : transfer.target,
+		});
+	}
 	const why = part.why?.filter(({ key }) => key !== "words/path#from-context") ?? [];
 	if (why.length > 0) part.why = why;
 	else delete part.why;

@@ -82,11 +82,17 @@ function taken({ simulation, stage }: LineContext, { target }: Transfer): Messag
 }
 
 /** The container's process starts in the directory that holds the files. */
-function process(context: LineContext, { target, directory }: Transfer): Message[] {
+function process(context: LineContext, { target, directory, sources }: Transfer): Message[] {
 	const workdir = context.stage?.state.workdir.value;
 	const line = processWords(context)?.line;
 	if (!context.ships || line == null || !workdir || workdir === "/" || !isWithin(target, workdir)) return [];
 	const path = target.slice(workdir.length + 1);
+	const [only, ...others] = sources;
+	const manifest = only && others.length === 0 && baseName(only.path) === "package.json";
+	if (manifest && processWords(context)?.words.some((word) => baseName(word) === "node"))
+		return [say(`${KEY}.node-manifest`, { line: lineRef(line) })];
+	if (path === "" && only && others.length === 0 && only.kind === "context" && /\.\w+$/.test(only.path))
+		return [say(`${KEY}.process-file`, { line: lineRef(line), workdir })];
 	if (path === "") return [say(`${KEY}.process`, { line: lineRef(line), workdir })];
 	return [say(`${KEY}.process-${directory ? "directory" : "path"}`, { line: lineRef(line), workdir, path })];
 }

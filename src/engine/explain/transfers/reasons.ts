@@ -141,6 +141,12 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 	const path = copied[0];
 	if (path && !program && !transfer.sources.some((source) => source.kind === "everything")) {
 		const file = baseName(path.name);
+		// A directory of sources is there for the build, not for one file in it that the build reads by rule.
+		const own = path.name === transfer.target || transfer.sources.some((one) => baseName(one.path) === file);
+		const builds = simulation.steps[path.by]?.executions.some(({ effects }) =>
+			effects.some(({ kind }) => kind === "builds" || kind === "produces"),
+		);
+		if (!own && builds) return result;
 		// A file by the name that stands here, anything else by the path under which it is used.
 		const shown = transfer.directory && transfer.sources.some((one) => baseName(one.path) === file) ? file : path.name;
 		result.push(say("instructions/copy#why.read", { path: shown, lines: lineRef(lineOf(context, path.by)) }));

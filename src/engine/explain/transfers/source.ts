@@ -72,7 +72,8 @@ function sentence(context: LineContext, source: Transfer["sources"][number], tra
 	if (kind === "archive") {
 		return say(key(unpacks(context.instruction) === false ? "archive.packed" : "archive.unpacked"), { path });
 	}
-	return say(key(/\/$/.test(written) || !/\.[A-Za-z0-9]+$|file$/i.test(path) ? "context.any" : "context.file"), {
-		path,
-	});
+	const name = baseName(path);
+	const known = fileEntry(context.simulation.facts, path)?.facts;
+	const file = /\.[A-Za-z0-9]+$|file$/i.test(path) || (known?.role !== undefined && known.names.includes(name));
+	return say(key(/\/$/.test(written) || !file ? "context.any" : "context.file"), { path });
 }

@@ -54,7 +54,8 @@ export function explainOperand(
 		if (empty) return { ...part, what: empty.what };
 	}
 	if (!word.literal || word.raw !== word.text) {
-		const inner = explainWordParts(word, shellContext(context)).filter(
+		const place = facts?.kind === "package" && !word.raw.includes("/") ? "package" : "word";
+		const inner = explainWordParts(word, shellContext(context), place).filter(
 			(one) => one.span.start >= span.start && one.span.end <= span.end,
 		);
 		if (part.parts.length === 0) part.parts.push(...inner);
