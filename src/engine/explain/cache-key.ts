@@ -63,6 +63,11 @@ function ofFiles(simulation: Simulation, step: Step): Message | null {
 	if (transfer.sources.some(({ kind }) => kind === "everything"))
 		return say("instructions/copy#cache.everything", { lines });
 	const files = transfer.sources.map(({ written }) => written);
+	// A copy of the whole context before it repeats with them already.
+	const before = stepsBy(simulation, "copies of everything", ({ stage: one, transfer: copy }) =>
+		one && copy?.from === null && copy.sources.some(({ kind }) => kind === "everything") ? [one] : [],
+	).get(stage)?.[0];
+	if (before && before.instruction.index < instruction.index) return null;
 	return files.length > MOST ? null : say("instructions/copy#cache.files", { files, lines });
 }
 

@@ -260,7 +260,7 @@ function optionPart(
 		...(isName(invocation) && { counts }),
 		what:
 			what ??
-			say(`words/option#${isProjectScript(context, execution) ? "own" : "unknown"}`, {
+			say(`words/option#${isProjectScript(context, execution) ? ownOption(option.written) : "unknown"}`, {
 				option: option.written,
 				program: invocation.name,
 			}),
@@ -340,4 +340,9 @@ function aboutOf(context: LineContext, execution: Execution, phase: "build" | "r
 /** The execution of a command node of the instruction's script. */
 export function executionOf(context: LineContext, command: Command): Execution | null {
 	return context.step.executions.find((one) => one.command === command) ?? null;
+}
+
+/** An option of the project's own program; what a few of them mean nearly everywhere. */
+function ownOption(written: string): string {
+	return /^(?:-h|--?help)$/.test(written) ? "own-help" : /^--?version$/.test(written) ? "own-version" : "own";
 }

@@ -3,6 +3,7 @@ import type { Message, PartNote } from "../../model/message.ts";
 import type { Span } from "../../model/span.ts";
 import type { FoundImage } from "../images/family.ts";
 import type { Situation } from "../simulate/conditions.ts";
+import { baseName } from "../simulate/paths.ts";
 import { inOrder, leaf, say } from "./context.ts";
 import { pick, pickAll } from "./sentences.ts";
 
@@ -21,7 +22,7 @@ export function noteOfImage(image: FoundImage, situation: Situation): ImageNote 
 
 function makeImageNote(image: FoundImage, situation: Situation): ImageNote {
 	const { reference, id, facts } = image;
-	const of: Situation = { ...situation, image };
+	const of: Situation = { ...situation, image, named: baseName(reference.repository) };
 	const values = imageValues(image);
 	const entry = `images/${id}`;
 	const what = facts && pick(entry, facts.what, values, of);

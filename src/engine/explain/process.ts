@@ -16,6 +16,7 @@ import { inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "./
 import { execForm, execInShell, isSimpleCommand } from "./exec-form.ts";
 import { mainSteps, tellingSteps } from "./main-steps.ts";
 import { DEAF_ALWAYS, RUNNERS } from "./running.ts";
+import { startedScript } from "./started-script.ts";
 import { clausesOfSteps } from "./steps.ts";
 
 /** Explains CMD and ENTRYPOINT together with each other, the shell and what the base image hands down. */
@@ -39,7 +40,12 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 			...(id === "cmd" && argumentsOnly(context) ? [] : made(context)),
 			...unexposed(context),
 		],
-		beware: [...ownBeware(context), ...signals(context, id), ...literalVariables(context, id)],
+		beware: [
+			...ownBeware(context),
+			...startedScript(context),
+			...signals(context, id),
+			...literalVariables(context, id),
+		],
 		parts,
 	};
 }

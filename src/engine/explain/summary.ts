@@ -100,7 +100,8 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 	const paths = copied.slice(0, 4).map((one) => one.path);
 	const lines = lineRef(...copied.map((one) => one.step.instruction.startLine));
 	const result: Message[] = [];
-	if (packages.length > MOST_PACKAGES)
+	// To hide one name takes more words than to say it.
+	if (packages.length > MOST_PACKAGES + 1)
 		result.push(say(key("packages-more"), { packages: packages.slice(0, MOST_PACKAGES), count: packages.length }));
 	else if (packages.length > 0) result.push(say(key("packages"), { packages }));
 	const extensions = namesOf(last, (system) => system === "php");
@@ -115,10 +116,12 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 }
 
 /** The names of the packages that lines of the file install and leave in a stage, each once; addresses and paths say little. */
-function namesOf({ packages }: Stage, fits: (system: string) => boolean): string[] {
-	const named = packages.filter(
+function namesOf(stage: Stage, fits: (system: string) => boolean): string[] {
+	// Only brought to another version: `pip` of the image `python`.
+	const held = new Set(rootStage(stage).image?.facts?.programs ?? []);
+	const named = stage.packages.filter(
 		({ name, system, at, removed, from }) =>
-			fits(system) && at >= 0 && !removed && from.line !== null && !/^[./]|:\/\//.test(name),
+			fits(system) && at >= 0 && !removed && from.line !== null && !/^[./]|:\/\//.test(name) && !held.has(name),
 	);
 	return [...new Set(named.map(({ name }) => name))];
 }

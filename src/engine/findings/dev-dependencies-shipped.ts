@@ -99,18 +99,28 @@ function* copied(simulation: Simulation, last: Stage): Iterable<Found> {
 	for (const { instruction, transfer, stage } of simulation.steps) {
 		const from = transfer?.from?.stage;
 		if (stage !== last || !from) continue;
-		const source = transfer.sources.find(({ path }) => /\/(?:node_modules|vendor)$/.test(path));
-		if (!source) continue;
-		const install = installIn(simulation, from, source.path);
+		const path = transfer.sources.flatMap((source) => dependenciesIn(from, source.path)).at(0);
+		if (path === undefined) continue;
+		const install = installIn(simulation, from, path);
 		if (!install) continue;
 		const { invocation } = install.first;
 		const values = {
 			command: [invocation.name, subcommandOf(invocation)].filter(Boolean).join(" "),
 			line: lineRef(install.step.instruction.startLine),
-			path: source.path,
+			path,
 		};
 		yield { at: instruction.index, span: instruction.keywordSpan, form: "copied", reason: "copied", values };
 	}
+}
+
+/** The directory of dependencies that a copied path is, or that lies in a copied directory. */
+function dependenciesIn({ files }: Stage, path: string): string[] {
+	const name = /\/(?:node_modules|vendor)\/?$/;
+	if (name.test(path)) return [path.replace(/\/$/, "")];
+	return files
+		.below(path.replace(/(.)\/$/, "$1"))
+		.filter((one) => one.event.kind === "dependencies" && name.test(one.path))
+		.map((one) => one.path);
 }
 
 /** The line that installed all into a directory of a stage or of those it comes from, unless something prunes it. */

@@ -48,8 +48,16 @@ export function findFindings(simulation: Simulation): Findings {
 		const weighty = found.filter((one) => (one.severity ?? rule.severity) === rule.severity);
 		const [first] = weighty;
 		if (rule.rank === undefined || !first) continue;
-		const where = { lines: lineRef(...weighty.map((one) => lineAt(simulation, one))), count: weighty.length };
-		const message = say(`findings/${id}#improve`, { ...first.values, ...where });
+		const where = {
+			lines: lineRef(
+				...weighty.map((one) => lineAt(simulation, one.mend === undefined ? one : { ...one, at: one.mend })),
+			),
+			count: weighty.length,
+		};
+		const message = say(`findings/${id}#improve`, {
+			...first.values,
+			...where,
+		});
 		ranked.push({ rank: rule.rank, message });
 	}
 	const order = { error: 0, warning: 1, info: 2 };

@@ -2,6 +2,7 @@ import { lineRef } from "../explain/context.ts";
 import { contextCopies } from "../idioms/copies.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { AppliedEffect, Execution, Simulation, Step } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
 import type { Rule } from "./rule.ts";
 import { hasOption, headSpan, runsWith, subcommandOf } from "./support/commands.ts";
 
@@ -37,7 +38,13 @@ function leftOut(
 	{ effects, invocation }: Execution,
 	{ stage, instruction, executions }: Step,
 ): { copy: Step; manifest: string; lock: string } | null {
-	if (!stage || stage.parent || !MANAGERS.has(invocation.id ?? "") || invocation.operands.length > 0) return null;
+	if (
+		!stage ||
+		hasOwnFiles(simulation, stage.parent) ||
+		!MANAGERS.has(invocation.id ?? "") ||
+		invocation.operands.length > 0
+	)
+		return null;
 	// A mount may bring it, and so may a script or another command of the line.
 	if (instruction.mounts.length > 0 || stage.files.opaque.some(({ at }) => at < instruction.index)) return null;
 	const effect = effects.find((one): one is AppliedEffect & { kind: "dependencies" } => one.kind === "dependencies");
@@ -53,4 +60,12 @@ function leftOut(
 	const copy = copies.find((one) => one.instruction.index === manifest.origin?.event.at);
 	if (!copy || copies.some(({ transfer }) => transfer?.sources.some(({ written }) => LOCK.test(written)))) return null;
 	return { copy, manifest: baseName(manifest.path), lock: baseName(lock.path) };
+}
+
+/** Whether a stage that is continued, or one before it, has files of the project: the lock file may be among them. */
+function hasOwnFiles(simulation: Simulation, parent: Stage | null): boolean {
+	for (let stage = parent; stage; stage = stage.parent) {
+		if ((contextCopies(simulation).get(stage)?.length ?? 0) > 0 || stage.files.opaque.length > 0) return true;
+	}
+	return false;
 }

@@ -33,6 +33,8 @@ export interface Found {
 	/** Which of several sentences: `message.<form>` and `why.<reason>`; absent where the entry has one. */
 	form?: string;
 	reason?: string;
+	/** Index of the instruction to change, where that is another one. */
+	mend?: number;
 	values?: Values;
 	/** Where this one weighs less, or more, than the rule says. */
 	severity?: FindingNote["severity"];

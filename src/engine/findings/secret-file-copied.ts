@@ -1,4 +1,4 @@
-import { baseName } from "../simulate/paths.ts";
+import { baseName, isWithin } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 import { ships } from "./support/layers.ts";
@@ -7,7 +7,7 @@ const KEYS =
 	/^(?:id_(?:rsa|dsa|ecdsa|ed25519)|.*(?:private|priv)[_.-]?key.*\.(?:pem|key)|.+\.(?:p12|pfx|jks|keystore)|\.ssh)$/i;
 const ACCESS =
 	/^(?:\.netrc|\.git-credentials|\.pgpass|\.htpasswd|credentials\.json|service-account.*\.json|kubeconfig|\.aws|\.kube)$/i;
-const SETTINGS = /^\.env(?:\.(?:local|prod|production|staging|secret|secrets))?$/;
+const SETTINGS = /^\.env(?:\.(?:local|prod|production|staging|secret|secrets)|\.?\*)?$/;
 
 /** A file that usually holds secrets is copied by its name. */
 export const secretFileCopied: Rule = {
@@ -42,6 +42,13 @@ function formOf(name: string): string | null {
 	return SETTINGS.test(name) ? "settings" : null;
 }
 
-function isKept(simulation: Simulation, { stage }: Step): boolean {
-	return stage !== null && ships(simulation, stage);
+/** Whether the file ends up in the image: with its stage, or in a directory that a stage of the image copies as a whole. */
+function isKept(simulation: Simulation, { stage, transfer }: Step): boolean {
+	if (!stage || !transfer) return false;
+	if (ships(simulation, stage)) return true;
+	return stage.usedBy.some((use) => {
+		const user = simulation.stages[use.stage];
+		const whole = use.how === "copy" && use.path && isWithin(transfer.target, use.path.replace(/(.)\/$/, "$1"));
+		return whole && user !== undefined && ships(simulation, user);
+	});
 }

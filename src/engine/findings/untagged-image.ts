@@ -7,9 +7,9 @@ export const untaggedImage: Rule = {
 	severity: "warning",
 	rank: 30,
 	*check(simulation) {
-		for (const { at, span, image, name, by } of fetchedImages(simulation)) {
+		for (const { at, span, image, name, by, named } of fetchedImages(simulation)) {
 			if (image.reference.tag !== null || image.reference.digest) continue;
-			yield { at, span, reason: by, values: { image: name } };
+			yield { at, span, reason: by, mend: named, values: { image: name } };
 		}
 	},
 };

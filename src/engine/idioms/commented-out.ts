@@ -25,7 +25,7 @@ export const commentedOut: Idiom = {
 				? [comment]
 				: file.comments.filter((one) => one.line >= comment.line && isLike(one.text, keyword));
 			const values = { keyword, line: lineRef(...alike.map((one) => one.line)) };
-			yield { at: [near.index], says: [{ at: near.index, form, values, last: true }] };
+			yield { at: [near.index], says: [{ at: near.index, form, values, aside: true }] };
 		}
 	},
 };

@@ -28,6 +28,8 @@ export interface Recognised {
 		values?: Values;
 		/** Told after the line's own reasons instead of before them. */
 		last?: boolean;
+		/** No reason for the line but something to know beside it: told after all reasons, those that stand for want of others too. */
+		aside?: boolean;
 	}[];
 	/** For `benefit` and `title`. */
 	values?: Values;

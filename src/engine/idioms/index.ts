@@ -17,6 +17,8 @@ export interface Reasons {
 	/** Before and after the line's own reasons. */
 	first: Message[];
 	last: Message[];
+	/** After them all. */
+	aside: Message[];
 	/** Keys of the line's own reasons, or beginnings of keys, that they make needless. */
 	instead: Set<string>;
 }
@@ -77,10 +79,10 @@ export function findIdioms(simulation: Simulation): Idioms {
 function add({ notes, reasons }: Idioms, id: string, idiom: Idiom, found: Recognised, simulation: Simulation): void {
 	const title = say(`idioms/${id}#title`, found.values);
 	notes.push({ id, title, at: found.at, lines: linesOf(simulation, found.at) });
-	for (const { at, form, values, last } of found.says) {
-		const known = reasons.get(at) ?? { first: [], last: [], instead: new Set() };
+	for (const { at, form, values, last, aside } of found.says) {
+		const known = reasons.get(at) ?? { first: [], last: [], aside: [], instead: new Set() };
 		reasons.set(at, known);
-		known[last ? "last" : "first"].push(say(`idioms/${id}#${form ? `why.${form}` : "why"}`, values));
+		known[aside ? "aside" : last ? "last" : "first"].push(say(`idioms/${id}#${form ? `why.${form}` : "why"}`, values));
 		for (const key of idiom.instead ?? []) known.instead.add(key);
 	}
 }

@@ -31,6 +31,14 @@ const HEADERS: Record<string, RegExp> = {
 	imagick: /^(libmagickwand-dev|imagemagick-dev)$/,
 	memcached: /^(libmemcached-dev|zlib1g-dev)$/,
 	yaml: /^(libyaml-dev|yaml-dev)$/,
+	event: /^(libevent-dev|libssl-dev|openssl-dev)$/,
+	mongodb: /^(libssl-dev|openssl-dev)$/,
+	amqp: /^(librabbitmq-dev|rabbitmq-c-dev)$/,
+	ssh2: /^(libssh2-1-dev|libssh2-dev)$/,
+	zmq: /^(libzmq3-dev|zeromq-dev)$/,
+	rdkafka: /^librdkafka-dev$/,
+	gnupg: /^(libgpgme-dev|libgpgme11-dev|gpgme-dev)$/,
+	uuid: /^(uuid-dev|util-linux-dev)$/,
 };
 
 /** Extensions of PHP are compiled in the image, against headers that a system package brings. */

@@ -14,7 +14,7 @@ export const productionDependencies: Idiom = {
 		const installs = installsOf(simulation).filter(({ stage }) => stage.needed);
 		for (const install of installs) {
 			const option = productionOption(install);
-			if (option === null || !ships(simulation, install)) continue;
+			if (option === null || !ships(simulation, install) || undone(simulation, install)) continue;
 			const whole = installs.find(
 				(other) => other.ecosystem === install.ecosystem && other !== install && productionOption(other) === null,
 			);
@@ -34,6 +34,19 @@ export const productionDependencies: Idiom = {
 		}
 	},
 };
+
+/** Whether a later line brings them back: `composer require` installs what only development needs too, unless told not to. */
+function undone(simulation: Simulation, { ecosystem, stage, at }: Install): boolean {
+	return (
+		ecosystem === "composer" &&
+		callsOf(simulation, "composer require", "composer update").some(
+			(call) =>
+				call.stage === stage &&
+				call.at > at &&
+				!call.execution.command.words.some(({ text }) => /no-dev|--no-install/.test(text)),
+		)
+	);
+}
 
 function told(install: Install, whole: Install | undefined, option: string): Recognised {
 	if (!whole) return { at: [install.at], says: [] };

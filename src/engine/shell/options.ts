@@ -174,7 +174,11 @@ function used(
 	return {
 		facts,
 		written: word.text.slice(from, to),
-		span: { start: name.span.start, end: value !== null ? word.span.end : name.span.end },
+		// Quotes around the whole word belong to it.
+		span: {
+			start: from === 0 && value !== null ? word.span.start : name.span.start,
+			end: value !== null ? word.span.end : name.span.end,
+		},
 		nameSpan: name.span,
 		value: value !== null ? word.text.slice(value) : null,
 		valueSpan: valueWord?.span ?? (value !== null ? { start: word.span.end, end: word.span.end } : null),

@@ -161,7 +161,7 @@ function record(
 	const event = {
 		at: step.instruction.index,
 		from: origin(step),
-		kind: made?.kind ?? (isTree || !known ? ("unknown" as const) : ("file" as const)),
+		kind: made?.kind ?? (isTree || !known || source.kind === "glob" ? ("unknown" as const) : ("file" as const)),
 		tree: isTree || source.kind === "glob" || !/\.\w+$/.test(name),
 		...(transfer.from === null
 			? { context: source.path }

@@ -5,7 +5,7 @@ ARG T
 COPY x ${V##*.}/${V%.*}/${V%%.*}/${V/a/b}/${V//a/b}/${T:?no}/${V?no}/${V+w}/
 COPY x /y
 RUN chown 5:6 /y && chown :staff /y && chmod 644 /y
-RUN apk add libpq=1.2 unknownpackage && kill -FOO 1
+RUN apk add libpq=1.2 unknownpackage otherpackage && kill -FOO 1
 EXPOSE 70/tcp
 ADD ftp://h /z
 WORKDIR ${T}

@@ -43,7 +43,9 @@ export function reasonsOfFlags(context: LineContext): Message[] {
 		.flatMap((flag) => {
 			const { known, what, why } = explainFlag(context, flag);
 			const [first] = why ?? [];
-			return known ? [what, ...(first && flag.name !== "mount" ? [first] : [])] : [];
+			if (!known) return [];
+			if (flag.name === "mount") return [what];
+			return [say("instructions/run#step", { command: `--${flag.name}`, says: [what] }), ...(first ? [first] : [])];
 		});
 	return cachesTogether(messages);
 }

@@ -100,6 +100,14 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 				: say(`${KEY}#why.replaces`, { name, old: earlier.value, line: lineRef(line) }),
 		);
 	}
+	if (earlier?.value && earlier.value === value && earlier.from.line === null)
+		messages.push(say(`${KEY}#why.same-image`, { name }));
+	if (name === "PATH" && earlier?.value && earlier.from.line === null) {
+		const { added, place } = searchPath(pair.value ?? "", value);
+		const known = earlier.value.split(":");
+		if (place === "front" && added.length > 0 && added.every((one) => known.includes(one)))
+			messages.push(say(`${KEY}#why.path-there`, { directories: added }));
+	}
 	if (/\$\{(\w+):?\+[^}]*\$\{?\1\}?:/.exec(pair.value ?? "")?.[1] === name)
 		messages.push(say(`${KEY}#why.guarded`, { name }));
 	const argument = stage?.args.get(name, instruction.index - 1);
@@ -117,7 +125,7 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 /** What holds of variables that no line reads and nothing is known of, and of the search path. */
 function otherwise(context: LineContext, pairs: Pair[]): Message[] {
 	const names = pairs.map(({ key }) => key).filter((key) => key !== "PATH");
-	if (names.length === 0) return [say(`${KEY}#why.path-names`)];
+	if (names.length === 0) return [say(`${KEY}#why.path-names${lendsOnly(context) ? "-build" : ""}`)];
 	const unread = names.filter((name) => readersOf(context, name).length === 0);
 	const form = lendsOnly(context) ? "unread-build" : "unread";
 	return unread.length > 0 ? [say(`${KEY}#why.${form}`, { names: unread })] : [];
@@ -174,6 +182,14 @@ function beware(context: LineContext, pair: Pair, several: boolean): Message[] {
 	if (argument && argument.from.line !== null && !usesOwnName(pair)) {
 		messages.push(say(`${KEY}#beware.hides-argument`, { name, line: lineRef(argument.from.line) }));
 	}
+	const alone = /^"?\$(?:(\w+)|\{(\w+)\})"?$/.exec(pair.value ?? "");
+	if (
+		argument?.from.line != null &&
+		argument.value === null &&
+		(alone?.[1] ?? alone?.[2]) === name &&
+		!lendsOnly(context)
+	)
+		messages.push(say(`${KEY}#beware.empty-argument`, { name }));
 	if (note.secret && value !== "" && !value.startsWith("/")) messages.push(say(`${KEY}#beware.secret`, { name }));
 	return messages;
 }

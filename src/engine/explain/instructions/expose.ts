@@ -43,6 +43,10 @@ function isSpring({ simulation, stage }: LineContext): boolean {
 /** Names by convention only: whether the program reads them, its own code says. */
 const AGREED = /^(APP_|API_|HTTP_)?(PORT|HOST|HOSTNAME|ADDR|ADDRESS|LISTEN|BIND)$/;
 
+/** The address under which others reach the program, or another program that it asks. */
+const OUTSIDE =
+	/^--?[\w.-]*(?:base|public|external|origin|root|site|upstream|backend|target|proxy)[\w.-]*=[a-z]+:\/\//i;
+
 /** Which line makes the program listen on the port, where an ENV or the process says so. */
 function listener(context: LineContext, text: string): Message[] {
 	const { stage, simulation } = context;
@@ -61,7 +65,7 @@ function listener(context: LineContext, text: string): Message[] {
 		];
 	}
 	const process = processWords(context);
-	const from = process?.from.find(({ words }) => words.some((word) => asPort.test(word)));
+	const from = process?.from.find(({ words }) => words.some((word) => asPort.test(word) && !OUTSIDE.test(word)));
 	if (from?.line != null) return [say(`${KEY}#why.process`, { port, line: lineRef(from.line) })];
 	const servers = stepsBy(simulation, "servers", (step) =>
 		step.executions.flatMap((one) => one.effects.flatMap((effect) => (effect.kind === "serves" ? [effect.port] : []))),
@@ -113,9 +117,27 @@ function beware(context: LineContext, ports: string[]): Message[] {
 		messages.push(say(`${KEY}#beware.unpublished-all`, { mappings: options }));
 	} else if (match) messages.push(say(`${KEY}#beware.unpublished`, { mapping: mappingOf(first) ?? first }));
 	else messages.push(say(`${KEY}#beware.unpublished-unknown`));
+	const set = portOfImage(context);
+	if (set) messages.push(say(`${KEY}#beware.image-port`, { ...set, ports }));
 	const process = processWords(context);
 	const local = process ? localAddress(process.words) : undefined;
 	const line = process?.from.find(({ words }) => local !== undefined && words.includes(local))?.line;
 	if (local && line != null) messages.push(say(`${KEY}#beware.loopback`, { address: local, line: lineRef(line) }));
 	return messages;
+}
+
+/** A setting of the base image that makes servers listen on a port which no line exposes; told once a stage. */
+function portOfImage({ stage, simulation, instruction, ships }: LineContext): { name: string; value: string } | null {
+	if (!stage || !ships) return null;
+	const exposed = simulation.steps.filter((step) => step.stage === stage && step.instruction.keyword === "EXPOSE");
+	if (exposed[0]?.instruction !== instruction) return null;
+	const settings = [...stage.env.entries()].filter(([name]) => /^ASPNETCORE_(?:HTTPS?_PORTS|URLS)$/.test(name));
+	const inherited = settings.find(([, { from }]) => from.line === null);
+	if (!inherited || settings.some(([, { from }]) => from.line !== null)) return null;
+	const [name, { value }] = inherited;
+	const port = /\d+/.exec(value ?? "")?.[0];
+	const named = exposed.some((step) =>
+		step.instruction.args.some(({ text }) => text.includes("$") || text.startsWith(port ?? "")),
+	);
+	return value && port && !named ? { name, value } : null;
 }

@@ -1,4 +1,5 @@
 import { type Explainer, inOrder, keywordPart, leaf, say } from "../context.ts";
+import { lendsOnly } from "../neighbours.ts";
 
 const KEY = "instructions/maintainer";
 
@@ -10,6 +11,7 @@ export const maintainer: Explainer = (context) => {
 		what: say(`${KEY}#what`, { author }),
 		why: [],
 		beware: [
+			...(lendsOnly(context) ? [say(`${KEY}#beware.stage`)] : []),
 			say(`${KEY}#beware.deprecated`, { label: `LABEL org.opencontainers.image.authors=${JSON.stringify(author)}` }),
 		],
 		parts: inOrder([

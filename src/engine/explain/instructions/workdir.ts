@@ -43,7 +43,10 @@ function isRelative(text: string): boolean {
 function why(context: LineContext, path: string, made: number | null): Message[] {
 	const { stage, instruction, ships } = context;
 	const messages: Message[] = [];
-	if (made !== null && made >= 0 && path !== "/") {
+	const inherited = context.state?.workdir;
+	if (inherited?.value === path && inherited.from.line === null && path !== "/")
+		messages.push(say(`${KEY}#why.same-image`, { path }));
+	else if (made !== null && made >= 0 && path !== "/") {
 		messages.push(say(`${KEY}#why.made`, { path, line: lineRef(lineOf(context, made)) }));
 	} else if (path !== "/") messages.push(say(`${KEY}#why.creates`, { path }));
 	messages.push(...again(context, path));

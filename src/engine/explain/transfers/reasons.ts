@@ -8,6 +8,7 @@ import { isArchive } from "../../simulate/transfer.ts";
 import { buildOf } from "../../simulate/transitions.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { docrootOf } from "./docroot.ts";
+import { linesThatFill } from "./fillers.ts";
 
 /** Directories that every Linux image has in PATH. */
 const STANDARD_PATH = new Set(["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"]);
@@ -87,6 +88,11 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 			result.push(say("instructions/copy#why.made.build", values));
 			continue;
 		}
+		const fillers = one.origin?.exact ? linesThatFill(context, source, one.path) : [];
+		if (fillers.length > 0) {
+			result.push(say("instructions/copy#why.made.filled", { path: one.path, lines: lineRef(...fillers) }));
+			continue;
+		}
 		if (!made || made.at < 0) {
 			const bringer = one.origin?.exact ? null : packageBehind(source, one.path, context.simulation.facts);
 			if (bringer) {
@@ -125,7 +131,8 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 	if (program) {
 		const lines = lineRef(...programs.filter((use) => use.name === program.name).map((use) => lineOf(context, use.by)));
 		const among = transfer.sources.some(({ kind }) => kind === "everything" || kind === "glob");
-		const whole = among || baseName(transfer.target) !== baseName(program.name);
+		const many = transfer.sources.length > 1;
+		const whole = among || many || baseName(transfer.target) !== baseName(program.name);
 		const inside = whole && !transfer.sources.some(({ path }) => baseName(path) === baseName(program.name));
 		const directory = transfer.directory ? transfer.target : parentPath(transfer.target);
 		const byName = !inside && !program.name.includes("/") && STANDARD_PATH.has(directory);
@@ -139,7 +146,8 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 		(use) => use.kind === "path" && simulation.steps[use.by]?.stage === context.stage && !transfer.from,
 	);
 	const path = copied[0];
-	if (path && !program && !transfer.sources.some((source) => source.kind === "everything")) {
+	const here = transfer.directory && path?.name === transfer.target;
+	if (path && !here && !program && !transfer.sources.some((source) => source.kind === "everything")) {
 		const file = baseName(path.name);
 		// A directory of sources is there for the build, not for one file in it that the build reads by rule.
 		const own = path.name === transfer.target || transfer.sources.some((one) => baseName(one.path) === file);

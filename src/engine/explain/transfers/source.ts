@@ -10,6 +10,7 @@ import { situationOfName } from "../named.ts";
 import { pick, pickAll } from "../sentences.ts";
 import { explainUrl } from "../words/url.ts";
 import { explainVariable } from "../words/variable.ts";
+import { linesThatFill } from "./fillers.ts";
 
 /** One source of COPY or ADD: which file of the project it is, or which line of which stage made it. */
 export function sourcePart(
@@ -52,6 +53,8 @@ function sentence(context: LineContext, source: Transfer["sources"][number], tra
 		const stage = transfer.from?.stage;
 		const name = stage?.name || String(stage?.index ?? "");
 		const made = source.origin;
+		const fillers = stage && made?.exact ? linesThatFill(context, stage, path) : [];
+		if (fillers.length > 0) return say(key("stage.filled"), { path, stage: name, lines: lineRef(...fillers) });
 		if (made && made.event.at >= 0 && made.exact) {
 			return say(key("stage.made"), { path, stage: name, line: lineRef(lineOf(context, made.event.at)) });
 		}

@@ -48,3 +48,14 @@ WORKDIR /app
 COPY --from=builder /app/dist ./dist
 COPY --from=builder /app/node_modules ./node_modules
 CMD ["node", "dist/index.js"]
+# ----
+FROM node:24 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY src src
+RUN npm run build
+FROM node:24-slim
+WORKDIR /app
+COPY --from=build /app ./
+CMD ["node", "dist/index.js"]

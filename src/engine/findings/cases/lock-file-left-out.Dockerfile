@@ -18,3 +18,11 @@ WORKDIR /app
 COPY package.json tsconfig.json ./
 RUN npm install
 COPY . .
+# ----
+FROM node:24 AS base
+FROM base AS build
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+COPY src src
+RUN npm run build

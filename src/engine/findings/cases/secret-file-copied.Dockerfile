@@ -11,3 +11,11 @@ CMD ["node", "a.js"]
 # ----
 FROM alpine:3.20
 COPY .netrc /root/
+# ----
+FROM node:22 AS build
+WORKDIR /app
+COPY .env* ./
+RUN npm run build
+FROM node:22
+COPY --from=build /app /app
+CMD ["node", "/app/server.js"]

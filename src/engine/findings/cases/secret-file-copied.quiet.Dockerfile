@@ -1,2 +1,5 @@
 FROM node:22
 COPY .env.example server.crt id_rsa.pub public-key.pem /app/
+# ----
+FROM node:22
+COPY .env.example .envrc* /app/

@@ -15,3 +15,9 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY package.json yarn.lock ./
 RUN yarn install --production=false
+# ----
+FROM php:8.4-cli
+WORKDIR /app
+COPY . .
+RUN composer install --no-dev
+RUN composer require acme/tool
