@@ -15,6 +15,11 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	const { simulation, stage, state, instruction } = context;
 	const { facts } = simulation;
 	if (text === "-") return leaf({ span, role: "path", what: say("words/path#standard") });
+	const drive = /^(?:HK(?:LM|CU|CR|U|CC)|Registry:|Env|Cert|IIS|Variable|Function|Alias|WSMan):/i.exec(text);
+	if (drive) {
+		const key = /^HK|^Registry/i.test(text) ? "words/path#drive.registry" : "words/path#drive.other";
+		return leaf({ span, role: "path", what: say(key, { path: text }) });
+	}
 	const relative = !/^([/$~\\]|[A-Za-z]:)/.test(text);
 	const workdir = state?.workdir.value ?? "/";
 	const directory = context.directory === undefined ? workdir : context.directory;
