@@ -14,5 +14,5 @@ export function shortCommand(text: string): string {
 }
 
 function quoted(word: string): string {
-	return /^[\w@%+=:,./*?$!-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+	return /^(?:[\w@%+=:,./*?$!-]+|[A-Za-z]:[\w.\\/-]+)$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

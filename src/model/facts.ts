@@ -316,6 +316,8 @@ export interface ImageFacts {
 		served?: string[];
 		/** The user to whom the image's own entrypoint changes before it starts the image's own program. */
 		runsAs?: string;
+		/** Environment variables one of which its own program must be given to start; the first is the usual one. */
+		needs?: string[];
 		/** The program that the image's entrypoint puts before its subcommands, where the default CMD does not begin with it. */
 		leads?: string;
 		shell?: string[];

@@ -6,7 +6,7 @@ import { runNeeds } from "./run-needs.ts";
 /** A Compose file with one service that builds this file and runs it as `docker run` would. */
 export function composeFile(simulation: Simulation, last: Stage): string {
 	const needs = buildNeeds(simulation, last);
-	const { name, ports, volumes, settings, terminal, init, gpus } = runNeeds(simulation, last);
+	const { name, ports, volumes, settings, environment, terminal, init, gpus } = runNeeds(simulation, last);
 	const args = [...needs.required, ...needs.empty];
 	const build = [
 		...section(
@@ -27,6 +27,10 @@ export function composeFile(simulation: Simulation, last: Stage): string {
 		...section(
 			"ports",
 			ports.map((port) => `- ${JSON.stringify(port)}`),
+		),
+		...section(
+			"environment",
+			environment.map((one) => `${one}: \${${one}}`),
 		),
 		...section("volumes", [
 			...volumes.map(({ name: volume, path }) => listed(`${volume}:${path}`)),

@@ -1,5 +1,6 @@
 import type { SummaryNote } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
+import type { Message } from "../../model/message.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { buildNeeds } from "./build-needs.ts";
@@ -27,6 +28,7 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 		...(needs.terminal ? ["-it"] : []),
 		...(needs.init ? ["--init"] : []),
 		...(needs.gpus ? ["--gpus all"] : []),
+		...needs.environment.map((name) => `-e ${name}=…`),
 		...ports.map((port) => `-p ${port}`),
 		...volumes.map((volume) => `-v ${volume.name}:${volume.path}`),
 		...needs.settings.map(({ file, path }) => `-v ./${file}:${path}:ro`),
@@ -35,9 +37,14 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 	const published = [...new Set(ports.map((port) => port.split(":")[0] ?? ""))];
 	result.push({
 		command: run,
-		note: published.length > 0 ? say("summary/run#run-ports", { ports: published }) : say("summary/run#run"),
+		note: noteOfRun(published, needs.environment),
 	});
 	return result;
+}
+
+function noteOfRun(ports: string[], names: string[]): Message {
+	if (names.length > 0) return say("summary/run#run-given", { names });
+	return ports.length > 0 ? say("summary/run#run-ports", { ports }) : say("summary/run#run");
 }
 
 /** The arguments that the build was given and the file declares, as `NAME=value`. */

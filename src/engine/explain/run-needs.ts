@@ -4,7 +4,7 @@ import { programFile } from "../simulate/build-effects.ts";
 import { stepsBy, stepsOf } from "../simulate/index-of.ts";
 import { runningOf } from "../simulate/running.ts";
 import type { Simulation } from "../simulate/simulation.ts";
-import type { Stage } from "../simulate/stage.ts";
+import { rootStage, type Stage } from "../simulate/stage.ts";
 import { ignoresSignal } from "./running.ts";
 
 /** What running an image takes. */
@@ -16,6 +16,8 @@ export interface RunNeeds {
 	volumes: { name: string; path: string }[];
 	/** Settings that the program is told to read and that no image brings: a file beside this one, and its place. */
 	settings: { file: string; path: string }[];
+	/** Environment variables without which the base image's own program does not start. */
+	environment: string[];
 	/** It starts a shell or a prompt, which ends at once without a terminal. */
 	terminal: boolean;
 	/** The program ignores the stop signal as PID 1, unless its code says otherwise. */
@@ -42,12 +44,23 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 			.filter(({ value, from }) => from.line !== null && !/^\/(?:var\/)?tmp\/?$/.test(value))
 			.map(({ value }, index) => ({ name: `${name}-data${index > 0 ? index + 1 : ""}`, path: value })),
 		settings: settingsToMount(simulation, last),
+		environment: environmentToGive(last),
 		terminal,
 		gpus: stepsBy(simulation, "gpus", ({ instruction, stage }) =>
 			stage === last && instruction.pairs.some(({ key }) => key === "NVIDIA_VISIBLE_DEVICES") ? [true] : [],
 		).has(true),
 		init: !terminal && ignoresSignal({ ...runningOf(last, simulation), signal }),
 	};
+}
+
+/** What the base image asks for at its first start and no line sets; only where its own entrypoint starts its own program. */
+function environmentToGive(last: Stage): string[] {
+	const facts = rootStage(last).image?.facts?.defaults;
+	const { entrypoint, cmd } = last.state;
+	const [first, ...others] = facts?.needs ?? [];
+	if (first === undefined || !entrypoint || entrypoint.from.line !== null) return [];
+	const own = cmd?.from.line === null || cmd?.value.words[0] === facts?.cmd?.[0];
+	return own && [first, ...others].every((name) => !last.env.get(name)) ? [first] : [];
 }
 
 /** Whether what a container starts is a shell or the prompt of a language, which ends at once without a terminal. */

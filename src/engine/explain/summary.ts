@@ -79,6 +79,24 @@ function built(simulation: Simulation, last: Stage): Message[] {
 	return result;
 }
 
+/** Effects that leave nothing of their own beside what a line copies. */
+const SETTLES = new Set(["user", "group", "owns", "mode", "removes", "reads", "cd", "exports", "sets", "links"]);
+
+/** Whether a RUN of the final image does more than settle what was copied: make users, hand files over, delete. */
+function changes({ steps }: Simulation, chain: ReadonlySet<Stage>): boolean {
+	return steps.some(
+		({ instruction, stage, executions }) =>
+			instruction.keyword === "RUN" &&
+			stage !== null &&
+			chain.has(stage) &&
+			executions.some(
+				({ effects, invocation }) =>
+					effects.some(({ kind }) => !SETTLES.has(kind)) ||
+					(effects.length === 0 && !/^(?:set|echo|true|:|test|\[|ls)$/.test(invocation.name)),
+			),
+	);
+}
+
 /** Kinds of sources that are files of the project. */
 const PROJECT = new Set(["context", "everything", "glob", "archive"]);
 /** Packages that are named; of more the first are, as many as one still reads. */
@@ -109,7 +127,8 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 	const development = setUp(simulation, last);
 	if (development) result.push(say(key(development.name ? "development-user" : "development"), development));
 	if (copied.length > 0 && project.length > 0) result.push(say(key("both"), { paths }));
-	else if (copied.length > 0) result.push(say(key(packages.length > 0 ? "taken" : "copied"), { paths, lines }));
+	else if (copied.length > 0)
+		result.push(say(key(packages.length > 0 || changes(simulation, chain) ? "taken" : "copied"), { paths, lines }));
 	else if (project.length > 0)
 		result.push(say(key("project"), { lines: lineRef(...project.map((one) => one.instruction.startLine)) }));
 	return result;

@@ -1,5 +1,6 @@
 import type { Message } from "../../model/message.ts";
 import { programFile } from "../simulate/build-effects.ts";
+import { resolvePath } from "../simulate/paths.ts";
 import type { Execution } from "../simulate/simulation.ts";
 import { type LineContext, lineOf, lineRef, say } from "./context.ts";
 
@@ -7,7 +8,7 @@ import { type LineContext, lineOf, lineRef, say } from "./context.ts";
 export function isProjectScript(context: LineContext, execution: Execution): boolean {
 	const { program, name, id } = execution.invocation;
 	if (id !== null) return false;
-	if (program.text.includes("/") || /\.(sh|bash|py|js|rb|pl)$/.test(program.text)) return true;
+	if (/[/\\]/.test(program.text) || /\.(sh|bash|py|js|rb|pl)$/.test(program.text)) return true;
 	return context.stage !== null && programFile(context.stage, name) !== null;
 }
 
@@ -30,10 +31,8 @@ function originOfProgram(context: LineContext, execution: Execution): number | n
 	const { stage } = context;
 	const { program, name } = execution.invocation;
 	if (!stage) return null;
-	const path = program.text.startsWith("/")
-		? program.text
-		: `${execution.workdir ?? ""}/${program.text.replace(/^\.\//, "")}`;
-	const file = program.text.includes("/")
+	const path = resolvePath(execution.workdir ?? "/", program.text);
+	const file = /[/\\]/.test(program.text)
 		? stage.files.origin(path, context.instruction.index - 1)
 		: programFile(stage, name);
 	return file && file.event.at >= 0 ? file.event.at : null;

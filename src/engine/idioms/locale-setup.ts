@@ -4,6 +4,7 @@ import type { Idiom } from "./idiom.ts";
 
 /** A locale is generated and chosen, or one that every image has is chosen. */
 export const localeSetup: Idiom = {
+	instead: ["variables/LANG#values", "variables/LC_ALL#values"],
 	*find(simulation) {
 		for (const step of stepsOf(simulation, "ENV")) {
 			const pair = step.instruction.pairs.find(({ key }) => /^(LANG|LC_ALL)$/.test(key));

@@ -11,6 +11,8 @@ const OTHER_NAMES: Record<string, RegExp> = {
 	httpd: /^(httpd|apache2)/,
 	apache2: /^(apache2|libapache2)/,
 	"supervisor.d": /^supervisor/,
+	// Extensions are set up in the database.
+	postgresql: /^postgresql(?:-\d+|-common|-contrib)?$/,
 };
 /** Not settings of one program, though packages of these names exist. */
 const SHARED = new Set(["apt", "cron.d", "cron.daily", "init.d", "ssl", "profile.d", "default", "systemd", "pam.d"]);

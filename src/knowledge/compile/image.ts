@@ -85,6 +85,7 @@ function readDefaults(tree: Tree | undefined, entry: Entry): ImageFacts["default
 		env: fields.record("env"),
 		stopsignal: fields.string("stopsignal"),
 		runsAs: fields.string("runsAs"),
+		needs: fields.strings("needs"),
 		leads: fields.string("leads"),
 		shell: fields.strings("shell"),
 	});

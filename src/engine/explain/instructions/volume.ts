@@ -19,6 +19,7 @@ export const volume: Explainer = (context) => {
 		why: [
 			...(paths.some((one) => isTemporary(one)) && runsJava(context) ? [say(`${KEY}#why.java`, { path: "/tmp" })] : []),
 			say(`${KEY}#why.outlives`),
+			...repeated(context, paths),
 			...paths.flatMap((one) => filled(context, one)),
 		],
 		beware: [
@@ -28,6 +29,13 @@ export const volume: Explainer = (context) => {
 		parts: inOrder([keywordPart(context), ...args.map((word) => explainWord(context, word, "directory"))]),
 	};
 };
+
+/** Volumes that the base image declares already: they hold without this line. */
+function repeated({ state }: LineContext, paths: string[]): Message[] {
+	const handed = new Set(state?.volumes.filter(({ from }) => from.line === null).map(({ value }) => value));
+	const known = paths.filter((path) => handed.has(path));
+	return known.length > 0 ? [say(`${KEY}#why.image`, { paths: known })] : [];
+}
 
 /** Directories of every distribution into which every user may write. */
 function isTemporary(path: string): boolean {
