@@ -91,6 +91,8 @@ export interface Condition {
 	removes?: "own" | "others";
 	/** What the command brings into a temporary directory is still there when the instruction ends. */
 	leaves?: "temporary";
+	/** Whether the command's failure ends the instruction, or a pipe or a substitution hides it. */
+	failure?: "stops" | "hidden";
 	/** A path at or below which a line up to this one has (or none has) put something. */
 	made?: string;
 	notMade?: string;

@@ -2,6 +2,7 @@ import type { WordKind } from "../../model/facts.ts";
 import type { Invocation } from "../../model/invocation.ts";
 import type { Message } from "../../model/message.ts";
 import type { Situation } from "../simulate/conditions.ts";
+import { failureStops } from "../simulate/hidden-failure.ts";
 import { resolvePath } from "../simulate/paths.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import { invocationValues } from "../simulate/values.ts";
@@ -87,6 +88,7 @@ export function situationOf(context: LineContext, execution: Execution, phase: "
 		...(removes && { removes }),
 		today: context.simulation.today,
 		assigned: execution.command.assignments.map(({ name, value }) => ({ name, value: value?.text ?? null })),
+		stops: failureStops(execution, context.step),
 		leaves: phase === "build" && leavesTemporary(context.step, execution),
 		siblings: { names, index: context.step.executions.indexOf(execution) },
 		ships: context.ships,

@@ -2,7 +2,7 @@ import type { Invocation, UsedOption } from "../../model/invocation.ts";
 import type { Message, PartNote } from "../../model/message.ts";
 import type { Command, ShellWord } from "../../model/shell.ts";
 import { contains, isEmpty } from "../../model/span.ts";
-import { matchCommand } from "../shell/index.ts";
+import { matchCommand, shellKind } from "../shell/index.ts";
 import { programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
 import { ALONE } from "../simulate/run.ts";
@@ -302,7 +302,10 @@ function valueOf(
 ): PartNote {
 	const { wrapped } = execution.invocation;
 	if (execution.innerScript && wrapped && "script" in wrapped && wrapped.script === word) {
-		const parts = explainScript(execution.innerScript, shellContext(context));
+		const parts = explainScript(execution.innerScript, {
+			...shellContext(context),
+			shellKind: shellKind([execution.invocation.name], context.state?.distro),
+		});
 		return { span: word.span, role: "string", known: true, what: say("words/command#inner-script"), parts };
 	}
 	return explainOperand(

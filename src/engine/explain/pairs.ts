@@ -58,7 +58,7 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 	const { instruction, stage, state } = context;
 	const values: Values = value === null || value === "" ? { name } : { name, value };
 	const situation = {
-		...{ instruction, stage, state, phase: "build" as const, ships: context.ships },
+		...{ instruction, stage, state, phase: "build" as const, ships: context.ships, named: name },
 		...(value !== null && { text: value }),
 	};
 	const key = `variables/${id}`;

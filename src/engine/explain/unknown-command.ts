@@ -17,6 +17,8 @@ export function unknownCommand(context: LineContext, execution: Execution): Mess
 	const { program, name } = execution.invocation;
 	const inside = /^"?(\$\{?\w+\}?.*)\/([\w.+-]+)"?$/.exec(program.raw);
 	if (inside) return say("words/command#in-variable", { program: inside[2] ?? name, directory: inside[1] ?? "" });
+	const output = /^"?(?:\$\(([^()]+)\)|`([^`]+)`)"?$/.exec(program.raw);
+	if (output) return say("words/command#output", { command: (output[1] ?? output[2] ?? "").trim() });
 	if (/^\$|`|\$\(/.test(program.text)) return say("words/command#variable", { program: program.raw });
 	if (!isProjectScript(context, execution)) return say("words/command#unknown", { program: name });
 	const made = originOfProgram(context, execution);

@@ -53,10 +53,14 @@ function neededBy(simulation: Simulation, step: Step): Step | undefined {
 		({ instruction, stage, executions }) =>
 			instruction.index > step.instruction.index &&
 			(stage === step.stage || stage?.parent) &&
-			executions.some(changesDeb) &&
-			!executions.some(isAptUpdate) &&
-			!executions.some(isUnseenScript),
+			installsFromOld(executions),
 	);
+}
+
+/** Whether a line installs before any command of its own could have brought new lists. */
+function installsFromOld(executions: Execution[]): boolean {
+	const install = executions.findIndex(changesDeb);
+	return install >= 0 && !executions.slice(0, install).some((one) => isAptUpdate(one) || isUnseenScript(one));
 }
 
 /** `curl … | bash`: scripts that set up a repository update the lists themselves. */

@@ -1,11 +1,8 @@
 import { type ShellKind, shellKind } from "../shell/index.ts";
+import { isHiddenByPipe } from "../simulate/hidden-failure.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import type { Found, Rule } from "./rule.ts";
 import { headSpan, runsWith } from "./support/commands.ts";
-
-/** Programs that fail by themselves on an input that is empty or breaks off. */
-const STRICT =
-	/^(tar|gunzip|gzip|zcat|bunzip2|unxz|xz|zstd|unzstd|unzip|cpio|gpg|apt-key|sha\d+sum|shasum|dpkg|patch)$/;
 
 /** A download or a program of the project whose failure a pipe hides from the build. */
 export const pipeFailureHidden: Rule = {
@@ -33,19 +30,11 @@ function shellOf({ before }: Step): ShellKind {
 	return shellKind(before?.shell.value ?? [], before?.distro);
 }
 
-function isHidden({ context, effects, command }: Execution, { executions, before, instruction }: Step): boolean {
-	const { pipe } = context;
-	if (!pipe || pipe.index === pipe.length - 1 || context.condition || context.runs === "fallback") return false;
+function isHidden(execution: Execution, step: Step): boolean {
+	const { context, effects } = execution;
+	if (context.condition || context.runs === "fallback") return false;
 	if (!effects.some(({ kind }) => kind === "network" || kind === "downloads" || kind === "builds")) return false;
-	if (before?.shell.value.some((word) => word.includes("pipefail"))) return false;
-	if (executions.some((one) => one.command.words.some(({ text }) => text === "pipefail"))) return false;
-	if (instruction.heredocs.some(({ content }) => /^#!.*pipefail/.test(content))) return false;
-	// The last command decides: if it fails on what a broken download leaves, the build stops all the same.
-	const last = executions.find(
-		({ context: { pipe: other }, command: { span } }) =>
-			other && other.index === other.length - 1 && span.start > command.span.end,
-	);
-	return !last || !STRICT.test(last.invocation.id ?? last.invocation.name);
+	return isHiddenByPipe(execution, step);
 }
 
 function fixOf({ file }: Simulation, step: Step, first: Execution, form: string): Found["fix"] {

@@ -38,6 +38,8 @@ export interface Situation {
 	removes?: "own" | "others";
 	/** Whether what the command brings into a temporary directory stays in the layer. */
 	leaves?: boolean;
+	/** Whether the command's failure ends the instruction. */
+	stops?: boolean;
 	/** Whether the stage ends up in the default target; absent while that is not known yet. */
 	ships?: boolean;
 }
@@ -87,6 +89,7 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.secrets && situation.instruction.mounts.some(({ type }) => type === "secret")) return false;
 	if (condition.removes && condition.removes !== situation.removes) return false;
 	if (condition.leaves && !situation.leaves) return false;
+	if (condition.failure && situation.stops !== (condition.failure === "stops")) return false;
 	if (condition.made && !hasMade(situation, condition.made)) return false;
 	if (condition.notMade && hasMade(situation, condition.notMade)) return false;
 	if (condition.holding && !condition.holding.some((kind) => kind === heldBy(situation))) return false;

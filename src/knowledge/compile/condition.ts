@@ -32,6 +32,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		notBefore: fields.string("notBefore"),
 		removes: fields.oneOf("removes", ["own", "others"]),
 		leaves: fields.oneOf("leaves", ["temporary"]),
+		failure: fields.oneOf("failure", ["stops", "hidden"]),
 		made: fields.string("made"),
 		notMade: fields.string("notMade"),
 		holding: fields.someOf("holding", ["copied", "run"]),

@@ -32,6 +32,12 @@ export function explainOperand(
 ): PartNote {
 	const { stage, instruction } = context;
 	const span = setting.span ?? word.span;
+	const shell = { ...shellContext(context), ...(setting.situation?.shell && { shellKind: setting.situation.shell }) };
+	// The shell puts a name in its place that only it knows: no file of the image.
+	if (/^[<>]\(/.test(word.raw) && word.parts.length === 1) {
+		const [stream] = explainWordParts(word, shell);
+		if (stream) return stream;
+	}
 	const resolved = setting.text ?? (stage ? resolveWord(word, stage, instruction.index) : null) ?? word.text;
 	const part = explainText(context, facts?.kind ?? guessKind(resolved), resolved, span, word.raw, setting.system);
 	if (facts && setting.entry && facts.what.length > 0) {
@@ -50,12 +56,12 @@ export function explainOperand(
 	if (part.what.key === "words/plain#any" && /^\$\{?\w+\}?$/.test(word.raw) && /\S\s+\S/.test(resolved))
 		part.what = say("words/plain#divided", { text: word.raw, count: resolved.trim().split(/\s+/).length });
 	if (resolved === "" && word.raw !== "" && part.what.key.startsWith("words/plain#")) {
-		const [empty] = explainWordParts(word, shellContext(context));
+		const [empty] = explainWordParts(word, shell);
 		if (empty) return { ...part, what: empty.what };
 	}
 	if (!word.literal || word.raw !== word.text) {
 		const place = facts?.kind === "package" && !word.raw.includes("/") ? "package" : "word";
-		const inner = explainWordParts(word, shellContext(context), place).filter(
+		const inner = explainWordParts(word, shell, place).filter(
 			(one) => one.span.start >= span.start && one.span.end <= span.end,
 		);
 		if (part.parts.length === 0) part.parts.push(...inner);

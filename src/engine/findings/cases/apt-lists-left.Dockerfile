@@ -22,3 +22,7 @@ EOF
 # ----
 FROM ubuntu:26.04
 RUN apt-get install --no-install-recommends -qqUy libpq5
+# ----
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+RUN apt-get install -y git && curl -fsSL https://example.com/install.sh | bash
