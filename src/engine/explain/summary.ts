@@ -2,6 +2,7 @@ import type { FinalImage, SummaryNote } from "../../model/analysis.ts";
 import { argvLine, shortCommand } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import { setUp } from "../idioms/development-setup-script.ts";
+import { stepsOf } from "../simulate/index-of.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import { stepsDownTo } from "../simulate/step-down.ts";
@@ -11,6 +12,7 @@ import { lineRef, say } from "./context.ts";
 import { contextOf } from "./instruction.ts";
 import { clausesOfProcess } from "./process.ts";
 import { runCommands } from "./run-commands.ts";
+import { runNeeds } from "./run-needs.ts";
 import { runsOf } from "./running.ts";
 import { stageName, withoutBase, workOf } from "./stages.ts";
 
@@ -171,9 +173,26 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 	const handed = state.ports.filter((port) => port.from.line === null).map((port) => port.value);
 	if (own.length > 0) result.push(say(key("ports"), { ports: own }));
 	else if (inherited && image.process && handed.length > 0) result.push(say(key("ports-inherited"), { ports: handed }));
+	if (runNeeds(simulation, last).gpus) {
+		const cuda = cudaByPip(simulation, last);
+		result.push(cuda ? say(key("gpus-pip"), { line: lineRef(cuda.instruction.startLine) }) : say(key("gpus")));
+	}
 	if (simulation.steps.some((step) => step.instruction.keyword === "HEALTHCHECK" && step.stage === last))
 		result.push(say(key("healthcheck")));
 	return result;
+}
+
+/** The line that has pip bring CUDA's libraries, as an extra of a package: `tensorflow[and-cuda]`. */
+function cudaByPip(simulation: Simulation, stage: Stage): Step | undefined {
+	return stepsOf(simulation, "RUN").find(
+		(step) =>
+			step.stage === stage &&
+			step.executions.some(
+				({ effects, command }) =>
+					effects.some((one) => one.kind === "installs" && one.system === "pip") &&
+					command.words.some(({ text }) => /\[[\w,-]*cuda/.test(text)),
+			),
+	);
 }
 
 /** What the process of a stage does, as the line says that names the program. */
