@@ -63,6 +63,8 @@ export interface Condition {
 	value?: Record<string, string>;
 	/** The stage's distribution. */
 	distro?: Distro[];
+	/** Distributions the stage does not have; an unknown one is none of them. */
+	notDistro?: Distro[];
 	/** The shell that reads the command, by `SHELL`, the distribution's `/bin/sh` or the shell that is given a script. */
 	shell?: ("dash" | "busybox" | "bash" | "powershell" | "cmd")[];
 	/** Whether the instruction stands in the stage that the default target ships. */
@@ -266,6 +268,8 @@ export type EffectFacts = { when?: Condition } & (
 	| { network: true }
 	| { volatile: true }
 	| { serves: string }
+	/** Environment variables that it looks up by itself when it starts: the port on which it then listens. */
+	| { asks: string }
 	/**
 	 * Its server answers only inside the container, since it listens on 127.0.0.1 or (`as: protected`) refuses others: what
 	 * would open it (`--host 0.0.0.0`), the settings outside the Dockerfile that may do so as well, the version since which.
@@ -365,6 +369,9 @@ export interface VariableFacts {
 	secret?: boolean;
 	/** Only what the author writes reads it: a name by custom, which no program looks up by itself. */
 	custom?: boolean;
+	/** Packages of a distribution that it makes use of (`*` as in packages), and the values with which it does. */
+	relies?: string[];
+	reliesIf?: string;
 }
 
 export interface FileFacts {

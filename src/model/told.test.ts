@@ -36,8 +36,24 @@ describe("parts as they are told", () => {
 		]);
 	});
 
-	it("say what a word stands for, though it is the reason for the line", () => {
-		expect(shown([part("alpine", "for a"), part("x", "does it")])).toEqual([["alpine", "for a"]]);
+	it("leave out what the reasons of the line have said, with or without the word before it", () => {
+		expect(shown([part("alpine", "for a"), part("x", "does it")])).toEqual([]);
+		const why = [[{ code: "slim" }, " in the tag means: without compilers."]];
+		const told = toldParts({ what: ["starts"], why, beware: [], parts: [part("slim", "Without compilers.")] });
+		expect(told).toEqual([]);
+	});
+
+	it("tell an operator once where it says the same again", () => {
+		const next = (text: string) => part(text, "goes on", { role: "operator" });
+		expect(shown([next(";"), part("a", "an a"), next(";")])).toEqual([
+			[";", "goes on"],
+			["a", "an a"],
+		]);
+	});
+
+	it("say nothing of a value but what the pair around it says", () => {
+		const pair = part("A=1", "sets A", { parts: [part("1", "a value", { key: "instructions/env#value" })] });
+		expect(shown([pair])).toEqual([["A=1", "sets A"]]);
 	});
 
 	it("repeat what only a neighbour has said", () => {

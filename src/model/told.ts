@@ -14,19 +14,20 @@ export interface ToldPart {
 
 /**
  * The parts of a note for reading from top to bottom. What the note or an outer part is said to do is not said again,
- * nor is a reason or a warning given there; a part that then says nothing is left out. A part whose only inner part
- * covers the same words is one with it. The keyword comes last, since it says the least about the line.
+ * nor is a reason or a warning given there; a part that then says nothing is left out. An operator that says the same as
+ * one before is told once. A part whose only inner part covers the same words is one with it. The keyword comes last,
+ * since it says the least about the line.
  */
 export function toldParts(note: Pick<ExplainedNote, "what" | "why" | "beware" | "parts">): ToldPart[] {
 	const said: Said = {
 		what: new Set([identity(note.what)]),
 		more: new Set([...note.why, ...note.beware].flatMap(identities)),
+		operators: new Set(),
 	};
 	const [first, ...rest] = note.parts;
 	if (!first) return [];
-	const told = tellAll(rest, said);
-	if (first.role !== "keyword") return [...tellAll([first], said), ...told];
-	return [...told, ...tellAll([first], said).map((one) => ({ ...one, keyword: true }))];
+	if (first.role !== "keyword") return tellAll(note.parts, said);
+	return [...tellAll(rest, said), ...tellAll([first], said).map((one) => ({ ...one, keyword: true }))];
 }
 
 /** Indexes of the instructions whose keyword has not occurred before: only there an article says what it does. */
@@ -41,10 +42,15 @@ export function flatTold(parts: readonly ToldPart[]): ToldPart[] {
 	return parts.flatMap((told) => [told, ...flatTold(told.parts)]);
 }
 
+/** Sentences that only say which place of the line a word fills, which the part around it has said. */
+const EMPTY = new Set(["instructions/env#value", "instructions/label#value"]);
+
 /** What stands above: what things are said to do, and reasons with warnings. */
 interface Said {
 	what: ReadonlySet<string>;
 	more: ReadonlySet<string>;
+	/** What operators of the note were said to do so far. */
+	operators: Set<string>;
 }
 
 function tellAll(parts: readonly ExplainedPart[], said: Said): ToldPart[] {
@@ -52,13 +58,19 @@ function tellAll(parts: readonly ExplainedPart[], said: Said): ToldPart[] {
 }
 
 function tell(part: ExplainedPart, said: Said): ToldPart[] {
-	const what = fresh([part.what], said.what);
+	if (part.role === "operator" && part.parts.length === 0) {
+		const same = identity(part.what);
+		if (said.operators.has(same) && part.why.length + part.beware.length === 0) return [];
+		said.operators.add(same);
+	}
+	const what = EMPTY.has(part.key) ? [] : fresh([part.what], new Set([...said.what, ...said.more]));
 	const why = fresh(part.why, new Set([...said.what, ...said.more]));
 	const beware = fresh(part.beware, said.more);
 	const says = [...what, ...why];
 	const parts = tellAll(part.parts, {
 		what: new Set([...said.what, ...says.flatMap(identities)]),
 		more: new Set([...said.more, ...[...why, ...beware].flatMap(identities)]),
+		operators: said.operators,
 	});
 	const [only] = parts;
 	if (only && parts.length === 1 && part.parts.length === 1 && covers(only.part, part)) {
@@ -73,11 +85,13 @@ const fresh = (sentences: Rich[], said: ReadonlySet<string>) =>
 const covers = (one: ExplainedPart, other: ExplainedPart) =>
 	one.span.start === other.span.start && one.span.end === other.span.end;
 
-/** A sentence and what it says of the thing that it names first: "`npm`: runs …" has said "Runs …". */
+/** A sentence and what it says of the thing that it names first: "`npm` in the tag means: a …" has said "A …". */
 function identities(sentence: Rich): string[] {
 	const [name, text, ...rest] = sentence;
-	const named = typeof name === "object" && "code" in name && typeof text === "string" && text.startsWith(": ");
-	return named ? [identity(sentence), identity([text.slice(2), ...rest])] : [identity(sentence)];
+	const named = typeof name === "object" && "code" in name && typeof text === "string" ? /^[^.:]*: /.exec(text) : null;
+	return named && typeof text === "string"
+		? [identity(sentence), identity([text.slice(named[0].length), ...rest])]
+		: [identity(sentence)];
 }
 
 /** The same for a sentence and for the clause made from it: the first letter small, no full stop. */

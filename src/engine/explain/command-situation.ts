@@ -1,6 +1,7 @@
 import type { WordKind } from "../../model/facts.ts";
 import type { Invocation } from "../../model/invocation.ts";
 import type { Message } from "../../model/message.ts";
+import { powershellTexts } from "../shell/index.ts";
 import type { Situation } from "../simulate/conditions.ts";
 import { failureStops } from "../simulate/hidden-failure.ts";
 import { resolvePath } from "../simulate/paths.ts";
@@ -12,10 +13,12 @@ import { leavesTemporary } from "./left-behind.ts";
 import { removesOf } from "./removed-packages.ts";
 import type { SentenceValues } from "./sentences.ts";
 import { sedClauses } from "./words/sed.ts";
+import { powershellAround } from "./words/shell-variable.ts";
 
 /** Placeholders of a command's sentences: its words, and the state at that line. */
 export function sentenceValues(context: LineContext, execution: Execution): SentenceValues {
-	const values = spelledOut(execution);
+	const script = powershellAround(context, execution.command.span);
+	const values = spelledOut(execution, script && powershellTexts(script));
 	if (execution.workdir !== null) values.workdir = execution.workdir;
 	if (context.state?.user) values.user = context.state.user.value;
 	const sought = soughtProgram(execution);
@@ -35,8 +38,10 @@ export function shownPlace({ workdir }: Execution, kind: WordKind | undefined, t
 	return place && workdir !== null && DOTS.test(text) ? resolvePath(workdir, text) : text;
 }
 
-function spelledOut(execution: Execution): SentenceValues {
-	const values = invocationValues(execution.invocation, (word) => word.text);
+/** `texts`: the variables of PowerShell whose values are known, under their names in small letters. */
+function spelledOut(execution: Execution, texts: Map<string, string> | null): SentenceValues {
+	const replaced = (text: string) => text.replace(/\$[A-Za-z_]\w*/g, (name) => texts?.get(name.toLowerCase()) ?? name);
+	const values = invocationValues(execution.invocation, ({ text }) => (texts ? replaced(text) : text));
 	const { operands, options } = execution.invocation;
 	// After `-C` another directory counts.
 	if (options.some(({ facts }) => facts?.names.includes("-C"))) return values;

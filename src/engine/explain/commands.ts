@@ -153,7 +153,10 @@ function terminators(context: LineContext, { invocation }: Execution): PartNote[
 		if (!word) return [];
 		const what = say(`words/option#terminator.${word.text === "+" ? "many" : "each"}`, { option: written });
 		return [
-			{ ...leaf({ span: word.span, role: "operator", what }), parts: explainWordParts(word, shellContext(context)) },
+			{
+				...leaf({ span: word.span, role: "operator", what }),
+				parts: explainWordParts(word, shellContext(context, word.span)),
+			},
 		];
 	});
 }

@@ -46,8 +46,15 @@ function outermost(executions: Execution[]): Execution[] {
 /** Of some commands those that achieve something; where none does, all of them. */
 export function tellingSteps(executions: Execution[]): Execution[] {
 	const all = outermost(executions);
-	const telling = all.filter((execution) => !SILENT.has(execution.invocation.name) || isWriter(execution));
+	const telling = all.filter(
+		(execution) => !SILENT.has(execution.invocation.name) || isWriter(execution) || isReckoned(execution),
+	);
 	return telling.length > 0 ? telling : all;
+}
+
+/** A variable whose value is reckoned from what a program prints: the number of processors, say. */
+function isReckoned({ invocation, command }: Execution): boolean {
+	return invocation.name === "export" && command.words.some(({ raw }) => /\$\(\(.*\$\(/s.test(raw));
 }
 
 /** The first command of a pipeline makes the data, the last one uses it; those between only pass it on. */

@@ -1,7 +1,8 @@
 import type { Instruction } from "../../model/dockerfile.ts";
+import type { LineRef } from "../../model/message.ts";
 import type { Script } from "../../model/shell.ts";
 import type { State } from "../../model/state.ts";
-import { firstAfter, oncePer, runsSeeing, stepsBy } from "../simulate/index-of.ts";
+import { firstAfter, oncePer, runsSeeing, stepsBy, stepsOf } from "../simulate/index-of.ts";
 import { isWithin } from "../simulate/paths.ts";
 import { namesExpanded, SHELL_FORMS } from "../simulate/rebuild/names.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
@@ -135,6 +136,19 @@ export function processWords(context: LineContext): (Words & { from: Words[] }) 
 	const both = entrypoint && cmd && entrypoint.value.json ? [entrypoint, cmd] : [main];
 	const from = both.map(({ value, from: { line } }) => ({ words: value.words, line }));
 	return { words: from.flatMap(({ words }) => words), line: main.from.line ?? cmd?.from.line ?? null, from };
+}
+
+/** The program of the stage's process that looks a variable up by itself, and the line that starts it. */
+export function askerOf({ stage, simulation }: LineContext, name: string): { program: string; line: LineRef } | null {
+	const lines = new Set([stage?.state.entrypoint?.from.line, stage?.state.cmd?.from.line]);
+	for (const step of [...stepsOf(simulation, "ENTRYPOINT"), ...stepsOf(simulation, "CMD")]) {
+		if (step.stage !== stage || !lines.has(step.instruction.startLine)) continue;
+		const asker = step.executions.find(({ effects }) =>
+			effects.some((effect) => effect.kind === "asks" && effect.name === name),
+		);
+		if (asker) return { program: asker.invocation.program.text, line: lineRef(step.instruction.startLine) };
+	}
+	return null;
 }
 
 /** Whether this line's stage only lends files to the image: no container starts from it unless a `--target` asks for it. */

@@ -211,7 +211,8 @@ function made(context: LineContext): Message[] {
 	const uses = usesBy(context.simulation, context.instruction.index).filter(
 		(use) => use.kind === "program" || use.kind === "path",
 	);
-	const [use] = uses;
+	const main = mainSteps(context).at(-1)?.invocation.program.text;
+	const use = uses.find(({ name }) => name === main) ?? uses[0];
 	if (!use) return [];
 	const values = { program: use.name, line: lineRef(lineOf(context, use.of)) };
 	const source = context.simulation.steps[use.of]?.transfer?.sources.find(

@@ -1,6 +1,8 @@
 import type { SummaryNote } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
+import { databaseElsewhere } from "../idioms/database-elsewhere.ts";
+import { purposeForOthers } from "../idioms/image-for-others.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { buildNeeds } from "./build-needs.ts";
@@ -23,6 +25,7 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 	for (const stage of others.slice(0, MOST_TARGETS)) {
 		result.push(buildCommand(simulation, stage, stage.name, `${name}-${stage.name.toLowerCase()}`));
 	}
+	if (purposeForOthers(simulation) === "dotnet") return result;
 	const run = [
 		"docker run --rm",
 		...(needs.terminal ? ["-it"] : []),
@@ -37,7 +40,7 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 	const published = [...new Set(ports.map((port) => port.split(":")[0] ?? ""))];
 	result.push({
 		command: run,
-		note: noteOfRun(published, needs.environment),
+		note: needs.environment.length > 0 ? noteOfRun(published, needs.environment) : noteOfProgram(simulation, published),
 	});
 	return result;
 }
@@ -45,6 +48,16 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 function noteOfRun(ports: string[], names: string[]): Message {
 	if (names.length > 0) return say("summary/run#run-given", { names });
 	return ports.length > 0 ? say("summary/run#run-ports", { ports }) : say("summary/run#run");
+}
+
+/** What the command does, and which server elsewhere the program asks for. */
+function noteOfProgram(simulation: Simulation, ports: string[]): Message {
+	const [elsewhere] = databaseElsewhere.find(simulation);
+	const database = elsewhere?.says[0]?.values?.database;
+	if (database === undefined) return noteOfRun(ports, []);
+	return ports.length > 0
+		? say("summary/run#run-ports-database", { ports, database })
+		: say("summary/run#run-database", { database });
 }
 
 /** The arguments that the build was given and the file declares, as `NAME=value`. */
@@ -84,10 +97,8 @@ function buildCommand(
 	const directories = contextDirectories(simulation);
 	if (empty.length === 0 && directories.length > 0)
 		return { command, note: say("summary/run#build-context", { directories }) };
-	return {
-		command,
-		note: empty.length > 0 ? say("summary/run#build-empty", { names: empty }) : say("summary/run#build"),
-	};
+	if (empty.length > 0) return { command, note: say("summary/run#build-empty", { names: empty }) };
+	return { command, note: say(`summary/run#build${stage.state.distro === "windows" ? "-windows" : ""}`) };
 }
 
 /** Whether a needed stage asks for the processor that the image is meant for, so that the author builds for several. */

@@ -1,19 +1,23 @@
 import type { PartNote } from "../../model/message.ts";
 import type { Command } from "../../model/shell.ts";
+import type { Span } from "../../model/span.ts";
 import { shellKind } from "../shell/index.ts";
 import { executionOf, explainCommandWords } from "./commands.ts";
 import type { LineContext } from "./context.ts";
 import { noteOfVariable } from "./pairs.ts";
 import type { ShellExplainContext } from "./shell/index.ts";
-import { explainShellVariable } from "./words/shell-variable.ts";
+import { explainShellVariable, powershellAround } from "./words/shell-variable.ts";
 
-/** What the explainers of shell syntax need of the line that they stand in. */
-export function shellContext(context: LineContext): ShellExplainContext {
+/** What the explainers of shell syntax need of the line that they stand in; `at`: where a script inside it is read. */
+export function shellContext(context: LineContext, at?: Span): ShellExplainContext {
 	const { keyword } = context.instruction;
 	const phase = keyword === "RUN" || keyword === "ONBUILD" ? "build" : "run";
 	return {
 		source: context.simulation.file.source,
-		shellKind: shellKind(context.state?.shell.value ?? [], context.state?.distro),
+		shellKind:
+			at && powershellAround(context, at)
+				? "powershell"
+				: shellKind(context.state?.shell.value ?? [], context.state?.distro),
 		explainCommand: (command: Command): PartNote[] => {
 			const execution = executionOf(context, command);
 			if (!execution) return [];

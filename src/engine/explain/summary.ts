@@ -2,6 +2,7 @@ import type { FinalImage, SummaryNote } from "../../model/analysis.ts";
 import { argvLine, shortCommand } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import { setUp } from "../idioms/development-setup-script.ts";
+import { purposeForOthers } from "../idioms/image-for-others.ts";
 import { stepsOf } from "../simulate/index-of.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
@@ -37,7 +38,8 @@ export function summarise(simulation: Simulation, benefits: Message[], improveme
 			...running(simulation, last, image),
 		],
 		run: runCommands(simulation, last),
-		compose: composeFile(simulation, last),
+		// What only serves others is started by theirs.
+		compose: purposeForOthers(simulation) === "dotnet" ? null : composeFile(simulation, last),
 		benefits,
 		improvements: [...improvements, ...ignoreFile(simulation)],
 		image,
@@ -163,12 +165,15 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 					? say(key(work.length > 1 ? "works" : "work"), { command, work })
 					: say(key("process"), { command }),
 			);
-	} else result.push(say(key("unknown")));
+	} else {
+		const use = purposeForOthers(simulation);
+		result.push(say(key(use === null ? "unknown" : use === "dotnet" ? "others-dotnet" : "others")));
+	}
 	const root = image.user !== null && /^(root|0)$/.test(image.user);
 	const down = root ? stepsDownTo(last) : null;
 	if (down) result.push(say(key("steps-down"), { user: down }));
 	else if (image.user && !(root && image.process === null))
-		result.push(say(key(root ? "root" : "user"), { user: image.user }));
+		result.push(root ? say(key("root"), { user: image.user }) : asUser(last, image.user));
 	const own = state.ports.filter((port) => port.from.line !== null).map((port) => port.value);
 	const handed = state.ports.filter((port) => port.from.line === null).map((port) => port.value);
 	if (own.length > 0) result.push(say(key("ports"), { ports: own }));
@@ -193,6 +198,15 @@ function cudaByPip(simulation: Simulation, stage: Stage): Step | undefined {
 					command.words.some(({ text }) => /\[[\w,-]*cuda/.test(text)),
 			),
 	);
+}
+
+/** As whom the process runs; of a number the name as well, where the image has one for it. */
+function asUser({ users }: Stage, user: string): Message {
+	const [id = ""] = user.split(":");
+	const name = /^\d+$/.test(id) ? users.findLast(({ uid }) => uid === id)?.name : undefined;
+	return name !== undefined && name !== id
+		? say("summary/file#run.user-number", { name, id })
+		: say("summary/file#run.user", { user });
 }
 
 /** What the process of a stage does, as the line says that names the program. */

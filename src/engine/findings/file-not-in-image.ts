@@ -24,7 +24,8 @@ const HARMLESS = new Set(
 /** A file that the command names and that no line of this file brings into the image. */
 export const fileNotInImage: Rule = {
 	aliases: [],
-	severity: "info",
+	severity: "warning",
+	rank: 11,
 	*check(simulation) {
 		const stage = simulation.target;
 		if (!stage || stage.files.opaque.length > 0 || stage.state.distro === "windows") return;
@@ -85,7 +86,9 @@ function missing(simulation: Simulation, stage: Stage, step: Step, { text, span,
 	const form = volume ? "volume" : bare || !settings ? "bare" : "base";
 	if (!settings && !root.image?.facts) return null;
 	const reason = !settings ? "program" : form === "base" ? "base" : "mount";
-	return { at: step.instruction.index, span, form, reason, values: { path, file, folder, base } };
+	// The base may bring the file after all, and what lies in a volume is brought when the container starts.
+	const severity = form === "base" || form === "volume" ? "info" : "warning";
+	return { at: step.instruction.index, span, form, reason, severity, values: { path, file, folder, base } };
 }
 
 /** Whether no line of the image's stages copies anything or runs what might make files of a project. */

@@ -54,7 +54,8 @@ export function findFindings(simulation: Simulation): Findings {
 			),
 			count: weighty.length,
 		};
-		const message = say(`findings/${id}#improve`, {
+		const form = rule.improveByReason ? `.${first.reason}` : "";
+		const message = say(`findings/${id}#improve${form}`, {
 			...first.values,
 			...where,
 		});

@@ -12,6 +12,7 @@ export const jsonArgsRecommended: Rule = {
 	aliases: ["buildkit/JSONArgsRecommended", "hadolint/DL3025"],
 	severity: "warning",
 	rank: 35,
+	improveByReason: true,
 	*check(simulation) {
 		const chosen = new Set<Stage>();
 		for (const step of simulation.steps) {

@@ -15,6 +15,8 @@ export interface Rule {
 	severity: FindingNote["severity"];
 	/** Its place among the improvements of the summary, the most important first; absent: it is not told there. */
 	rank?: number;
+	/** The sentence of the summary depends on the reason of the first: `improve.<reason>`. */
+	improveByReason?: true;
 	/** Told once for all its lines, on the first of them: `{lines}` names them all, `{count}` says how many. */
 	once?: boolean;
 	/** Its reason names files of the line: it is given anew where those differ. */

@@ -23,12 +23,20 @@ export const aptUpdateWithInstall: Idiom = {
 			if (!before) yield { at: [index], says: [{ at: index, form: "first", values }] };
 			else {
 				const line = lineRef(before.instruction.startLine);
-				yield { at: [index], says: [{ at: index, form: cleaned ? "deleted" : "again", values: { ...values, line } }] };
+				const form = cleaned ? "deleted" : first && isNext(simulation, first, step) ? "one" : "again";
+				yield { at: [index], says: [{ at: index, form, values: { ...values, line } }] };
 			}
 			first ??= step;
 		}
 	},
 };
+
+/** Whether no other RUN and no copy stands between two lines of a stage, which could prepare the second one. */
+function isNext(simulation: Simulation, first: Step, next: Step): boolean {
+	if (first.stage !== next.stage) return false;
+	const between = simulation.steps.slice(first.instruction.index + 1, next.instruction.index);
+	return between.every(({ instruction: { keyword } }) => !/^(?:RUN|COPY|ADD|USER|SHELL|FROM)$/.test(keyword));
+}
 
 /** The last line before, in the same file system, that deletes apt's lists. */
 function lastCleaned(simulation: Simulation, step: Step): Step | null {

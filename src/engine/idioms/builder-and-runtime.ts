@@ -1,5 +1,5 @@
 import { stageName } from "../explain/stages.ts";
-import type { Step } from "../simulate/simulation.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import { shippedStages } from "./copies.ts";
 import type { Idiom } from "./idiom.ts";
@@ -17,11 +17,29 @@ export const builderAndRuntime: Idiom = {
 			const source = step.transfer?.from?.stage;
 			if (!source || sources.has(source)) return [];
 			sources.add(source);
-			return [{ at: step.instruction.index, values: { stage: stageName(source) }, last: true }];
+			const form = builds(simulation, source) ? "built" : "other";
+			return [{ at: step.instruction.index, form, values: { stage: stageName(source) }, last: true }];
 		});
 		if (says.length > 0) yield { at: copies.map((step) => step.instruction.index), says };
 	},
 };
+
+/** Whether lines of a stage, or of those that it continues, compile something, install for that, or copy sources. */
+function builds({ steps }: Simulation, source: Stage): boolean {
+	const chain = new Set<Stage>();
+	for (let stage: Stage | null = source; stage; stage = stage.parent) chain.add(stage);
+	return steps.some(
+		({ stage, transfer, executions }) =>
+			stage !== null &&
+			chain.has(stage) &&
+			(transfer?.from === null ||
+				executions.some(({ invocation, effects }) =>
+					effects.some(
+						({ kind }) => /^(?:builds|produces|dependencies|installs)$/.test(kind) || invocation.id === null,
+					),
+				)),
+	);
+}
 
 /** Whether a copy takes from a stage that is no part of the image and began elsewhere. */
 function takesResults(step: Step, shipped: Set<Stage>): boolean {

@@ -12,6 +12,7 @@ export const cargoDummyMain: Idiom = {
 		"commands/cargo#subcommands.new.why.0",
 		"commands/cargo#subcommands.init.why.0",
 		"instructions/run#why.clean-layer",
+		"commands/touch#why.0",
 	],
 	*find(simulation) {
 		const builds = callsOf(simulation, "cargo build", "cargo fetch", "cargo check", "cargo install", "cargo rustc");
@@ -52,6 +53,8 @@ function around(simulation: Simulation, first: Call, builds: Call[]): Recognised
 		says: [
 			{ at: dummy.instruction.index, form: dummy.instruction.index === first.at ? "here" : "dummy", values },
 			...(removes(dummy, file) ? [{ at: dummy.instruction.index, form: "removed", values }] : []),
+			{ at: dummy.instruction.index, form: "robust", values, last: true },
+			...(touches(simulation.steps[second.at], file) ? [{ at: second.at, form: "touched", values }] : []),
 			{ at: second.at, form: "second", values, last: true },
 		],
 	};
@@ -72,6 +75,15 @@ function dummyOf({ instruction, executions }: Step): string | null {
 function removes({ executions }: Step, file: string): boolean {
 	return executions.some(({ effects }) =>
 		effects.some((effect) => effect.kind === "removes" && isWithin(file, effect.path.replace(/\/\*$/, ""))),
+	);
+}
+
+/** Whether the line of the real build sets the time of the file that the dummy stood for. */
+function touches(step: Step | undefined, file: string): boolean {
+	return (step?.executions ?? []).some(
+		({ invocation }) =>
+			invocation.id === "touch" &&
+			invocation.operands.some(({ word }) => file.endsWith(word.text.replace(/^\.\//, "/"))),
 	);
 }
 

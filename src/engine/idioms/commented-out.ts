@@ -1,4 +1,8 @@
+import type { Facts } from "../../model/facts.ts";
+import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
+import { pick } from "../explain/sentences.ts";
+import { variableEntry } from "../lookup.ts";
 import type { Idiom } from "./idiom.ts";
 
 const INSTRUCTION =
@@ -9,7 +13,7 @@ const SINGLE = new Set(["CMD", "ENTRYPOINT", "FROM"]);
 
 /** Instructions that are switched off by a `#` in front: a reader may take them for a part of the file. */
 export const commentedOut: Idiom = {
-	*find({ file }) {
+	*find({ file, facts }) {
 		const told = new Set<number>();
 		for (const comment of file.comments) {
 			const match = comment.inside === null ? INSTRUCTION.exec(comment.text) : null;
@@ -19,6 +23,15 @@ export const commentedOut: Idiom = {
 			if (!near || told.has(near.index)) continue;
 			told.add(near.index);
 			const keyword = match[1] ?? "";
+			const remark = remarkOf(facts, keyword, match[2] ?? "");
+			if (remark) {
+				const { form, values } = remark;
+				yield {
+					at: [near.index],
+					says: [{ at: near.index, form, values: { ...values, line: lineRef(comment.line) }, last: true }],
+				};
+				continue;
+			}
 			const form = next ? (next.keyword === keyword && SINGLE.has(keyword) ? "instead" : "before") : "after";
 			// Of templates at the end all that are alike are named together.
 			const alike = next
@@ -34,6 +47,18 @@ export const commentedOut: Idiom = {
 function isLike(text: string, keyword: string): boolean {
 	const match = INSTRUCTION.exec(text);
 	return match?.[1] === keyword && looksReal(keyword, match[2] ?? "");
+}
+
+/**
+ * A variable that a comment names together with a reason, as in `ENV A=1 A is set in app.conf`: words that are no further
+ * `NAME=value`. Without the `#` the line would be an error.
+ */
+function remarkOf(facts: Facts, keyword: string, rest: string): { form: string; values: Values } | null {
+	const [, name = "", value = "", remark = ""] = /^([\w.-]+)=([^\s"']*)\s+(.+)$/.exec(rest) ?? [];
+	if (keyword !== "ENV" || remark === "" || /[=\\]/.test(remark) || !/\s/.test(remark)) return null;
+	const entry = variableEntry(facts, name);
+	const means = entry && pick(`variables/${entry.id}`, entry.facts.what, { name, value });
+	return { form: means ? "remark-known" : "remark", values: { name, remark, ...(means && { means: [means] }) } };
 }
 
 /** Whether the words fit the instruction: prose such as `COPY the files` is a comment about one. */

@@ -14,6 +14,7 @@ const BUILDS: Record<string, string[]> = { rust: ["cargo build", "cargo install"
 
 /** A directory without code that a compiled program needs while it is compiled, because it carries the files in itself. */
 export const embeddedFiles: Idiom = {
+	instead: ["instructions/copy#why.built", "instructions/copy#why.built-too"],
 	*find(simulation) {
 		for (const [language, names] of Object.entries(BUILDS)) {
 			const told = new Set<Stage>();

@@ -1,3 +1,4 @@
+import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage } from "../simulate/stage.ts";
 import { developmentSetupScript } from "./development-setup-script.ts";
 import type { Idiom } from "./idiom.ts";
@@ -10,23 +11,30 @@ const WAITING =
 /** No line says what starts, and neither does the base image: others build on this one, or give the command. */
 export const imageForOthers: Idiom = {
 	*find(simulation) {
-		const { target } = simulation;
-		if (!target || processes(simulation).some(({ stage }) => stage === target)) return;
-		// A container for development has its own reason for that.
-		if (/devcontainer|vscode/i.test(simulation.file.source)) return;
-		for (const _ of developmentSetupScript.find(simulation)) return;
-		const { entrypoint, cmd } = target.state;
-		// Under an entrypoint of the image the command of a line counts all the same.
-		if (entrypoint?.from.line != null || cmd?.from.line != null) return;
-		const { image, from } = rootStage(target);
-		if (!image?.facts || image.facts.id === "scratch") return;
-		if (/devcontainer/.test(image.facts.id) || (entrypoint && !isInterpreterHook(entrypoint.value.words))) return;
-		const words = cmd?.value.words ?? [];
-		if (words.length > 0 && !WAITING.test(words[0] ?? "")) return;
-		const form = /^dotnet-(?:runtime|aspnet)$/.test(image.facts.id) ? "dotnet" : "any";
+		const form = purposeForOthers(simulation);
+		if (form === null || !simulation.target) return;
+		const { from } = rootStage(simulation.target);
 		yield { at: [from], says: [{ at: from, form, last: true }] };
 	},
 };
+
+/** For what kind of others the image is, null where it starts something itself or that cannot be known. */
+export function purposeForOthers(simulation: Simulation): "dotnet" | "any" | null {
+	const { target } = simulation;
+	if (!target || processes(simulation).some(({ stage }) => stage === target)) return null;
+	// A container for development has its own reason for that.
+	if (/devcontainer|vscode/i.test(simulation.file.source)) return null;
+	for (const _ of developmentSetupScript.find(simulation)) return null;
+	const { entrypoint, cmd } = target.state;
+	// Under an entrypoint of the image the command of a line counts all the same.
+	if (entrypoint?.from.line != null || cmd?.from.line != null) return null;
+	const { image } = rootStage(target);
+	if (!image?.facts || image.facts.id === "scratch") return null;
+	if (/devcontainer/.test(image.facts.id) || (entrypoint && !isInterpreterHook(entrypoint.value.words))) return null;
+	const words = cmd?.value.words ?? [];
+	if (words.length > 0 && !WAITING.test(words[0] ?? "")) return null;
+	return /^dotnet-(?:runtime|aspnet)$/.test(image.facts.id) ? "dotnet" : "any";
+}
 
 /** The entrypoints of official language images only pass the command on. */
 function isInterpreterHook(words: string[]): boolean {

@@ -29,15 +29,28 @@ export const localModule: Idiom = {
 				const found = early(simulation, call, names);
 				if (!found) continue;
 				const directory = found.transfer?.sources[0]?.written.replace(/^\.\//, "").replace(/\/$/, "") ?? "";
+				const said = form === "go" && saysReplace(simulation, found) ? "go-said" : form;
 				yield {
 					at: [found.instruction.index, call.at],
-					says: [{ at: found.instruction.index, form, values: { directory, line: lineRef(call.line) } }],
+					says: [{ at: found.instruction.index, form: said, values: { directory, line: lineRef(call.line) } }],
 				};
 				break;
 			}
 		}
 	},
 };
+
+/** Whether the comment right above a line speaks of the directive `replace`. */
+function saysReplace({ file }: Simulation, { instruction }: Step): boolean {
+	const above = file.comments.filter(({ line, inside }) => inside === null && line < instruction.startLine);
+	let line = instruction.startLine - 1;
+	for (const comment of above.reverse()) {
+		if (comment.line !== line) return false;
+		if (/\breplace\b/.test(comment.text)) return true;
+		line -= 1;
+	}
+	return false;
+}
 
 /** A copy of one directory that stands before the install, though the rest of the code follows it. */
 function early(simulation: Simulation, call: Call, names: RegExp): Step | undefined {

@@ -5,6 +5,7 @@ import { hiddenDownloads } from "../simulate/hidden.ts";
 import { firstAfter } from "../simulate/index-of.ts";
 import { baseName } from "../simulate/paths.ts";
 import { type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
+import { optionNames } from "../simulate/values.ts";
 import { contextCopies, isBroad, isManifestCopy, sourcesBefore } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 import { compiles, installsOf } from "./installs.ts";
@@ -79,8 +80,24 @@ function afterwards(simulation: Simulation, install: Step): { form: string; valu
 	const [fetch] = installsOf(simulation).filter(({ at, name }) => at === index && name.endsWith(" fetch"));
 	const real = fetch && installsOf(simulation).find((one) => one.at > index && one.stage === install.stage);
 	if (real && real.ecosystem === fetch.ecosystem && !compiles(real))
-		return { form: "fetched", values: { line, install: lineRef(real.line) } };
+		return {
+			form: buildsSeveral(simulation, install) ? "fetched-workspace" : "fetched",
+			values: { line, install: lineRef(real.line) },
+		};
 	return { form: "sources", values: { line } };
+}
+
+/** Whether later lines of the stage build more than one package of a workspace, each chosen by a filter. */
+function buildsSeveral({ steps }: Simulation, install: Step): boolean {
+	const chosen = new Set<string>();
+	for (const { stage, instruction, executions } of steps) {
+		if (stage !== install.stage || instruction.index < install.instruction.index) continue;
+		for (const { invocation } of executions)
+			for (const option of invocation.options)
+				if (option.value && optionNames(option).some((name) => /^--(?:filter|workspace)$/.test(name)))
+					chosen.add(option.value.replace(/\.{3}$/, ""));
+	}
+	return chosen.size > 1;
 }
 
 /** The manifests of a copy that an install reads. */

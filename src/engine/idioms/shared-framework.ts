@@ -1,4 +1,5 @@
 import { lineRef } from "../explain/context.ts";
+import type { Simulation } from "../simulate/simulation.ts";
 import { operandsOf, stepsOf } from "./asking.ts";
 import { copiesFrom } from "./copies.ts";
 import type { Idiom } from "./idiom.ts";
@@ -15,7 +16,29 @@ export const sharedFramework: Idiom = {
 			const taker = stage && copiesFrom(simulation).get(stage)?.[0]?.stage;
 			if (!picked || !taker || !/\/dotnet\/(?:nightly\/)?runtime[:@]/.test(taker.resolvedBase ?? taker.base)) continue;
 			const values = { line: lineRef(taker.startLine), path: picked.replace(/^\.\//, "") };
-			yield { at: [instruction.index], says: [{ at: instruction.index, values }] };
+			const version = taker.image?.version ?? "";
+			const lines = linesWith(simulation, version);
+			const own = taker.startLine;
+			const others = lines.filter((line) => line !== own);
+			const together = version.includes(".") && lines.includes(own) && others.length > 0;
+			yield {
+				at: together ? [instruction.index, taker.from] : [instruction.index],
+				says: [
+					{ at: instruction.index, form: "unpacked", values },
+					...(together
+						? [{ at: taker.from, form: "versions", values: { version, lines: lineRef(...others) }, last: true }]
+						: []),
+				],
+			};
 		}
 	},
 };
+
+/** The lines of instructions in whose text a version stands by itself. */
+function linesWith({ file }: Simulation, version: string): number[] {
+	const whole = new RegExp(`(?<![\\d.])${version.replaceAll(".", "\\.")}(?![\\d.]*\\d)`);
+	const comments = new Set(file.comments.map(({ line }) => line));
+	return file.source
+		.split("\n")
+		.flatMap((text, index) => (version !== "" && whole.test(text) && !comments.has(index + 1) ? [index + 1] : []));
+}

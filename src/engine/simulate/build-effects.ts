@@ -43,8 +43,14 @@ function connectProgram(execution: Execution, stage: Stage, simulation: Simulati
 		}
 		return;
 	}
-	const made = programOrigin(stage, invocation.name);
-	if (made !== null && made < at) connect(simulation, { by: at, of: made, kind: "program", name: invocation.name });
+	// `service redis-server start` runs a program by the name of its service.
+	const names = [invocation.name, ...(invocation.id === "service" ? invocation.operands.slice(0, 1) : [])].map((one) =>
+		typeof one === "string" ? one : one.word.text,
+	);
+	for (const name of names) {
+		const made = programOrigin(stage, name);
+		if (made !== null && made < at) connect(simulation, { by: at, of: made, kind: "program", name });
+	}
 }
 
 const PATH_DIRECTORIES = ["/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/usr/sbin", "/sbin"];

@@ -79,6 +79,8 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 		if (option?.value == null || !whole(condition.value[name] ?? "").test(option.value)) return false;
 	}
 	if (condition.distro && !(state?.distro && condition.distro.includes(state.distro))) return false;
+	const distro = state?.distro ?? situation.stage?.state.distro;
+	if (condition.notDistro && distro && condition.notDistro.includes(distro)) return false;
 	if (condition.shell && !condition.shell.some((kind) => kind === situation.shell)) return false;
 	if (condition.stage && situation.ships !== (condition.stage === "final")) return false;
 	if (condition.user && (!state?.user || isRoot(state.user.value) !== (condition.user === "root"))) return false;

@@ -65,6 +65,7 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 	if ("network" in effect) return [{ kind: "network" }];
 	if ("volatile" in effect) return [{ kind: "volatile" }];
 	if ("serves" in effect) return texts(effect.serves).map((port) => ({ kind: "serves", port }));
+	if ("asks" in effect) return texts(effect.asks).map((name) => ({ kind: "asks", name }));
 	if ("loopback" in effect) {
 		const { unless = [], as = null, since = null } = effect;
 		return texts(effect.loopback).map((opens) => ({ kind: "loopback", opens, unless, as, since }));

@@ -78,6 +78,7 @@ export type AppliedEffect =
 	| { kind: "network" }
 	| { kind: "volatile" }
 	| { kind: "serves"; port: string }
+	| { kind: "asks"; name: string }
 	| { kind: "loopback"; opens: string; unless: string[]; as: "protected" | null; since: string | null }
 	| { kind: "sets"; option: string }
 	| { kind: "cd"; path: string }

@@ -38,7 +38,9 @@ export function readTransfer(
 		const kind = heredoc ? "heredoc" : sourceKind(shown, instruction.keyword, from);
 		const inStage = from?.stage ? resolvePath(from.stage.state.workdir.value && "/", shown) : shown;
 		const path = from ? resolvePath("/", inStage) : shown.replace(/^\.\//, "") || ".";
-		const origin = from?.stage ? originIn(from.stage.files, path.replace(/\/$/, "") || "/") : null;
+		// On Windows `/dotnet` is the directory of the drive on which commands make `C:/dotnet`.
+		const drive = from?.stage?.state.distro === "windows" && path.startsWith("/") ? "C:" : "";
+		const origin = from?.stage ? originIn(from.stage.files, `${drive}${path.replace(/\/$/, "")}` || "/") : null;
 		return { written: word.text, path, kind, origin, word: position };
 	});
 	const path = resolvePath(state.workdir.value, target.shown);

@@ -19,6 +19,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		notText: fields.pattern("notText"),
 		value,
 		distro: fields.someOf("distro", DISTROS),
+		notDistro: fields.someOf("notDistro", DISTROS),
 		shell: fields.someOf("shell", ["dash", "busybox", "bash", "powershell", "cmd"]),
 		stage: fields.oneOf("stage", ["final", "build"]),
 		user: fields.oneOf("user", ["root", "other"]),

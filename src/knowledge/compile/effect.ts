@@ -41,6 +41,7 @@ const EFFECTS: Record<string, [own: Reader, others?: Record<string, Reader>]> = 
 	network: [flag],
 	volatile: [flag],
 	serves: [text],
+	asks: [text],
 	loopback: [text, { "unless?": list, "as?": word("protected"), "since?": text }],
 	sets: [word("errexit", "xtrace", "nounset", "pipefail")],
 	cd: [text],

@@ -47,11 +47,13 @@ export function readVariable(fields: Fields, entry: Entry): VariableFacts {
 	});
 	return {
 		names: fields.strings("names") ?? [entry.id],
-		...defined<Pick<VariableFacts, "predefined" | "options" | "secret" | "custom">>({
+		...defined<Pick<VariableFacts, "predefined" | "options" | "secret" | "custom" | "relies" | "reliesIf">>({
 			predefined: fields.oneOf("predefined", ["proxy", "platform", "buildkit"]),
 			options: fields.string("options"),
 			secret: fields.boolean("secret"),
 			custom: fields.boolean("custom"),
+			relies: fields.strings("relies"),
+			reliesIf: fields.pattern("reliesIf"),
 		}),
 		values,
 		...notes(fields, entry, names, ["value"]),

@@ -50,6 +50,13 @@ describe("resolveMessage", () => {
 		]);
 	});
 
+	it("shows the beginning of a digest, which a sentence would drown in", () => {
+		const image = `node:24@sha256:${"8530f76a96d88820".repeat(4)}`;
+		const other = `sha256:${"8530f76a96d88820".repeat(4)}`;
+		expect(say("code", { packages: [image] })).toEqual(["Installs ", { code: "node:24@sha256:8530f76a96d8…" }, "."]);
+		expect(say("code", { packages: [other] })).toEqual(["Installs ", { code: other }, "."]);
+	});
+
 	it("joins lists as the locale does, each item a code of its own", () => {
 		expect(say("code", { packages: ["a", "b", "c"] })).toEqual([
 			"Installs ",

@@ -38,13 +38,22 @@ const EMPTY = '""';
 
 /** A value that stands alone in code: one code, or one for each item, joined as the locale joins lists. */
 export function showCode(value: Value, context: ResolveContext): Rich {
-	if (typeof value === "string" || typeof value === "number") return [{ code: String(value) || EMPTY }];
+	if (typeof value === "string" || typeof value === "number") return [{ code: shortened(String(value)) || EMPTY }];
 	if (isStrings(value))
 		return joinList(
-			value.map((code): Rich => [{ code: code || EMPTY }]),
+			value.map((code): Rich => [{ code: shortened(code) || EMPTY }]),
 			context,
 		);
 	return showValue(value, context, true);
+}
+
+/** How many digits of a digest a sentence shows; the line itself has all 64. */
+const SHOWN_DIGEST = 12;
+
+/** The name of an image without most of its digest, which no reader compares inside a sentence. */
+function shortened(text: string): string {
+	const [, name, digest] = /^(\S+@sha256:)([0-9a-f]{64})$/.exec(text) ?? [];
+	return name && digest ? `${name}${digest.slice(0, SHOWN_DIGEST)}…` : text;
 }
 
 /** A value among other text inside one code: as plain text, lists with blanks between their items. */

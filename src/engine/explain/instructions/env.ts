@@ -5,8 +5,9 @@ import { variableEntry } from "../../lookup.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { explainOptions } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
-import { lendsOnly, linesOf, readersOf } from "../neighbours.ts";
+import { askerOf, lendsOnly, linesOf, readersOf } from "../neighbours.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
+import { packagesForVariable } from "../relied-packages.ts";
 
 const KEY = "instructions/env";
 /** How many programs of a directory in PATH are named. */
@@ -80,12 +81,15 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 	const value = pairValue(context, pair) ?? "";
 	const messages: Message[] = [];
 	const note = noteOfVariable(context, name, value);
-	const meanings = name === "PATH" ? [] : [note.value ?? (note.guess ? null : note.what), ...note.why];
+	const asker = name === "PORT" ? askerOf(context, name) : null;
+	if (asker) messages.push(say(`${KEY}#why.port`, { ...asker, name, value }));
+	const meanings = name === "PATH" || asker ? [] : [note.value ?? (note.guess ? null : note.what), ...note.why];
 	// Of several variables each is named before its first sentence.
 	const told = meanings.filter((one) => one !== null);
 	messages.push(
 		...told.map((one, at) => (several && at === 0 ? say(`${KEY}#why.meaning`, { name, meaning: [one] }) : one)),
 	);
+	messages.push(...packagesForVariable(context, name));
 	if (name === "PATH" && several) {
 		const { added, place } = searchPath(pair.value ?? "", value);
 		if (added.length > 0 && place !== "whole") messages.push(say(`${KEY}#what.path-${place}`, { directories: added }));

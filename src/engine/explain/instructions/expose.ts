@@ -1,7 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
-import { processWords } from "../neighbours.ts";
+import { askerOf, processWords } from "../neighbours.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
 
 const KEY = "instructions/expose";
@@ -61,7 +61,10 @@ function listener(context: LineContext, text: string): Message[] {
 		return [
 			line === null
 				? say(`${KEY}#why.variable-image`, values)
-				: say(`${KEY}#why.variable${AGREED.test(name) ? "-agreed" : ""}`, { ...values, line: lineRef(line) }),
+				: say(`${KEY}#why.variable${AGREED.test(name) && !askerOf(context, name) ? "-agreed" : ""}`, {
+						...values,
+						line: lineRef(line),
+					}),
 		];
 	}
 	const process = processWords(context);

@@ -59,6 +59,17 @@ export function floatingDebian({ stage, simulation }: LineContext): Message[] {
 	);
 	return steps.length > 0 ? [say("instructions/from#beware.floating", { lines: linesOf(steps) })] : [];
 }
+/** Tools that an image brings beside what its name promises, where lines call them: Yarn in `node`, PowerShell. */
+export function toolsOfBase(context: LineContext): Message[] {
+	const { stage } = context;
+	if (!stage?.image?.facts || stage.parent) return [];
+	const { id } = stage.image.facts;
+	const called = callsOf(context, stage, (name) => TOOLS.test(name) && !id.includes(name.replace(/\d+$/, "")));
+	return called.programs.length > 0 ? [say(`${KEY}.brings`, called)] : [];
+}
+
+/** Programs that nobody expects by an image's name. */
+const TOOLS = /^(?:yarn|corepack|pwsh|powershell|git|curl|wget|gcc|make|python3?)$/;
 
 /** A tag with the whole JDK, for lines of the stage that compile Java: a JRE lacks the compiler. */
 export function compilerOfBase(context: LineContext): Message[] {
@@ -75,14 +86,18 @@ export function compilerOfBase(context: LineContext): Message[] {
 const JAVA_BUILDS = new Set(["gradle", "mvn", "maven", "javac", "sbt"]);
 
 /** Programs that lines of the stage call and no line of it makes: those of the image, or of an unknown image any. */
-function callsOf(context: LineContext, stage: Stage): { programs: string[]; lines: ReturnType<typeof lineRef> } {
+function callsOf(
+	context: LineContext,
+	stage: Stage,
+	counts = (_name: string) => true,
+): { programs: string[]; lines: ReturnType<typeof lineRef> } {
 	const facts = stage.image?.facts;
 	const callers = new Map<string, Step[]>();
 	for (const step of stepsSeeing(context.simulation, stage)) {
 		for (const { invocation } of step.executions) {
 			const { name } = invocation;
 			const fits = facts ? facts.programs.includes(name) : invocation.id !== null && PACKAGED.test(name);
-			if (!fits || USUAL.test(name) || programOrigin(stage, name) !== null) continue;
+			if (!fits || !counts(name) || USUAL.test(name) || programOrigin(stage, name) !== null) continue;
 			const known = callers.get(name);
 			if (!known) callers.set(name, [step]);
 			else if (known.at(-1) !== step) known.push(step);

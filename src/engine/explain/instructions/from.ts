@@ -10,7 +10,7 @@ import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineRef, 
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
 import { explainVariable } from "../words/variable.ts";
-import { compilerOfBase, floatingDebian, neededOfBase, reasonForBase } from "./from-use.ts";
+import { compilerOfBase, floatingDebian, neededOfBase, reasonForBase, toolsOfBase } from "./from-use.ts";
 
 /** FROM: a new stage, what it starts from, and what the stage is for. */
 export const from: Explainer = (context) => {
@@ -25,7 +25,13 @@ export const from: Explainer = (context) => {
 	const { why, beware } = reasons(context);
 	return {
 		what: what(context),
-		why: [...why, ...compilerOfBase(context), ...neededOfBase(context), ...reasonsOfFlags(context)],
+		why: [
+			...why,
+			...compilerOfBase(context),
+			...neededOfBase(context),
+			...toolsOfBase(context),
+			...reasonsOfFlags(context),
+		],
 		otherwise: () => (stage.image?.missing == null ? reasonForBase(context) : []),
 		beware: [...beware, ...floatingDebian(context)],
 		parts: inOrder(parts),
@@ -96,7 +102,8 @@ function imageReasons(stage: Stage, facts: Facts, situation: Situation): { why: 
 	const beware = [...note.beware];
 	for (const piece of image.pieces) {
 		const said = noteOfPiece(image, piece, facts, situation);
-		if (piece.variant !== null && said.what) {
+		// What only the general grammar of tags knows of a piece, such as which release a number names, stands at the piece.
+		if (piece.variant !== null && said.what?.key.startsWith("images/")) {
 			why.push(say("instructions/from#why.variant", { variant: piece.text, means: [said.what] }));
 		}
 		why.push(...said.why);
@@ -145,7 +152,22 @@ function reasons(context: LineContext): { why: Message[]; beware: Message[] } {
 			why.push(say("instructions/from#why.name", { name: stage.name, lines }));
 		}
 	}
-	return { why, beware: fresh(own.beware, said?.beware) };
+	const host = toldBefore(context);
+	const beware = fresh(own.beware, said?.beware).filter((message) => !host.has(JSON.stringify(message)));
+	return { why, beware };
+}
+
+/** Warnings about the host and the like, which hold for every image with such a tag: told where the first one is. */
+function toldBefore({ stage, simulation, instruction }: LineContext): Set<string> {
+	const told = new Set<string>();
+	for (const one of simulation.stages) {
+		if (!stage || one.index >= stage.index || !one.image || one.parent) continue;
+		const situation: Situation = { instruction, stage: one, state: null, phase: "build", ships: false };
+		for (const piece of one.image.pieces)
+			for (const message of noteOfPiece(one.image, piece, simulation.facts, situation).beware)
+				if (message.key.startsWith("tags/ltsc")) told.add(JSON.stringify(message));
+	}
+	return told;
 }
 
 /** The base as one part, with the pieces of the reference and its variables inside. */
@@ -166,6 +188,13 @@ function basePart(context: LineContext): PartNote {
 	})).filter((one) => !uses.some((use) => use.span.start < one.span.end && one.span.start < use.span.end));
 	const told = sameBefore(context) !== null;
 	for (const piece of pieces) {
+		const { start, end } = piece.span;
+		const text = simulation.file.source.slice(start, end);
+		const same = resolved && image !== resolved ? resolved.pieces.find((one) => one.text === text) : undefined;
+		if (resolved && same && piece.role === "tag") {
+			const { what, why, beware } = noteOfPiece(resolved, same, simulation.facts, situation);
+			Object.assign(piece, { ...(what && { what }), why, beware });
+		}
 		// The name says more once the variables around it are replaced: `node` of `node:${VERSION}`.
 		if (resolved && piece.counts?.kind === "images" && image.reference.name === resolved.reference.name) {
 			const { what, known } = noteOfImage(resolved, situation);

@@ -69,6 +69,7 @@ function why(context: LineContext): Message[] {
 		messages.push(say(`${KEY}#why.timeout`, { timeout: durationOf(timing(context, "timeout")) }));
 	const start = timing(context, "start-period");
 	if ((secondsOf(start) ?? 0) > 0) messages.push(say(`${KEY}#why.start-period`, { start: durationOf(start) }));
+	if (context.instruction.flags.length === 0) messages.push(say(`${KEY}#why.defaults`));
 	if (context.step.executions.some((one) => one.context.runs === "fallback" && one.invocation.name === "exit")) {
 		messages.push(say(`${KEY}#why.exit`));
 	}

@@ -9,6 +9,7 @@ import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { mainSteps, tellingSteps } from "../main-steps.ts";
 import { offByDefault } from "../off-by-default.ts";
+import { variablesForPackages } from "../relied-packages.ts";
 import { removesOf } from "../removed-packages.ts";
 import { titleOf } from "../shell/index.ts";
 import { whatOfSteps } from "../steps.ts";
@@ -39,7 +40,9 @@ export const run: Explainer = (context) => {
 			...manifests(context),
 			...feeds(context),
 			...forDownload(context),
+			...variablesForPackages(context),
 			...commentsInside(context),
+			...platformComment(context),
 		],
 		otherwise: () => [...purposeOfRun(context), ...optionReason(context, parts)],
 		beware: [...(only?.inner.length ? [] : (note?.beware ?? [])), ...ofEach.beware],
@@ -131,6 +134,18 @@ function commentsInside({ simulation, instruction }: LineContext): Message[] {
 	if (first?.inside !== instruction.index) return [];
 	const lines = comments.filter(({ inside }) => inside === instruction.index).map(({ line }) => line);
 	return [say("instructions/run#why.comments", { lines: lineRef(...lines) })];
+}
+
+/** A comment right above that speaks of the builder's platform, where the line goes by that of the target. */
+function platformComment({ simulation, instruction }: LineContext): Message[] {
+	const { comments, source } = simulation.file;
+	const above = comments.filter(({ line, inside }) => inside === null && line < instruction.startLine).reverse();
+	const block = above.filter(({ line }, index) => line === instruction.startLine - 1 - index);
+	const text = block.map((one) => one.text).join(" ");
+	const own = source.slice(instruction.span.start, instruction.span.end);
+	if (!/\bBUILDPLATFORM\b/.test(text) || own.includes("BUILDPLATFORM")) return [];
+	const name = /\bTARGET(?:ARCH|PLATFORM)\b/.exec(own)?.[0];
+	return name === undefined ? [] : [say("instructions/run#why.platform-comment", { name })];
 }
 
 /** Which copied files the installed dependencies come from: while those are the same, Docker reuses this layer. */

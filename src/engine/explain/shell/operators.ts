@@ -100,8 +100,9 @@ export function explainSeparator(
 ): PartNote {
 	const values = { left: titleOf(left), right: titleOf(right) };
 	const role = "operator";
-	const foreign = context.shellKind === "powershell" || context.shellKind === "cmd";
-	if (right && (foreign || cannotFail(left)))
+	if (context.shellKind === "powershell")
+		return note({ span: operator.span, role, what: say(`shell/powershell#${right ? "then" : "last"}`) });
+	if (right && (context.shellKind === "cmd" || cannotFail(left)))
 		return note({ span: operator.span, role, what: say("shell/operators#then.plain", values) });
 	if (right && context.errexitFrom !== undefined && left.span.start >= context.errexitFrom && endsScript(left)) {
 		return note({ span: operator.span, role, what: say("shell/operators#then.errexit", values) });

@@ -9,6 +9,9 @@ import { explainWordParts } from "./words.ts";
 const KEYWORDS =
 	/^(?:if|elseif|else|try|catch|finally|foreach|for|while|do|until|switch|default|function|param|return|break|continue|in)$/i;
 
+/** Keywords whose brackets hold what must be true. */
+const CONDITIONAL = /^(?:if|elseif|while|until)$/i;
+
 /** Operators by their sentence. A `c` before a comparison makes it distinguish capitals, an `i` does not. */
 const OPERATORS: Record<string, string> = {
 	"-eq": "equal",
@@ -46,6 +49,14 @@ function whatOf(node: Command): Message {
 	const [first, sign, ...values] = node.words;
 	const name = first?.raw ?? "";
 	if (node.statement === "control") return keyword(name);
+	const compared = node.words.length === 3 ? /^-[ci]?(eq|ne)$/i.exec(sign?.raw ?? "")?.[1]?.toLowerCase() : undefined;
+	if (compared) {
+		const [left, , right] = node.words.map(({ raw }) => cut(raw));
+		return say(`shell/powershell#compare.${compared === "eq" ? "equal" : "unequal"}`, {
+			left: left ?? "",
+			right: right ?? "",
+		});
+	}
 	if (!first?.raw.startsWith("$") || !/^\+?=$/.test(sign?.raw ?? "")) {
 		return say("shell/powershell#value", { text: cut(node.words.map(({ raw }) => raw).join(" ")) });
 	}
@@ -77,7 +88,7 @@ function explainWord(word: ShellWord, index: number, node: Command, context: She
 		return note({
 			span,
 			role: "operator",
-			what: say("shell/powershell#bracket.condition", { keyword: before }),
+			what: say(`shell/powershell#bracket.${CONDITIONAL.test(before) ? "condition" : "items"}`, { keyword: before }),
 			parts: inner,
 		});
 	}

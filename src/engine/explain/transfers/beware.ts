@@ -148,7 +148,9 @@ function globs(context: LineContext, transfer: Transfer, key: (form: string) => 
 	const pattern = only.written;
 	const parents = context.instruction.flags.some((flag) => flag.name === "parents");
 	const result: Message[] = [];
-	if (/[^/]\/./.test(pattern) && !parents) result.push(say(key("glob"), { pattern, target: transfer.target }));
+	// Only a pattern for directories finds files in more than one of them.
+	if (hasGlob(pattern.split("/").slice(0, -1).join("/")) && !parents)
+		result.push(say(key("glob"), { pattern, target: transfer.target }));
 	if (isFirst(context, "globs", ({ transfer: one }) => one?.sources.some(({ kind }) => kind === "glob") === true)) {
 		result.push(say(key("no-match"), { pattern }));
 	}

@@ -1,6 +1,6 @@
 import type { Message } from "../../../model/message.ts";
-import { pathEntry } from "../../lookup.ts";
-import { firstAfter, stepsBy, stepsSeeing } from "../../simulate/index-of.ts";
+import { fileEntry, pathEntry } from "../../lookup.ts";
+import { firstAfter, stepsBy, stepsOf, stepsSeeing } from "../../simulate/index-of.ts";
 import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
 import { type AppliedEffect, type Execution, type Step, type Transfer, usesOf } from "../../simulate/simulation.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
@@ -13,7 +13,7 @@ type Way = (context: LineContext, transfer: Transfer) => Message[];
 
 /** What copied files serve where no later line names them: the first of these that holds. */
 export function purposeOf(context: LineContext, transfer: Transfer): Message[] {
-	return first([overlay, wellKnown, built, taken, process], context, transfer);
+	return first([overlay, wellKnown, ownEntry, built, taken, process], context, transfer);
 }
 
 /** What little can be said where not even that holds. */
@@ -44,16 +44,45 @@ function wellKnown({ simulation: { facts } }: LineContext, { target, directory }
 	return entry ? pickAll(`paths/${entry.id}`, entry.facts.why, { path }) : [];
 }
 
+/** What the entry of the only file or directory says of its use. */
+function ownEntry({ simulation: { facts } }: LineContext, { sources, from }: Transfer): Message[] {
+	const [only, ...others] = sources;
+	const entry = only && others.length === 0 && !from && only.kind === "context" ? fileEntry(facts, only.path) : null;
+	return entry ? pickAll(`files/${entry.id}`, entry.facts.why, { file: only?.written ?? "" }) : [];
+}
+
 /** Later commands of the stage that build or install from the directory where the files lie, or from above it. */
 function built(context: LineContext, { target, sources }: Transfer): Message[] {
 	const runs = laterRuns(context);
 	const of = (...kinds: AppliedEffect["kind"][]) =>
 		runs.filter((step) => there(step, target).some(({ effects }) => effects.some(({ kind }) => kinds.includes(kind))));
 	const built = of("builds", "produces");
-	if (built.length > 0) return [say(`${KEY}.built`, { lines: linesOf(built) })];
+	if (built.length > 0) {
+		const lines = linesOf(built);
+		const names = sources.map(({ written }) => written);
+		return [
+			isSecond(context, built) ? say(`${KEY}.built-too`, { lines, sources: names }) : say(`${KEY}.built`, { lines }),
+		];
+	}
 	const whole = sources.some(({ kind }) => kind === "everything");
 	const installed = whole ? of("dependencies") : [];
 	return installed.length > 0 ? [say(`${KEY}.installed`, { lines: linesOf(installed) })] : [];
+}
+
+/** Whether a line before has copied other files of the context for the same builds. */
+function isSecond(context: LineContext, builds: Step[]): boolean {
+	const { instruction, stage, simulation } = context;
+	const first = builds[0]?.instruction.index ?? 0;
+	return ["COPY", "ADD"]
+		.flatMap((keyword) => stepsOf(simulation, keyword))
+		.some(
+			({ instruction: { index }, stage: own, transfer }) =>
+				own === stage &&
+				index < instruction.index &&
+				index < first &&
+				transfer?.from === null &&
+				usesOf(simulation, index).every(({ kind }) => kind !== "manifest"),
+		);
 }
 
 /** Later commands of the stage that run in the directory itself. */

@@ -2,7 +2,7 @@ import type { Message } from "../../../model/message.ts";
 import { fileEntry } from "../../lookup.ts";
 import { packageBehind } from "../../simulate/brought.ts";
 import type { PathEvent } from "../../simulate/file-system.ts";
-import { baseName, parentPath } from "../../simulate/paths.ts";
+import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
 import { type Transfer, usesOf } from "../../simulate/simulation.ts";
 import { isArchive } from "../../simulate/transfer.ts";
 import { buildOf } from "../../simulate/transitions.ts";
@@ -72,7 +72,23 @@ function manifests(context: LineContext, transfer: Transfer): Message[] {
 	const files = [...new Set(uses.map((use) => use.name))];
 	const line = lineRef(lineOf(context, first));
 	const parts = files.every((file) => fileEntry(simulation.facts, file)?.facts.structure);
-	return [say(`instructions/copy#why.${parts ? "structure-only" : "manifests-only"}`, { files, line })];
+	const before = directoriesBefore(context, transfer);
+	return [
+		say(`instructions/copy#why.${parts ? "structure-only" : "manifests-only"}`, { files, line }),
+		...(before.length > 0 ? [say("instructions/copy#why.manifests-after", { lines: lineRef(...before), line })] : []),
+	];
+}
+
+/** Lines of the stage that copy directories into the same place before: their files change more often than lists. */
+function directoriesBefore({ simulation, instruction, stage }: LineContext, { target }: Transfer): number[] {
+	return simulation.steps.flatMap((step) => {
+		const { transfer, instruction: own } = step;
+		if (step.stage !== stage || own.index >= instruction.index || !transfer || !isWithin(transfer.target, target))
+			return [];
+		const listed = usesOf(simulation, own.index).some(({ kind }) => kind === "manifest");
+		const whole = transfer.sources.some(({ path, kind }) => kind !== "glob" && !/\.[\w]+$|file$/i.test(baseName(path)));
+		return whole && !listed && transfer.from?.image == null ? [own.startLine] : [];
+	});
 }
 
 function fromStage(context: LineContext, transfer: Transfer): Message[] {

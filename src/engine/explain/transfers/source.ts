@@ -5,6 +5,7 @@ import { fileEntry } from "../../lookup.ts";
 import { baseName } from "../../simulate/paths.ts";
 import type { Transfer } from "../../simulate/simulation.ts";
 import { unpacks } from "../../simulate/transfer.ts";
+import { buildOf } from "../../simulate/transitions.ts";
 import { type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
 import { situationOfName } from "../named.ts";
 import { pick, pickAll } from "../sentences.ts";
@@ -46,6 +47,9 @@ export function sourcePart(
 	return part;
 }
 
+/** Names with one dot, at their beginning, that are files: settings and lists of names. */
+const HIDDEN_FILES = /^\.(?:env|[\w-]*(?:rc|ignore|attributes|version|versions|config|profile|flags|properties))$/i;
+
 function sentence(context: LineContext, source: Transfer["sources"][number], transfer: Transfer): Message {
 	const { path, kind, written } = source;
 	const key = (form: string) => `words/source#${form}`;
@@ -55,6 +59,8 @@ function sentence(context: LineContext, source: Transfer["sources"][number], tra
 		const made = source.origin;
 		const fillers = stage && made?.exact ? linesThatFill(context, stage, path) : [];
 		if (fillers.length > 0) return say(key("stage.filled"), { path, stage: name, lines: lineRef(...fillers) });
+		const build = stage && made && !made.exact ? buildOf(stage, path, context.simulation) : undefined;
+		if (build) return say(key("stage.made"), { path, stage: name, line: lineRef(lineOf(context, build.at)) });
 		if (made && made.event.at >= 0 && made.exact) {
 			return say(key("stage.made"), { path, stage: name, line: lineRef(lineOf(context, made.event.at)) });
 		}
@@ -77,6 +83,8 @@ function sentence(context: LineContext, source: Transfer["sources"][number], tra
 	}
 	const name = baseName(path);
 	const known = fileEntry(context.simulation.facts, path)?.facts;
-	const file = /\.[A-Za-z0-9]+$|file$/i.test(path) || (known?.role !== undefined && known.names.includes(name));
+	// What begins with a dot and has no other one may be a directory: `.sqlx`, `.github`.
+	const ending = /[^./][^/]*\.[A-Za-z0-9]+$|file$/i.test(name) || HIDDEN_FILES.test(name);
+	const file = ending || (known?.role !== undefined && known.names.includes(name) && !name.startsWith("."));
 	return say(key(/\/$/.test(written) || !file ? "context.any" : "context.file"), { path });
 }

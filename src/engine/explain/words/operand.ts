@@ -32,7 +32,10 @@ export function explainOperand(
 ): PartNote {
 	const { stage, instruction } = context;
 	const span = setting.span ?? word.span;
-	const shell = { ...shellContext(context), ...(setting.situation?.shell && { shellKind: setting.situation.shell }) };
+	const shell = {
+		...shellContext(context, word.span),
+		...(setting.situation?.shell && { shellKind: setting.situation.shell }),
+	};
 	// The shell puts a name in its place that only it knows: no file of the image.
 	if (/^[<>]\(/.test(word.raw) && word.parts.length === 1) {
 		const [stream] = explainWordParts(word, shell);
@@ -62,7 +65,8 @@ export function explainOperand(
 	if (!word.literal || word.raw !== word.text) {
 		const place = facts?.kind === "package" && !word.raw.includes("/") ? "package" : "word";
 		const inner = explainWordParts(word, shell, place).filter(
-			(one) => one.span.start >= span.start && one.span.end <= span.end,
+			(one) =>
+				one.span.start >= span.start && one.span.end <= span.end && one.what.key !== "shell/powershell#quoted.single",
 		);
 		if (part.parts.length === 0) part.parts.push(...inner);
 	}

@@ -3,6 +3,7 @@ import type { Command, Script, WordPart } from "../../../model/shell.ts";
 import { contains, type Span } from "../../../model/span.ts";
 import { variableEntry } from "../../lookup.ts";
 import { commandsIn, powershellTexts, shellKind } from "../../shell/index.ts";
+import { rootStage } from "../../simulate/stage.ts";
 import { type LineContext, leaf, lineRef, say } from "../context.ts";
 import { assignedNames } from "../shell-assignments.ts";
 import { variableOrigin } from "./variable.ts";
@@ -62,7 +63,7 @@ function originOf(context: LineContext, { name, span }: ShellVariable) {
 		const line = context.simulation.globals.get(name)?.from.line;
 		const message =
 			line == null
-				? say("words/shell-variable#unset", { name })
+				? say(`words/shell-variable#${lacks(context, name) ? "unset-known" : "unset"}`, { name })
 				: say("words/shell-variable#global", { name, line: lineRef(line) });
 		return { message, known: entry !== null };
 	}
@@ -93,6 +94,19 @@ function ofFile(name: string, file: string): Message {
 		: say("words/shell-variable#read", { name, file });
 }
 
+/** Whether the base image is a known one that does not set the variable. */
+function lacks({ stage, step }: LineContext, name: string): boolean {
+	const image = stage && rootStage(stage).image;
+	// A file that the line reads may set anything.
+	const read = step.executions.some(({ invocation }) => /^(?:\.|source|eval)$/.test(invocation.name));
+	return (
+		image?.facts?.defaults.env !== undefined &&
+		!(name in image.facts.defaults.env) &&
+		/^[a-z_]\w*$|^TARGET/.test(name) &&
+		!read
+	);
+}
+
 /** A variable of PowerShell's own; null for one of the environment (`$env:X`) and where another shell reads the line. */
 function powershellVariable(context: LineContext, { name, text, span }: ShellVariable) {
 	if (/^\$(?:\{?env):/i.test(text)) return null;
@@ -101,7 +115,7 @@ function powershellVariable(context: LineContext, { name, text, span }: ShellVar
 }
 
 /** The script of PowerShell that a place of the line stands in: the whole body, or what `powershell -Command` gets. */
-function powershellAround({ state, step }: LineContext, span: Span): Script | null {
+export function powershellAround({ state, step }: LineContext, span: Span): Script | null {
 	const inner = step.executions.find(
 		({ innerScript, invocation }) =>
 			invocation.id === "powershell" && innerScript?.items.some((item) => contains(item.span, span)),

@@ -9,3 +9,12 @@ WORKDIR /app
 FROM debian:12
 RUN true
 # RUN apt-get update && apt-get install -y curl
+# ----
+FROM ruby:3.4
+# ENV RUBY_YJIT_ENABLE=1 YJIT is switched on in config/initializers/yjit.rb
+# ENV SHOP_MODE=live this is read from the settings file
+WORKDIR /app
+# ----
+FROM ruby:3.4
+# ENV SHOP_MODE=live this is read from the settings file
+WORKDIR /app

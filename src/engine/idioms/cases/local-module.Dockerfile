@@ -19,3 +19,12 @@ COPY package.json yarn.lock ./
 COPY patches ./patches
 RUN yarn install --frozen-lockfile
 COPY . .
+# ----
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+# the module below is named in a replace directive
+COPY pkg/shared pkg/shared
+RUN go mod download
+COPY . .
+RUN go build -o /app

@@ -25,3 +25,11 @@ COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
 RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+# ----
+FROM node:22 AS build
+WORKDIR /repo
+COPY pnpm-lock.yaml ./
+RUN pnpm fetch
+COPY . .
+RUN pnpm install -r --offline
+RUN pnpm --filter shop run build && pnpm --filter worker run build
