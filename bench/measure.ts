@@ -1,5 +1,5 @@
 import { ParseCache } from "../src/engine/dockerfile/index.ts";
-import { analyse, wordsNeeded } from "../src/engine/index.ts";
+import { analyse, memoryOf, wordsNeeded } from "../src/engine/index.ts";
 import { resolve } from "../src/knowledge/resolve/index.ts";
 import type { Texts } from "../src/knowledge/text.ts";
 import type { Facts } from "../src/model/facts.ts";
@@ -11,8 +11,9 @@ export interface Measured {
 	whole: number;
 	/** The same after one keystroke in the middle of the file. */
 	keystroke: number;
-	/** Instructions parsed again at that keystroke. */
+	/** Instructions parsed again at that keystroke, and explained again. */
 	parsed: number;
+	explained: number;
 }
 
 /** Explains `source` again and again for about `budget` milliseconds, after a warm-up. Runs in the browser. */
@@ -28,13 +29,21 @@ export function measure(source: string, knowledge: { facts: Facts; texts: Texts 
 	explain(source, cache);
 	const line = source.indexOf("\nRUN ", source.length / 2);
 	const [before, after] = [source.slice(0, line + 5), source.slice(line + 5)];
-	const parsed = cache.parsed;
+	const memory = memoryOf(cache);
+	const { parsed } = cache;
+	const { explained } = memory;
 	let keys = 0;
 	const keystroke = median(() => {
 		keys++;
 		return explain(`${before}true ${keys} && ${after}`, cache);
 	}, budget);
-	return { instructions: instructions.length, whole, keystroke, parsed: (cache.parsed - parsed) / keys };
+	return {
+		instructions: instructions.length,
+		whole,
+		keystroke,
+		parsed: (cache.parsed - parsed) / keys,
+		explained: (memory.explained - explained) / keys,
+	};
 }
 
 /** The first third of the time warms up and does not count. */

@@ -5,15 +5,17 @@ import type { Message, PartNote } from "../model/message.ts";
 import type { Studied } from "./compare/index.ts";
 import { type ParseCache, parseDockerfile } from "./dockerfile/index.ts";
 import { explainDirective } from "./explain/directives/registry.ts";
-import { explainInstruction } from "./explain/instruction.ts";
+import { explainInstruction, tell } from "./explain/instruction.ts";
+import { Memory } from "./explain/memory.ts";
 import { buildNote } from "./explain/rebuild/build.ts";
 import { noteOfStage } from "./explain/stages.ts";
 import { summarise } from "./explain/summary.ts";
 import { unknownTarget } from "./explain/target.ts";
 import { type Findings, findFindings, replacedBy } from "./findings/index.ts";
 import { findIdioms, type Idioms, isReplaced, withoutReasons } from "./idioms/index.ts";
-import { keysOf, raiseQuestions } from "./questions/raise.ts";
+import { raiseQuestions } from "./questions/raise.ts";
 import { simulate } from "./simulate/index.ts";
+import { watched } from "./simulate/reads.ts";
 
 export { wordsNeeded } from "./needed.ts";
 
@@ -31,16 +33,39 @@ export function analyse(source: string, facts: Facts, options: AnalyseOptions = 
 	return study(source, facts, options).analysis;
 }
 
+const memories = new WeakMap<ParseCache, Memory>();
+
+/** What was said of the text that was parsed with this cache last. */
+export function memoryOf(cache: ParseCache): Memory {
+	let memory = memories.get(cache);
+	if (!memory) {
+		memory = new Memory();
+		memories.set(cache, memory);
+	}
+	return memory;
+}
+
 /** The analysis together with the simulation that it was read from. */
 export function study(source: string, facts: Facts, options: AnalyseOptions): Studied {
+	const { cache } = options;
+	return cache
+		? watched(() => studyWith(memoryOf(cache), source, facts, options))
+		: studyWith(null, source, facts, options);
+}
+
+function studyWith(memory: Memory | null, source: string, facts: Facts, options: AnalyseOptions): Studied {
 	const file = parseDockerfile(source, options.cache, options.buildArgs);
 	const simulation = simulate(file, facts, options);
 	const idioms = findIdioms(simulation);
 	const findings = findFindings(simulation);
-	const notes = file.instructions.map((_, index) => explainInstruction(simulation, index));
+	const given = [facts, JSON.stringify({ ...options, cache: null })];
+	const recall = memory?.recall(simulation, given, (index) => tell(simulation, index));
+	const told = file.instructions.map((_, index) => recall?.told(index) ?? tell(simulation, index));
 	// Before idioms and findings take the place of what says less.
-	const said = notes.map(keysOf);
-	const instructions = notes.map((note) => withRelations(note, idioms, findings));
+	const said = told.map(({ keys }) => keys);
+	const instructions = told.map((one, index) =>
+		withRelations(explainInstruction(simulation, index, one), idioms, findings),
+	);
 	const directives = file.directives.map((directive) => ({
 		...directive,
 		note: explainDirective(directive, simulation),

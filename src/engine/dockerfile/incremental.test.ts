@@ -28,6 +28,14 @@ describe("parsing again after a change", () => {
 		expect(parseDockerfile(TEXT, cache)).toEqual(parseDockerfile(TEXT));
 	});
 
+	it("notices that an instruction moved by as much as its keyword stands behind its beginning", () => {
+		const text = "FROM a\nRUN b\n\\\n    rm c\n";
+		const changed = text.replace("RUN b", "RUN 12345 b");
+		const cache = new ParseCache();
+		parseDockerfile(text, cache);
+		expect(parseDockerfile(changed, cache)).toEqual(parseDockerfile(changed));
+	});
+
 	it("hands out the same objects for what has not moved", () => {
 		const cache = new ParseCache();
 		const before = parseDockerfile(TEXT, cache);

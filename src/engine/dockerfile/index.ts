@@ -24,6 +24,15 @@ export function parseDockerfile(
 	previous: ParseCache = new ParseCache(),
 	buildArgs: Readonly<Record<string, string>> = {},
 ): Dockerfile {
+	const given = JSON.stringify(buildArgs);
+	// Which entries a text needs is asked right before it is analysed.
+	if (previous.last?.source === source && previous.last.buildArgs === given) return previous.last.file;
+	const file = parseAnew(source, previous, buildArgs);
+	previous.last = { source, buildArgs: given, file };
+	return file;
+}
+
+function parseAnew(source: string, previous: ParseCache, buildArgs: Readonly<Record<string, string>>): Dockerfile {
 	const lines = splitLines(source);
 	const { directives, escape, problems: found, lines: directiveLines } = parseDirectives(source, lines);
 	const { extents, comments } = scan(source, lines, escape, { listed: directives.length, lines: directiveLines });

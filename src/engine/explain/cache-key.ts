@@ -59,7 +59,7 @@ function ofFiles(simulation: Simulation, step: Step): Message | null {
 	const own = runsByStage(simulation).get(stage) ?? [];
 	const next = firstAfter(own, instruction.index);
 	if (next === own.length || own.slice(0, next).some(installs)) return null;
-	const lines = lineRef(...own.slice(next).map((one) => one.instruction.startLine));
+	const lines = lineRef(...own.slice(next).map((one) => one.place.startLine));
 	if (transfer.sources.some(({ kind }) => kind === "everything"))
 		return say("instructions/copy#cache.everything", { lines });
 	const files = transfer.sources.map(({ written }) => written);
@@ -96,7 +96,7 @@ function isOnlyOfBase(simulation: Simulation, { executions, instruction, stage }
 		one.stage && one.transfer?.from === null ? [one.stage] : [],
 	);
 	for (let cursor: Stage | null = stage; cursor; cursor = cursor.parent) {
-		if ((copies.get(cursor)?.[0]?.instruction.index ?? instruction.index) < instruction.index) return false;
+		if ((copies.get(cursor)?.[0]?.place.index ?? instruction.index) < instruction.index) return false;
 	}
 	return true;
 }

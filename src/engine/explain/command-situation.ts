@@ -68,9 +68,10 @@ function soughtProgram({ invocation: { id, options } }: Execution): string | nul
 const siblings = new WeakMap<Step, string[]>();
 
 function siblingNames(step: Step): string[] {
+	const { executions } = step;
 	let names = siblings.get(step);
 	if (!names) {
-		names = step.executions.map(({ invocation }) =>
+		names = executions.map(({ invocation }) =>
 			[invocation.id ?? invocation.name, ...invocation.subcommands.map((sub) => sub.name)].join(" "),
 		);
 		siblings.set(step, names);

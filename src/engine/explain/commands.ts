@@ -5,6 +5,7 @@ import { contains, isEmpty } from "../../model/span.ts";
 import { matchCommand, shellKind } from "../shell/index.ts";
 import { programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
+import { type Kept, keep, use } from "../simulate/reads.ts";
 import { ALONE } from "../simulate/run.ts";
 import type { Execution } from "../simulate/simulation.ts";
 import { sentenceValues, shownPlace, situationOf } from "./command-situation.ts";
@@ -30,8 +31,8 @@ export interface CommandNote {
 /** The sentences of the deepest subcommand of a command, or of the command that it wraps. */
 export function noteOfCommand(context: LineContext, execution: Execution, phase: "build" | "run"): CommandNote {
 	const about = aboutOf(context, execution, phase);
-	about.note ??= makeNote(context, execution, about);
-	return about.note;
+	about.note ??= keep(() => makeNote(context, execution, about));
+	return use(about.note);
 }
 
 function makeNote(context: LineContext, execution: Execution, { situation, values }: About): CommandNote {
@@ -328,10 +329,10 @@ function valueOf(
 interface About {
 	situation: Situation;
 	values: SentenceValues;
-	note?: CommandNote;
+	note?: Kept<CommandNote>;
 }
 
-const known = new WeakMap<Execution, Partial<Record<"build" | "run", About>>>();
+const known = new WeakMap<Execution, Partial<Record<"build" | "run", Kept<About>>>>();
 
 function aboutOf(context: LineContext, execution: Execution, phase: "build" | "run"): About {
 	let byPhase = known.get(execution);
@@ -339,8 +340,11 @@ function aboutOf(context: LineContext, execution: Execution, phase: "build" | "r
 		byPhase = {};
 		known.set(execution, byPhase);
 	}
-	byPhase[phase] ??= { situation: situationOf(context, execution, phase), values: sentenceValues(context, execution) };
-	return byPhase[phase];
+	byPhase[phase] ??= keep(() => ({
+		situation: situationOf(context, execution, phase),
+		values: sentenceValues(context, execution),
+	}));
+	return use(byPhase[phase]);
 }
 
 /** The execution of a command node of the instruction's script. */

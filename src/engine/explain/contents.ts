@@ -116,5 +116,5 @@ function installsInto({ files }: Stage, path: string, { instruction }: Step): bo
 const SYSTEM = new Set(["deb", "apk", "rpm"]);
 
 function linesOf(steps: Step[]) {
-	return lineRef(...steps.map((step) => step.instruction.startLine));
+	return lineRef(...steps.map((step) => step.place.startLine));
 }

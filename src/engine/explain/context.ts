@@ -40,7 +40,7 @@ const MAX_LINES = 6;
 
 /** The line on which instruction `index` begins. */
 export function lineOf(context: LineContext, index: number): number {
-	return context.simulation.file.instructions[index]?.startLine ?? 0;
+	return context.simulation.steps[index]?.place.startLine ?? 0;
 }
 
 /** The part for the keyword itself: `instructions/<keyword>#keyword`. */

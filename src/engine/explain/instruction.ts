@@ -1,25 +1,34 @@
 import type { Effect, InstructionNote, Note } from "../../model/analysis.ts";
 import type { Instruction } from "../../model/dockerfile.ts";
+import { keysOf } from "../questions/raise.ts";
 import { placedBy } from "../simulate/placed.ts";
-import type { Simulation } from "../simulate/simulation.ts";
+import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { cacheOf } from "./cache-key.ts";
 import { inOrder, keywordPart, type LineContext, leaf, say } from "./context.ts";
 import { explainerOf } from "./instructions/registry.ts";
+import type { Told } from "./memory.ts";
 
 const LAYERS = new Set(["RUN", "COPY", "ADD", "WORKDIR"]);
 const RUN_TIME = new Set(["CMD", "ENTRYPOINT", "HEALTHCHECK", "STOPSIGNAL"]);
 
-/** The note of instruction `index`: its explainer's, with its effect and the state after it. */
-export function explainInstruction(simulation: Simulation, index: number): InstructionNote {
+/** What the explainer of instruction `index` says, and its effect. */
+export function tell(simulation: Simulation, index: number): Told {
 	const context = contextOf(simulation, index);
-	const { instruction, step } = context;
+	const { instruction } = context;
 	const explainer = explainerOf(instruction.keyword);
 	const note = !explainer
 		? unknownInstruction(context)
 		: isBare(instruction)
 			? bareInstruction(context)
 			: explainer(context);
+	return { note, effect: effectOf(context), keys: keysOf(note) };
+}
+
+/** The note of instruction `index`: its explainer's, with its effect and the state after it. */
+export function explainInstruction(simulation: Simulation, index: number, { note, effect }: Told): InstructionNote {
+	const step = stepOf(simulation, index);
+	const { instruction } = step;
 	// Field by field: a spread of notes of many shapes is slow.
 	return {
 		what: note.what,
@@ -38,7 +47,7 @@ export function explainInstruction(simulation: Simulation, index: number): Instr
 		arguments: instruction.args.map((word) => word.text),
 		json: instruction.json,
 		heredocs: instruction.heredocs.map(({ name, content }) => ({ name, content })),
-		effect: effectOf(context),
+		effect,
 		state: step.after,
 		files: step.stage ? placedBy(step.stage, index) : [],
 		findings: [],
@@ -48,8 +57,7 @@ export function explainInstruction(simulation: Simulation, index: number): Instr
 
 /** The context in which an instruction is explained. */
 export function contextOf(simulation: Simulation, index: number): LineContext {
-	const step = simulation.steps[index];
-	if (!step) throw new RangeError(`no instruction ${index}`);
+	const step = stepOf(simulation, index);
 	const { instruction, stage } = step;
 	return {
 		simulation,
@@ -59,6 +67,12 @@ export function contextOf(simulation: Simulation, index: number): LineContext {
 		state: step.before,
 		ships: stage !== null && ships(stage, simulation),
 	};
+}
+
+function stepOf({ steps }: Simulation, index: number): Step {
+	const step = steps[index];
+	if (!step) throw new RangeError(`no instruction ${index}`);
+	return step;
 }
 
 /** Whether the target is this stage or builds on it. */

@@ -11,13 +11,13 @@ import { type LineContext, lineRef } from "./context.ts";
 
 /** Whether this is the file's first instruction of its kind: what holds for all of them is said there. */
 export function isFirstOfKind({ simulation, instruction }: LineContext): boolean {
-	const kinds = stepsBy(simulation, "keyword", (step) => [step.instruction.keyword]);
-	return kinds.get(instruction.keyword)?.[0]?.instruction.index === instruction.index;
+	const kinds = stepsBy(simulation, "keyword", (step) => [step.place.keyword]);
+	return kinds.get(instruction.keyword)?.[0]?.place.index === instruction.index;
 }
 
 /** References to the first lines of some steps. */
 export function linesOf(steps: Step[]) {
-	return lineRef(...steps.map((step) => step.instruction.startLine));
+	return lineRef(...steps.map((step) => step.place.startLine));
 }
 
 /**
@@ -30,7 +30,7 @@ export function governedBy(context: LineContext, field: "user" | "workdir" | "sh
 		const line = setting(step.before, field)?.from.line;
 		return line == null ? [] : [line];
 	});
-	return (index.get(instruction.startLine) ?? []).filter((step) => step.instruction.index > instruction.index);
+	return (index.get(instruction.startLine) ?? []).filter((step) => step.place.index > instruction.index);
 }
 
 function setting(state: State | null, field: "user" | "workdir" | "shell") {
@@ -43,8 +43,8 @@ export function readersOf(context: LineContext, name: string): Step[] {
 	const index = oncePer(simulation, `readers ${name}`, () => {
 		const readers = new Map<number, Step[]>();
 		for (const step of readersByName(simulation, name)) {
-			const at = step.stage && variableAt(step.stage, name, step.instruction.index)?.at;
-			if (at == null || at >= step.instruction.index) continue;
+			const at = step.stage && variableAt(step.stage, name, step.place.index)?.at;
+			if (at == null || at >= step.place.index) continue;
 			const known = readers.get(at);
 			if (known) known.push(step);
 			else readers.set(at, [step]);
@@ -56,7 +56,7 @@ export function readersOf(context: LineContext, name: string): Step[] {
 
 /** All steps that name a variable, in order. */
 export function readersByName(simulation: Simulation, name: string): Step[] {
-	return stepsBy(simulation, "names", (step) => namesOfStep(step, simulation.file.escape)).get(name) ?? [];
+	return stepsBy(simulation, "names", (step, { file }) => namesOfStep(step, file.escape)).get(name) ?? [];
 }
 
 /** Names of the variables that a parsed shell body reads. */
@@ -94,7 +94,7 @@ export function isShellForm(instruction: Instruction): boolean {
 export function writersBelow(context: LineContext, path: string): Step[] {
 	const { instruction, simulation } = context;
 	const writers = stepsBy(simulation, "written below", (step) => new Set(pathsWritten(step).flatMap(above))).get(path);
-	return (writers ?? []).filter((step) => step.instruction.index > instruction.index && sees(step, context));
+	return (writers ?? []).filter((step) => step.place.index > instruction.index && sees(step, context));
 }
 
 /** A path and all directories that it lies in, as `isWithin` has it. */

@@ -94,7 +94,8 @@ export function bewareOfVariable(context: LineContext, pair: Pair): Message[] {
 function firstPairs(simulation: Simulation): Map<string, Pair> {
 	return oncePer(simulation, "first pairs of variables", () => {
 		const found = new Map<string, Pair>();
-		for (const { keyword, pairs } of simulation.file.instructions) {
+		for (const { instruction } of simulation.steps) {
+			const { keyword, pairs } = instruction;
 			if (keyword !== "ENV" && keyword !== "ARG") continue;
 			for (const pair of pairs) {
 				const key = patternKey(keyword, pair, simulation);

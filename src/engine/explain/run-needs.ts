@@ -80,7 +80,7 @@ function opensShell({ state }: Stage): boolean {
 function served(simulation: Simulation, last: Stage): string[] {
 	const lines = new Set([last.state.entrypoint?.from.line, last.state.cmd?.from.line]);
 	const ports = [...stepsOf(simulation, "ENTRYPOINT"), ...stepsOf(simulation, "CMD")]
-		.filter((step) => step.stage === last && lines.has(step.instruction.startLine))
+		.filter((step) => step.stage === last && lines.has(step.place.startLine))
 		.flatMap((step) => step.executions.flatMap(({ effects }) => effects))
 		.flatMap((effect) => (effect.kind === "serves" ? [effect.port] : []));
 	return [...new Set(ports)];

@@ -5,11 +5,12 @@ const known = new WeakMap<Step, Set<string>>();
 
 /** Names that an instruction's script gives a value itself: by assignment, `export`, `read`, or a `for` loop. */
 export function assignedNames(step: Step): Set<string> {
+	const { script: own, executions } = step;
 	const cached = known.get(step);
 	if (cached) return cached;
 	const names = new Set<string>();
 	known.set(step, names);
-	const scripts = [step.script, ...step.executions.map((execution) => execution.innerScript)];
+	const scripts = [own, ...executions.map((execution) => execution.innerScript)];
 	for (const script of scripts) {
 		if (!script) continue;
 		for (const { command } of commandsIn(script)) {

@@ -66,7 +66,7 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 	let dependencies: string | null = null;
 	let made: { ecosystem: string; path: string | null; directory?: boolean } | null = null;
 	for (let index = stage.from; index < stage.end; index++) {
-		if (simulation.file.instructions[index]?.keyword !== "RUN") continue;
+		if (simulation.steps[index]?.place.keyword !== "RUN") continue;
 		for (const execution of simulation.steps[index]?.executions ?? []) {
 			for (const effect of execution.effects) {
 				if (effect.kind === "dependencies") dependencies = installerOf(execution.invocation.id, effect.ecosystem);

@@ -120,7 +120,7 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 	}
 	const packages = namesOf(last, (system) => system !== "php");
 	const paths = copied.slice(0, 4).map((one) => one.path);
-	const lines = lineRef(...copied.map((one) => one.step.instruction.startLine));
+	const lines = lineRef(...copied.map((one) => one.step.place.startLine));
 	const result: Message[] = [];
 	// To hide one name takes more words than to say it.
 	if (packages.length > MOST_PACKAGES + 1)
@@ -134,7 +134,7 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 	else if (copied.length > 0)
 		result.push(say(key(packages.length > 0 || changes(simulation, chain) ? "taken" : "copied"), { paths, lines }));
 	else if (project.length > 0)
-		result.push(say(key("project"), { lines: lineRef(...project.map((one) => one.instruction.startLine)) }));
+		result.push(say(key("project"), { lines: lineRef(...project.map((one) => one.place.startLine)) }));
 	return result;
 }
 
@@ -182,7 +182,7 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 		const cuda = cudaByPip(simulation, last);
 		result.push(cuda ? say(key("gpus-pip"), { line: lineRef(cuda.instruction.startLine) }) : say(key("gpus")));
 	}
-	if (simulation.steps.some((step) => step.instruction.keyword === "HEALTHCHECK" && step.stage === last))
+	if (simulation.steps.some((step) => step.place.keyword === "HEALTHCHECK" && step.stage === last))
 		result.push(say(key("healthcheck")));
 	return result;
 }
@@ -216,7 +216,7 @@ function workOfProcess(simulation: Simulation, { state }: Stage): Message[] {
 		const step = simulation.steps.find(
 			({ instruction, stage }) => instruction.startLine === line && stage?.index === set?.from.stage,
 		);
-		const work = step ? clausesOfProcess(contextOf(simulation, step.instruction.index)) : [];
+		const work = step ? clausesOfProcess(contextOf(simulation, step.place.index)) : [];
 		if (work.length > 0) return work;
 	}
 	return [];
@@ -228,9 +228,7 @@ function ignoreFile({ steps }: Simulation): Message[] {
 		(step) => step.transfer?.from === null && step.transfer.sources.some((source) => source.kind === "everything"),
 	);
 	if (everything.length === 0) return [];
-	return [
-		say("summary/improvements#ignore-file", { lines: lineRef(...everything.map((one) => one.instruction.startLine)) }),
-	];
+	return [say("summary/improvements#ignore-file", { lines: lineRef(...everything.map((one) => one.place.startLine)) })];
 }
 
 function finalImage(last: Stage, simulation: Simulation): FinalImage {

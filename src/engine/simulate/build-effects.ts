@@ -10,18 +10,17 @@ import { isSystemDirectory } from "./transfer.ts";
 
 /** Applies what the commands of an instruction do to its stage, and connects it with the lines that it builds on. */
 export function applyExecutions(step: Step, stage: Stage, simulation: Simulation): void {
-	const at = step.instruction.index;
-	const from: From = { line: step.instruction.startLine, stage: stage.index };
+	const at = step.place.index;
+	const from: From = { line: step.place.startLine, stage: stage.index };
 	for (const execution of step.executions) {
 		connectProgram(execution, stage, simulation, at);
 		for (const effect of execution.effects) {
 			connectReads(effect, stage, simulation, at);
-			if (step.instruction.keyword === "RUN" && happens(execution, effect))
+			if (step.place.keyword === "RUN" && happens(execution, effect))
 				changeStage(effect, stage, at, from, simulation.facts);
 		}
 		const unknown = execution.invocation.id === null;
-		if (unknown && step.instruction.keyword === "RUN")
-			stage.files.opaque.push({ at, line: step.instruction.startLine });
+		if (unknown && step.place.keyword === "RUN") stage.files.opaque.push({ at, line: step.place.startLine });
 	}
 }
 

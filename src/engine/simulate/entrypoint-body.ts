@@ -18,7 +18,7 @@ export function entrypointBody(
 		for (let at = cursor.end - 1; at > cursor.from; at--) {
 			const step = simulation.steps[at];
 			const text = step && (copied(step, isIt) ?? written(step, isIt));
-			if (text != null) return { text, line: step?.instruction.startLine ?? 0 };
+			if (text != null) return { text, line: step?.place.startLine ?? 0 };
 		}
 	}
 	return null;

@@ -1,5 +1,6 @@
 import type { From, PathFact } from "../../model/state.ts";
 import { baseName, globPattern, hasGlob, isWithin, parentPath } from "./paths.ts";
+import { isSame } from "./same.ts";
 
 /** One thing that a line did to a path. */
 export interface PathEvent {
@@ -62,6 +63,11 @@ export class FileSystem {
 			this.#events.set(path, [recorded]);
 			this.#names.add(baseName(path));
 		}
+	}
+
+	/** Whether the same lines did the same, in the same order; what is inherited apart. */
+	sameAs(other: FileSystem): boolean {
+		return isSame(this.opaque, other.opaque) && isSame(this.#events, other.#events);
 	}
 
 	/** Whether anything was recorded under a name, in whatever directory. */

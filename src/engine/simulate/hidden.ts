@@ -35,7 +35,7 @@ export function hiddenBy(simulation: Simulation, { stage, instruction }: Step, t
 			.get(one)
 			?.findLast(
 				(step) =>
-					step.instruction.index < instruction.index &&
+					step.place.index < instruction.index &&
 					!mountCovers({ instruction: step.instruction, state: step.before }, target, ["cache", "tmpfs", "bind"]) &&
 					step.executions.some(({ effects }) =>
 						effects.some((effect) => effect.kind === "fills" && isWithin(effect.path, target)),

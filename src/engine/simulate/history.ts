@@ -1,3 +1,5 @@
+import { isSame } from "./same.ts";
+
 /**
  * Values by name over the instructions of a stage. A stage that builds on another sees the other's values as they
  * stood at its end. Look-ups are by binary search, so asking at any line is cheap.
@@ -32,6 +34,11 @@ export class History<T> {
 			if (event) return event.value;
 		}
 		return this.#parent?.get(name);
+	}
+
+	/** Whether the same was recorded in the same order; what is inherited apart. */
+	sameAs(other: History<T>): boolean {
+		return isSame(this.#events, other.#events);
 	}
 
 	/** Names and last values, inherited ones first; later stages win. */

@@ -1,7 +1,9 @@
+import { type Kept, keep, OF_FILE, readFile, readIndex, readsOf, use } from "./reads.ts";
 import type { Simulation, Step } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
+import { WatchedStage } from "./watched.ts";
 
-const tables = new WeakMap<Simulation, Map<string, unknown>>();
+const tables = new WeakMap<Simulation, Map<string, Kept<unknown>>>();
 
 /** Something computed once for each simulation, under a name of its own. */
 export function oncePer<T>(simulation: Simulation, name: string, compute: () => T): T {
@@ -10,23 +12,106 @@ export function oncePer<T>(simulation: Simulation, name: string, compute: () => 
 		table = new Map();
 		tables.set(simulation, table);
 	}
-	if (!table.has(name)) table.set(name, compute());
-	return table.get(name) as T;
+	let kept = table.get(name);
+	if (!kept) {
+		kept = keep(compute);
+		table.set(name, kept);
+	}
+	return use(kept) as T;
+}
+
+type KeysOf<K> = (step: Step, simulation: Simulation) => Iterable<K>;
+
+/** Steps by a key; an explanation that asks depends on the answer, not on all that the index was made of. */
+export class StepIndex<K> extends Map<K, Step[]> {
+	readonly #name: string;
+	readonly keysOf: KeysOf<K>;
+
+	constructor(name: string, keysOf: KeysOf<K>) {
+		super();
+		this.#name = name;
+		this.keysOf = keysOf;
+	}
+
+	override get(key: K): Step[] | undefined {
+		readIndex(this.#name, key instanceof WatchedStage ? { stage: key.index } : key, () => this.indexesOf(key));
+		return super.get(key);
+	}
+
+	override has(key: K): boolean {
+		return this.get(key) !== undefined;
+	}
+
+	override values() {
+		readFile(OF_FILE.text);
+		return super.values();
+	}
+
+	override keys() {
+		readFile(OF_FILE.text);
+		return super.keys();
+	}
+
+	override entries() {
+		readFile(OF_FILE.text);
+		return super.entries();
+	}
+
+	override [Symbol.iterator]() {
+		return this.entries();
+	}
+
+	/** Indexes of the instructions under a key. */
+	indexesOf(key: K): readonly number[] {
+		const steps = super.get(key);
+		return steps ? indexesOf(steps) : NONE;
+	}
+}
+
+const NONE: readonly number[] = [];
+const indexes = new WeakMap<Step[], readonly number[]>();
+
+function indexesOf(steps: Step[]): readonly number[] {
+	let known = indexes.get(steps);
+	if (!known) {
+		known = readsOf(null, () => steps.map(({ instruction }) => instruction.index));
+		indexes.set(steps, known);
+	}
+	return known;
 }
 
 /** Steps by a property that they may have several values of, each list in order of the text. */
-export function stepsBy<K>(simulation: Simulation, name: string, keysOf: (step: Step) => Iterable<K>): Map<K, Step[]> {
-	return oncePer(simulation, name, () => {
-		const index = new Map<K, Step[]>();
-		for (const step of simulation.steps) {
-			for (const key of keysOf(step)) {
-				const list = index.get(key);
-				if (!list) index.set(key, [step]);
-				else if (list[list.length - 1] !== step) list.push(step);
-			}
+export function stepsBy<K>(simulation: Simulation, name: string, keysOf: KeysOf<K>): StepIndex<K> {
+	let table = byName.get(simulation);
+	if (!table) {
+		table = new Map();
+		byName.set(simulation, table);
+	}
+	let index = table.get(name) as StepIndex<K> | undefined;
+	if (!index) {
+		const made = new StepIndex(name, keysOf);
+		readsOf(null, () => fill(made, simulation));
+		table.set(name, made as StepIndex<unknown>);
+		index = made;
+	}
+	return index;
+}
+
+const byName = new WeakMap<Simulation, Map<string, StepIndex<unknown>>>();
+
+/** The index that was asked for under a name, if one was. */
+export function indexNamed(simulation: Simulation, name: string): StepIndex<unknown> | undefined {
+	return byName.get(simulation)?.get(name);
+}
+
+function fill<K>(index: StepIndex<K>, simulation: Simulation): void {
+	for (const step of simulation.steps) {
+		for (const key of index.keysOf(step, simulation)) {
+			const list = index.get(key);
+			if (!list) index.set(key, [step]);
+			else if (list[list.length - 1] !== step) list.push(step);
 		}
-		return index;
-	});
+	}
 }
 
 /** Place of the first of some steps, which are in order, that comes after instruction `index`. */
@@ -35,7 +120,7 @@ export function firstAfter(steps: Step[], index: number): number {
 	let high = steps.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if ((steps[middle]?.instruction.index ?? 0) <= index) low = middle + 1;
+		if ((steps[middle]?.place.index ?? 0) <= index) low = middle + 1;
 		else high = middle;
 	}
 	return low;
@@ -44,7 +129,7 @@ export function firstAfter(steps: Step[], index: number): number {
 /** The instruction that begins on a line, for what the state tells by line; null for what the image hands down. */
 export function stepAt(simulation: Simulation, line: number | null | undefined): Step | null {
 	if (line == null) return null;
-	return stepsBy(simulation, "line", (step) => [step.instruction.startLine]).get(line)?.[0] ?? null;
+	return stepsBy(simulation, "line", (step) => [step.place.startLine]).get(line)?.[0] ?? null;
 }
 
 /** The instructions of a stage and of those that build on it, in order: the lines that find what the stage holds. */
@@ -93,5 +178,5 @@ function heirsOf(stages: readonly Stage[]): Map<Stage, Stage[]> {
 
 /** All instructions of a keyword, in order. */
 export function stepsOf(simulation: Simulation, keyword: string): Step[] {
-	return stepsBy(simulation, "keyword", (step) => [step.instruction.keyword]).get(keyword) ?? [];
+	return stepsBy(simulation, "keyword", (step) => [step.place.keyword]).get(keyword) ?? [];
 }

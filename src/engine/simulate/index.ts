@@ -4,11 +4,12 @@ import type { Facts } from "../../model/facts.ts";
 import type { Change } from "../../model/state.ts";
 import { findImage } from "../images/family.ts";
 import { parseDockerignore } from "./dockerignore.ts";
-import type { Simulation, Step } from "./simulation.ts";
+import type { Simulation } from "./simulation.ts";
 import { initialState, newHistories, type Stage } from "./stage.ts";
 import { findStage } from "./transfer.ts";
 import { TRANSITIONS } from "./transitions.ts";
 import { expandGlobal, isPlatformArgument } from "./variables.ts";
+import { WatchedSimulation, WatchedStage, WatchedStep } from "./watched.ts";
 
 /**
  * Plays the build through, line by line, as far as the file tells: stages and what they inherit, variables, working
@@ -17,29 +18,24 @@ import { expandGlobal, isPlatformArgument } from "./variables.ts";
  */
 export function simulate(file: Dockerfile, facts: Facts, options: BuildOptions = {}): Simulation {
 	const buildArgs = new Map(Object.entries(options.buildArgs ?? {}));
-	const simulation: Simulation = {
+	const simulation = new WatchedSimulation({
 		file,
 		facts,
 		buildArgs,
 		dockerignore: options.dockerignore === undefined ? null : parseDockerignore(options.dockerignore),
 		today: options.today ?? null,
-		stages: [],
-		target: null,
 		globals: givenPlatform(buildArgs),
-		steps: [],
-		usedBy: new Map(),
-		usesOf: new Map(),
-	};
+	});
 	let stage: Stage | null = null;
 	for (const instruction of file.instructions) {
 		if (instruction.keyword === "FROM" && instruction.stage) {
 			stage = openStage(instruction, simulation);
-			const step = emptyStep(instruction, stage);
+			const step = new WatchedStep(instruction, stage);
 			step.after = stage.state;
 			simulation.steps.push(step);
 			continue;
 		}
-		const step = emptyStep(instruction, stage);
+		const step = new WatchedStep(instruction, stage);
 		simulation.steps.push(step);
 		if (!stage) {
 			if (instruction.keyword === "ARG") declareGlobals(instruction, simulation);
@@ -62,10 +58,6 @@ export function simulate(file: Dockerfile, facts: Facts, options: BuildOptions =
 	return simulation;
 }
 
-function emptyStep(instruction: Instruction, stage: Stage | null): Step {
-	return { instruction, stage, before: null, after: null, script: null, executions: [], transfer: null };
-}
-
 function openStage(instruction: Instruction, simulation: Simulation): Stage {
 	const { stages, globals, file, facts } = simulation;
 	const index = stages.length;
@@ -75,7 +67,7 @@ function openStage(instruction: Instruction, simulation: Simulation): Stage {
 	const parent = resolvedBase === null ? null : findStage(resolvedBase, index, stages);
 	const image = parent || resolvedBase === null ? null : findImage(resolvedBase, facts);
 	const line = instruction.startLine;
-	const stage: Stage = {
+	const stage = new WatchedStage({
 		index,
 		name: instruction.stage?.name ?? "",
 		parent,
@@ -98,7 +90,7 @@ function openStage(instruction: Instruction, simulation: Simulation): Stage {
 		usedBy: [],
 		dependsOn: new Set(parent ? [parent.index] : []),
 		needed: false,
-	};
+	});
 	if (parent) {
 		parent.usedBy.push({ stage: index, line, how: "from" });
 		simulation.usesOf.set(parent.from, [

@@ -9,10 +9,11 @@ const known = new WeakMap<Stage, Map<number, PlacedPath[]>>();
 
 /** What an instruction of a stage did to its files, as far as lines tell. */
 export function placedBy(stage: Stage, at: number): PlacedPath[] {
+	const { files } = stage;
 	let all = known.get(stage);
 	if (!all) {
 		all = new Map();
-		for (const [index, list] of stage.files.byInstruction())
+		for (const [index, list] of files.byInstruction())
 			all.set(
 				index,
 				list.slice(0, MOST).map(({ path, event }) => placed(path, event)),

@@ -6,6 +6,7 @@ import type { Change, State } from "../../model/state.ts";
 import type { CommandContext } from "../shell/commands.ts";
 import type { Dockerignore } from "./dockerignore.ts";
 import type { PathOrigin } from "./file-system.ts";
+import { OF_STEP, readStep } from "./reads.ts";
 import type { Stage } from "./stage.ts";
 
 /** What the whole build does, line by line, with the line that made each thing. Explainers ask it; it holds no prose. */
@@ -30,9 +31,13 @@ export interface Simulation {
 	usesOf: Map<number, Use[]>;
 }
 
+export type Place = Pick<Instruction, "index" | "startLine" | "keyword">;
+
 /** One instruction's part in the build. */
 export interface Step {
 	instruction: Instruction;
+	/** Where the instruction stands and what it is: those who ask no more do not depend on its words. */
+	readonly place: Place;
 	stage: Stage | null;
 	before: State | null;
 	after: State | null;
@@ -107,11 +112,13 @@ export interface Use {
 
 /** Later instructions that use what `of` made. */
 export function usesOf(simulation: Simulation, of: number): Use[] {
+	readStep(of, OF_STEP.usesOf);
 	return simulation.usesOf.get(of) ?? [];
 }
 
 /** What instruction `by` uses of earlier ones. */
 export function usesBy(simulation: Simulation, by: number): Use[] {
+	readStep(by, OF_STEP.usedBy);
 	return simulation.usedBy.get(by) ?? [];
 }
 

@@ -2,6 +2,7 @@ import type { Instruction } from "../../model/dockerfile.ts";
 import type { State } from "../../model/state.ts";
 import type { FileSystem, PathOrigin } from "./file-system.ts";
 import { baseName, globPattern, hasGlob, parentPath, resolvePath } from "./paths.ts";
+import { OF_FILE, readFile } from "./reads.ts";
 import type { Simulation, SourceKind, Transfer } from "./simulation.ts";
 import { rootStage, type Stage } from "./stage.ts";
 import { expandAt } from "./variables.ts";
@@ -98,6 +99,7 @@ const tables = new WeakMap<Stage[], { known: number; names: Map<string, Stage[]>
 
 /** Stages by their names in small letters. Stages are only ever added to a list. */
 function namesOf(stages: Stage[]): Map<string, Stage[]> {
+	readFile(OF_FILE.names);
 	const table = tables.get(stages) ?? { known: 0, names: new Map<string, Stage[]>() };
 	tables.set(stages, table);
 	for (; table.known < stages.length; table.known++) {

@@ -159,7 +159,7 @@ function record(
 	const intoDirectory = transfer.directory && !isTree && source.kind !== "glob";
 	const path = intoDirectory ? resolvePath(transfer.target, name) : transfer.target;
 	const event = {
-		at: step.instruction.index,
+		at: step.place.index,
 		from: origin(step),
 		kind: made?.kind ?? (isTree || !known || source.kind === "glob" ? ("unknown" as const) : ("file" as const)),
 		tree: isTree || source.kind === "glob" || !/\.\w+$/.test(name),
@@ -217,8 +217,8 @@ const arg: Transition = (step, stage, state, simulation) => {
 
 const label: Transition = (step, stage, state, simulation) => {
 	for (const pair of step.instruction.pairs) {
-		const { shown } = expandAt(stage, pair.value ?? "", step.instruction.index, simulation.file.escape);
-		stage.changes.labels.push({ name: pair.key, value: shown, at: step.instruction.index, from: origin(step) });
+		const { shown } = expandAt(stage, pair.value ?? "", step.place.index, simulation.file.escape);
+		stage.changes.labels.push({ name: pair.key, value: shown, at: step.place.index, from: origin(step) });
 	}
 	return state;
 };
@@ -246,7 +246,7 @@ const list =
 	(field: "ports" | "volumes"): Transition =>
 	(step, stage, state, simulation) => {
 		const added: Known<string>[] = step.instruction.args.map((word) => ({
-			value: expandAt(stage, word.text, step.instruction.index, simulation.file.escape).shown,
+			value: expandAt(stage, word.text, step.place.index, simulation.file.escape).shown,
 			from: origin(step),
 		}));
 		const known = new Set(state[field].map((one) => one.value));
@@ -270,7 +270,7 @@ const shell: Transition = (step, _stage, state) =>
 const stopsignal: Transition = (step, stage, state, simulation) => ({
 	...state,
 	stopsignal: {
-		value: expandAt(stage, step.instruction.args[0]?.text ?? "", step.instruction.index, simulation.file.escape).shown,
+		value: expandAt(stage, step.instruction.args[0]?.text ?? "", step.place.index, simulation.file.escape).shown,
 		from: origin(step),
 	},
 });
@@ -304,11 +304,11 @@ function setVariable(
 	step: Step,
 	variable: { name: string; value: string | null },
 ): void {
-	const change: Change = { ...variable, at: step.instruction.index, from: origin(step) };
-	history.set(variable.name, step.instruction.index, change);
+	const change: Change = { ...variable, at: step.place.index, from: origin(step) };
+	history.set(variable.name, step.place.index, change);
 	changes.push(change);
 }
 
 function origin(step: Step): From {
-	return { line: step.instruction.startLine, stage: step.stage?.index ?? 0 };
+	return { line: step.place.startLine, stage: step.stage?.index ?? 0 };
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../../model/explanation.ts";
-import type { Duration } from "../../model/message.ts";
+import type { Duration, DurationUnit } from "../../model/message.ts";
 import type { Texts } from "../text.ts";
 
 /** What resolving a message needs. */
@@ -21,6 +21,7 @@ class Formats {
 	#numbers?: Intl.NumberFormat;
 	#lists?: Intl.ListFormat;
 	#dates?: Intl.DateTimeFormat;
+	readonly #units = new Map<DurationUnit, Intl.NumberFormat>();
 
 	constructor(locale: string) {
 		this.#locale = locale;
@@ -41,12 +42,21 @@ class Formats {
 	/** `1 minute 30 seconds`; Russian in the accusative, which follows the prepositions of time. */
 	duration({ duration }: Duration): string {
 		const pieces = duration.map(({ count, unit }) =>
-			new Intl.NumberFormat(this.#locale, { style: "unit", unit, unitDisplay: "long" })
+			this.#unit(unit)
 				.format(count)
 				.replace(/\u00a0/g, " ")
 				.replace(/([тд])а$/, "$1у"),
 		);
 		return pieces.join(" ");
+	}
+
+	#unit(unit: DurationUnit): Intl.NumberFormat {
+		let format = this.#units.get(unit);
+		if (!format) {
+			format = new Intl.NumberFormat(this.#locale, { style: "unit", unit, unitDisplay: "long" });
+			this.#units.set(unit, format);
+		}
+		return format;
 	}
 
 	get lists(): Intl.ListFormat {

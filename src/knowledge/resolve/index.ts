@@ -16,6 +16,17 @@ import type { Texts } from "../text.ts";
 import { resolveContext } from "./context.ts";
 import { resolveMessage } from "./message.ts";
 
+const sayings = new WeakMap<Texts, Map<Language, WeakMap<Message, Rich>>>();
+
+/** Messages that were put into words already: after a keystroke the engine hands out most of them again. */
+function saidWith(texts: Texts, language: Language): WeakMap<Message, Rich> {
+	const languages = sayings.get(texts) ?? new Map<Language, WeakMap<Message, Rich>>();
+	sayings.set(texts, languages);
+	const said = languages.get(language) ?? new WeakMap<Message, Rich>();
+	languages.set(language, said);
+	return said;
+}
+
 /**
  * Puts an analysis into the words of one language. Plain data in and out; runs in page, worker and command line.
  * `strict`: throws where a sentence or a value is missing; otherwise the sentence is empty: who shows it says so.
@@ -27,7 +38,15 @@ export function resolve(
 	options: { strict?: boolean } = {},
 ): Explanation {
 	const context = resolveContext(texts, language, options.strict ?? false);
-	const say = (message: Message): Rich => resolveMessage(message, context);
+	const known = context.strict ? null : saidWith(texts, language);
+	const say = (message: Message): Rich => {
+		let said = known?.get(message);
+		if (!said) {
+			said = resolveMessage(message, context);
+			known?.set(message, said);
+		}
+		return said;
+	};
 	const note = (from: Note): ExplainedNote => ({
 		what: say(from.what),
 		why: from.why.map(say),

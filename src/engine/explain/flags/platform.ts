@@ -39,8 +39,8 @@ function crossLines({ simulation, stage }: LineContext): Message[] {
 			(step) =>
 				stage !== null &&
 				step.stage === stage &&
-				step.instruction.keyword !== "FROM" &&
-				variableAt(stage, name, step.instruction.index) !== undefined,
+				step.place.keyword !== "FROM" &&
+				variableAt(stage, name, step.place.index) !== undefined,
 		),
 	);
 	return steps.length > 0 ? [say(`${KEY}#why.cross`, { lines: linesOf(steps) })] : [];

@@ -33,9 +33,9 @@ function blindTo({ simulation }: LineContext, name: string): Step[] {
 	return readersByName(simulation, name).filter(
 		(step) =>
 			step.stage !== null &&
-			step.instruction.keyword !== "FROM" &&
-			!step.stage.args.get(name, step.instruction.index) &&
-			!step.stage.env.get(name, step.instruction.index),
+			step.place.keyword !== "FROM" &&
+			!step.stage.args.get(name, step.place.index) &&
+			!step.stage.env.get(name, step.place.index),
 	);
 }
 
@@ -66,18 +66,18 @@ function stepWithApt({ simulation }: LineContext, from: Step): Step | undefined 
 	return simulation.steps.find(
 		(step) =>
 			step.stage === from.stage &&
-			step.instruction.keyword === "RUN" &&
+			step.place.keyword === "RUN" &&
 			step.executions.some(({ invocation }) => invocation.id === "apt-get" || invocation.id === "apt"),
 	);
 }
 
 /** The other build arguments before the first FROM whose value uses this one. */
 function globalsUsing({ simulation }: LineContext, name: string): Step[] {
-	return readersByName(simulation, name).filter((step) => step.stage === null && step.instruction.keyword === "ARG");
+	return readersByName(simulation, name).filter((step) => step.stage === null && step.place.keyword === "ARG");
 }
 
 function fromsUsing({ simulation }: LineContext, name: string): Step[] {
-	return readersByName(simulation, name).filter((step) => step.instruction.keyword === "FROM");
+	return readersByName(simulation, name).filter((step) => step.place.keyword === "FROM");
 }
 
 /** The steps that are `ARG NAME` inside a stage. */

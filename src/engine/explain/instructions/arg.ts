@@ -128,7 +128,7 @@ function unread(context: LineContext, pair: Pair): Message[] {
 function lastRuns(simulation: Simulation): Map<Stage, number> {
 	return oncePer(simulation, "last runs", () => {
 		const last = new Map<Stage, number>();
-		for (const { stage, instruction } of stepsOf(simulation, "RUN")) if (stage) last.set(stage, instruction.index);
+		for (const { stage, place } of stepsOf(simulation, "RUN")) if (stage) last.set(stage, place.index);
 		for (const stage of [...simulation.stages].reverse()) {
 			const own = last.get(stage);
 			if (own === undefined || !stage.parent) continue;
@@ -144,12 +144,12 @@ function isFirstForRun(context: LineContext, name: string): boolean {
 	const first = oncePer(simulation, "first argument of RUN", () =>
 		simulation.steps.find(
 			(step) =>
-				step.instruction.keyword === "ARG" &&
+				step.place.keyword === "ARG" &&
 				step.stage?.changes.env.every((one) => one.name !== step.instruction.pairs[0]?.key) === true &&
 				isSeenByRun(simulation, step),
 		),
 	);
-	return first?.instruction.index === instruction.index && stage !== null && instruction.pairs[0]?.key === name;
+	return first?.place.index === instruction.index && stage !== null && instruction.pairs[0]?.key === name;
 }
 
 /** Whether a RUN of the stage names the argument, or its programs know one of this name and value by themselves. */
@@ -157,12 +157,12 @@ function isSeenByRun(simulation: Simulation, { instruction, stage }: Step): bool
 	const [pair] = instruction.pairs;
 	const known = pair && pair.value !== null && variableEntry(simulation.facts, pair.key)?.facts.values.length;
 	if (!pair || !stage) return false;
-	if (readersByName(simulation, pair.key).some((one) => one.instruction.keyword === "RUN" && one.stage === stage))
+	if (readersByName(simulation, pair.key).some((one) => one.place.keyword === "RUN" && one.stage === stage))
 		return true;
 	return (
 		Boolean(known) &&
 		simulation.steps.some(
-			(one) => one.stage === stage && one.instruction.keyword === "RUN" && one.instruction.index > instruction.index,
+			(one) => one.stage === stage && one.place.keyword === "RUN" && one.place.index > instruction.index,
 		)
 	);
 }
@@ -179,9 +179,7 @@ function beware(context: LineContext, pair: Pair): Message[] {
 				: say(`${KEY}#beware.env-wins`, { name, line: lineRef(environment.from.line) }),
 		);
 	}
-	const atRun = readersOf(context, name).filter(
-		(step) => AT_RUN.has(step.instruction.keyword) && !step.instruction.json,
-	);
+	const atRun = readersOf(context, name).filter((step) => AT_RUN.has(step.place.keyword) && !step.instruction.json);
 	if (atRun.length > 0 && !environment) messages.push(say(`${KEY}#beware.not-at-run`, { name, lines: linesOf(atRun) }));
 	const blind = oncePer(simulation, `blind ${name}`, () =>
 		readersByName(simulation, name).filter(
@@ -193,14 +191,14 @@ function beware(context: LineContext, pair: Pair): Message[] {
 				!own.env.get(name),
 		),
 	);
-	const elsewhere = blind.filter((step) => step.instruction.index > instruction.index && !sees(step, context));
+	const elsewhere = blind.filter((step) => step.place.index > instruction.index && !sees(step, context));
 	if (elsewhere.length > 0) messages.push(say(`${KEY}#beware.other-stage`, { name, lines: linesOf(elsewhere) }));
 	const own = (stage && runsByStage(simulation).get(stage)) ?? [];
 	const first = own[firstAfter(own, instruction.index)];
 	const valued = stepsBy(simulation, "valued arguments", (step) =>
-		step.stage && step.instruction.keyword === "ARG" && step.instruction.pairs.some(keysCache) ? [step.stage] : [],
+		step.stage && step.place.keyword === "ARG" && step.instruction.pairs.some(keysCache) ? [step.stage] : [],
 	);
-	const told = (stage && valued.get(stage)?.[0]?.instruction.index) !== instruction.index;
+	const told = (stage && valued.get(stage)?.[0]?.place.index) !== instruction.index;
 	if (first && !told && pair === instruction.pairs.find(keysCache)) {
 		messages.push(say(`${KEY}#beware.cache`, { name, line: linesOf([first]) }));
 	}

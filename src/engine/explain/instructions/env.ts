@@ -137,7 +137,7 @@ function otherwise(context: LineContext, pairs: Pair[]): Message[] {
 
 /** A value that uses what the ENV right before set: in that same ENV it would not be there yet. */
 function separate({ simulation, instruction }: LineContext, pairs: Pair[]): Message[] {
-	const before = simulation.file.instructions[instruction.index - 1];
+	const before = simulation.steps[instruction.index - 1]?.instruction;
 	if (before?.keyword !== "ENV") return [];
 	const used = before.pairs.find(({ key }) => key !== "PATH" && pairs.some((own) => uses(own, key)));
 	return used ? [say(`${KEY}#why.separate`, { used: used.key, line: lineRef(before.startLine) })] : [];

@@ -76,7 +76,7 @@ function listener(context: LineContext, text: string): Message[] {
 	const serving = servers.get(port)?.findLast((step) => step.stage === stage);
 	if (serving) {
 		const program = serving.executions.find((one) => one.effects.some((effect) => effect.kind === "serves"));
-		const values = { port, program: program?.invocation.name ?? "", line: lineRef(serving.instruction.startLine) };
+		const values = { port, program: program?.invocation.name ?? "", line: lineRef(serving.place.startLine) };
 		return [say(`${KEY}#why.default`, values)];
 	}
 	const image = context.state?.ports.some((one) => one.from.line === null && one.value.replace(/\/.*/, "") === port);

@@ -6,7 +6,7 @@ import type { Situation } from "../../simulate/conditions.ts";
 import { oncePer } from "../../simulate/index-of.ts";
 import { usesOf } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
-import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineRef, say } from "../context.ts";
+import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
 import { explainVariable } from "../words/variable.ts";
@@ -148,7 +148,7 @@ function reasons(context: LineContext): { why: Message[]; beware: Message[] } {
 	if (stage.name) {
 		const users = usesOf(simulation, stage.from).filter((use) => use.kind === "stage");
 		if (users.length > 0) {
-			const lines = lineRef(...users.map((use) => simulation.file.instructions[use.by]?.startLine ?? 0));
+			const lines = lineRef(...users.map((use) => lineOf(context, use.by)));
 			why.push(say("instructions/from#why.name", { name: stage.name, lines }));
 		}
 	}

@@ -37,6 +37,7 @@ function deferredStep({ simulation, stage, state, instruction }: LineContext, de
 	const placed: Instruction = { ...deferred, index: instruction.index, startLine: instruction.startLine };
 	const step: Step = {
 		instruction: placed,
+		place: placed,
 		stage,
 		before: state,
 		after: state,

@@ -120,7 +120,7 @@ function optionReason({ instruction, simulation }: LineContext, parts: PartNote[
 		const [reason] = part.why ?? [];
 		if (part.role !== "option" || !reason) continue;
 		const first = used.get(reason.key.replace(/\.why(?:\..*)?$/, ""))?.[0];
-		if (first?.instruction.index !== instruction.index) continue;
+		if (first?.place.index !== instruction.index) continue;
 		const option = part.counts?.name.split(" ").at(-1);
 		if (option) return [say("instructions/run#option", { option, says: [reason] })];
 	}
@@ -166,8 +166,8 @@ function manifests(context: LineContext): Message[] {
 	const from = say("words/lines#from", { lines: lineRef(...narrow.map((use) => lineOf(context, use.of))) });
 	const whole = stepsBy(simulation, "copies of everything", (one) => (one.stage && everything(one) ? [one.stage] : []));
 	const project = step.stage && whole.get(step.stage)?.[0];
-	if (project && project.instruction.index < instruction.index) {
-		const line = lineRef(project.instruction.startLine);
+	if (project && project.place.index < instruction.index) {
+		const line = lineRef(project.place.startLine);
 		return [say("instructions/run#why.manifests-late", { files, from, line })];
 	}
 	return [say("instructions/run#why.manifests", { files, from })];

@@ -82,7 +82,7 @@ function beware(context: LineContext, program: string, users: Step[]): Message[]
 	if (name === "bash" && (state?.distro === "alpine" || state?.distro === "busybox")) {
 		const made = stage && programOrigin(stage, "bash");
 		const index = made ?? null;
-		const line = index === null ? undefined : simulation.file.instructions[index]?.startLine;
+		const line = index === null ? undefined : simulation.steps[index]?.place.startLine;
 		if (line === undefined) messages.push(say(`${KEY}#beware.no-bash`, { program }));
 		else if (line < context.instruction.startLine)
 			messages.push(say(`${KEY}#beware.bash-installed`, { line: lineRef(line) }));

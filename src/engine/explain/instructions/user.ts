@@ -80,7 +80,7 @@ function why(context: LineContext, facts: UserFacts): Message[] {
 	if (list !== null) messages.push(say(`${KEY}#why.passwd`, { user: id, line: lineRef(list) }));
 	if (!isRoot(id)) messages.push(...repeats(context, facts));
 	const shown = made?.name ?? id;
-	const commands = governed.filter((one) => one.instruction.keyword === "RUN");
+	const commands = governed.filter((one) => one.place.keyword === "RUN");
 	if (isRoot(id)) {
 		if (commands.length > 0 && state?.user && !isRoot(state.user.value)) {
 			messages.push(say(`${KEY}#why.root-lines`, { lines: linesOf(commands) }));
@@ -170,7 +170,7 @@ function ownedByRoot({ simulation, stage, instruction, state }: LineContext): St
 	return own.filter(
 		(step) =>
 			step.transfer !== null &&
-			step.instruction.index < instruction.index &&
+			step.place.index < instruction.index &&
 			(!step.before?.user || isRoot(step.before.user.value)) &&
 			!step.instruction.flags.some(({ name }) => name === "chown" || name === "chmod") &&
 			isFromRoot(step),

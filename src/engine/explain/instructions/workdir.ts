@@ -51,7 +51,7 @@ function why(context: LineContext, path: string, made: number | null): Message[]
 	} else if (path !== "/") messages.push(say(`${KEY}#why.creates`, { path }));
 	messages.push(...again(context, path));
 	const governed = governedBy(context, "workdir");
-	const runs = ({ instruction: { keyword } }: Step) => keyword === "RUN";
+	const runs = ({ place: { keyword } }: Step) => keyword === "RUN";
 	const copies = ({ transfer }: Step) => transfer && isRelative(transfer.targetWritten.replace(/^["']/, ""));
 	const used = governed.filter((step) => runs(step) || copies(step));
 	const [first] = used;
@@ -99,12 +99,12 @@ function beware(context: LineContext, path: string, made: number | null): Messag
 function again({ stage, instruction, simulation }: LineContext, path: string): Message[] {
 	if (!stage || stage.parent || stage.state.workdir.from.stage !== stage.index) return [];
 	const first = stepsBy(simulation, "workdirs", (step) =>
-		step.instruction.keyword === "WORKDIR" && step.after ? [step.after.workdir.value] : [],
+		step.place.keyword === "WORKDIR" && step.after ? [step.after.workdir.value] : [],
 	).get(path);
-	const earlier = first?.find((step) => step.instruction.index < instruction.index);
+	const earlier = first?.find((step) => step.place.index < instruction.index);
 	if (!earlier?.stage || earlier.stage === stage) return [];
-	if (first?.some((step) => step.stage === stage && step.instruction.index < instruction.index)) return [];
-	return [say(`${KEY}#why.again`, { line: lineRef(earlier.instruction.startLine) })];
+	if (first?.some((step) => step.stage === stage && step.place.index < instruction.index)) return [];
+	return [say(`${KEY}#why.again`, { line: lineRef(earlier.place.startLine) })];
 }
 
 /** The instruction before this one that made the directory, if only by putting something into it; null where none did. */

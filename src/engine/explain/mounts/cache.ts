@@ -5,6 +5,8 @@ import { pathEntry } from "../../lookup.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin, resolvePath } from "../../simulate/paths.ts";
+import type { Simulation } from "../../simulate/simulation.ts";
+import { textOf } from "../../simulate/watched.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 import { pick } from "../sentences.ts";
 import { expandWordText } from "../words/word.ts";
@@ -34,7 +36,7 @@ function needs({ simulation, instruction }: LineContext, mount: Mount): Message[
 	const { file, steps } = simulation;
 	if (file.directives.some(({ name }) => name === "syntax")) return [];
 	const first = steps.find((step) => step.instruction.mounts.length > 0);
-	return first?.instruction.index === instruction.index && instruction.mounts[0] === mount
+	return first?.place.index === instruction.index && instruction.mounts[0] === mount
 		? [say(`${KEY}#why.buildkit`)]
 		: [];
 }
@@ -71,8 +73,14 @@ function linesWithSame({ simulation, instruction }: LineContext, mount: Mount): 
 	const index = stepsBy(simulation, "caches", (step) =>
 		step.instruction.mounts.flatMap((one) => (one.type === "cache" ? [one.id ?? one.target] : [])),
 	);
-	const steps = (index.get(identity) ?? []).filter((step) => step.instruction.index !== instruction.index);
-	return steps.map((step) => step.instruction.startLine);
+	const steps = (index.get(identity) ?? []).filter((step) => step.place.index !== instruction.index);
+	return steps.map((step) => step.place.startLine);
+}
+
+/** Whether a line takes back what makes apt delete the packages that it has installed. */
+function keepsPackages(simulation: Simulation): boolean {
+	const text = textOf(simulation);
+	return text.includes("docker-clean") || text.includes("Keep-Downloaded-Packages");
 }
 
 function beware(context: LineContext, mount: Mount, target: string): Message[] {
@@ -80,9 +88,11 @@ function beware(context: LineContext, mount: Mount, target: string): Message[] {
 	const messages: Message[] = [];
 	const apt = isWithin(target, "/var/cache/apt") || isWithin(target, "/var/lib/apt");
 	if (apt && optionValue(mount, "sharing") !== "locked") messages.push(say(`${KEY}#beware.apt-lock`));
-	const cleaned =
-		!simulation.file.source.includes("docker-clean") && !simulation.file.source.includes("Keep-Downloaded-Packages");
-	if (isWithin(target, "/var/cache/apt") && cleaned && (state?.distro === "debian" || state?.distro === "ubuntu")) {
+	if (
+		isWithin(target, "/var/cache/apt") &&
+		!keepsPackages(simulation) &&
+		(state?.distro === "debian" || state?.distro === "ubuntu")
+	) {
 		messages.push(say(`${KEY}#beware.docker-clean`));
 	}
 	const user = state?.user;

@@ -30,7 +30,7 @@ function knowsHosts({ simulation, stage, instruction }: LineContext): boolean {
 		step.stage && step.executions.some(({ invocation }) => invocation.name === "ssh-keyscan") ? [step.stage] : [],
 	);
 	for (let own = stage; own; own = own.parent) {
-		if (scans.get(own)?.some((step) => step.instruction.index <= instruction.index)) return true;
+		if (scans.get(own)?.some((step) => step.place.index <= instruction.index)) return true;
 	}
 	return false;
 }

@@ -33,19 +33,19 @@ function rebuildOf(simulation: Simulation, change: Change): RebuildView<Message>
 		summary: summaryOf(simulation, change, outcomes),
 		savings: savings(simulation, change, outcomes),
 		instructions: outcomes.map(({ step, fate, cause }) => ({
-			index: step.instruction.index,
-			line: step.instruction.startLine,
-			keyword: step.instruction.keyword,
+			index: step.place.index,
+			line: step.place.startLine,
+			keyword: step.place.keyword,
 			stage: step.stage?.index ?? null,
 			fate,
-			cause: cause && sayCause(cause, step.instruction.keyword, fate, change, simulation),
+			cause: cause && sayCause(cause, step.place.keyword, fate, change, simulation),
 		})),
 	};
 }
 
 function summaryOf({ dockerignore }: Simulation, change: Change, outcomes: Outcome[]): Message[] {
-	const layers = outcomes.filter(({ step, fate }) => step.instruction.keyword !== "FROM" && isLayer(fate));
-	const lines = (fate: Fate) => layers.filter((one) => one.fate === fate).map(({ step }) => step.instruction.startLine);
+	const layers = outcomes.filter(({ step, fate }) => step.place.keyword !== "FROM" && isLayer(fate));
+	const lines = (fate: Fate) => layers.filter((one) => one.fate === fate).map(({ step }) => step.place.startLine);
 	const rebuilt = lines("rebuilt");
 	const may = lines("may");
 	const cached = lines("cached").length;

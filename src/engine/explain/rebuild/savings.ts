@@ -19,10 +19,10 @@ export function savings(simulation: Simulation, change: Change, outcomes: Outcom
 
 /** A line that runs again because a line before it copied the changed file, which it does not need itself. */
 function afterFile(simulation: Simulation, change: Change, { step, fate, cause }: Outcome, all: Outcome[]): Message[] {
-	if (fate !== "rebuilt" || cause?.kind !== "before" || step.instruction.keyword !== "RUN") return [];
+	if (fate !== "rebuilt" || cause?.kind !== "before" || step.place.keyword !== "RUN") return [];
 	const copy = all[cause.at];
 	if (copy?.cause?.kind !== "file" || !copy.step.transfer || copy.step.stage !== step.stage) return [];
-	const values = { line: lineRef(step.instruction.startLine), copy: lineRef(copy.step.instruction.startLine) };
+	const values = { line: lineRef(step.place.startLine), copy: lineRef(copy.step.place.startLine) };
 	const manifests = manifestsOf(step);
 	if (manifests.size > 0) {
 		if (change.kind === "file" && isManifest(simulation, manifests, change.path)) return [];
@@ -74,7 +74,7 @@ function isSystemInstall(simulation: Simulation, step: Step, copy: number): bool
 		effects.some((effect) => effect.kind === "installs" && /^(deb|apk|rpm)$/.test(effect.system)) &&
 		effects.every(({ kind }) => HARMLESS.has(kind)) &&
 		step.executions.every(({ invocation }) => invocation.id !== null) &&
-		!usesBy(simulation, step.instruction.index).some(({ of }) => of >= copy)
+		!usesBy(simulation, step.place.index).some(({ of }) => of >= copy)
 	);
 }
 
@@ -84,16 +84,16 @@ function argumentTooEarly(simulation: Simulation, name: string, outcomes: Outcom
 		const { stage, instruction } = step;
 		if (!stage || instruction.keyword !== "ARG" || !instruction.pairs.some(({ key: own }) => own === name)) return [];
 		const reader = readersByName(simulation, name).find(
-			(one) => one.stage === stage && one.instruction.index > instruction.index,
+			(one) => one.stage === stage && one.place.index > instruction.index,
 		);
 		if (!reader) return [];
 		const needless = outcomes
-			.slice(instruction.index + 1, reader.instruction.index)
+			.slice(instruction.index + 1, reader.place.index)
 			.filter(
 				({ step: one, fate, cause }) => fate === "rebuilt" && isForArgument(cause, instruction.index, one, outcomes),
 			);
 		if (needless.length === 0) return [];
-		const values = { name, line: lineRef(instruction.startLine), reader: lineRef(reader.instruction.startLine) };
+		const values = { name, line: lineRef(instruction.startLine), reader: lineRef(reader.place.startLine) };
 		return [say(key("argument"), { ...values, lines: linesOf(needless.map(({ step: one }) => one)) })];
 	});
 }

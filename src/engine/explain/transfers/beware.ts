@@ -103,7 +103,7 @@ function rootOwned(context: LineContext, transfer: Transfer, key: (form: string)
 	const { instruction, state, simulation } = context;
 	const setting = userOf(context.step, simulation);
 	if (!state?.user || setting === null) return [];
-	const index = stepsBy(simulation, "root-owned", (step) => userOf(step, simulation) ?? []);
+	const index = stepsBy(simulation, "root-owned", (step, among) => userOf(step, among) ?? []);
 	const first = index.get(setting[0] ?? "")?.[0]?.instruction;
 	return first && first.index < instruction.index
 		? [say(key("root-owned-too"), { line: lineRef(first.startLine) })]
@@ -190,5 +190,5 @@ function isDownload({ instruction, transfer }: Step): boolean {
 /** Whether this line is the file's first with a property. */
 function isFirst({ simulation, instruction }: LineContext, name: string, holds: (step: Step) => boolean): boolean {
 	const first = oncePer(simulation, `first ${name}`, () => simulation.steps.find(holds));
-	return first?.instruction.index === instruction.index;
+	return first?.place.index === instruction.index;
 }

@@ -107,8 +107,8 @@ function filledLater({ context: { stage, instruction, simulation } }: KindWord, 
 		.get(stage)
 		?.find(
 			(step) =>
-				step.instruction.index > copied.at &&
-				step.instruction.index < instruction.index &&
+				step.place.index > copied.at &&
+				step.place.index < instruction.index &&
 				isWithin(path, step.transfer?.target ?? ""),
 		);
 	return rest?.instruction.index ?? null;

@@ -1,0 +1,128 @@
+/**
+ * What an explanation has read of a simulation: fields of steps and stages, and what it asked the indexes for. As long as
+ * a later simulation has the same there, the explanation is the same.
+ */
+export class Reads {
+	/** Bits of the fields that were read, by cell: `2 * step`, `2 * stage + 1`, or `FILE`. */
+	readonly cells = new Map<number, number>();
+	/** Questions to indexes of steps, with the indexes of the instructions that they were answered with. */
+	readonly lookups: Lookup[] = [];
+	/** What the values kept for several explanations have read. */
+	readonly kept: Reads[] = [];
+
+	add(cell: number, bits: number): void {
+		const known = this.cells.get(cell) ?? 0;
+		if ((known & bits) !== bits) this.cells.set(cell, known | bits);
+	}
+}
+
+export interface Lookup {
+	index: string;
+	/** A stage stands as its number, since the stages of another simulation are other objects. */
+	key: unknown;
+	found: readonly number[];
+}
+
+/** The cell of what belongs to the file as a whole. */
+export const FILE = -1;
+
+export const OF_FILE = {
+	instructions: 1,
+	stages: 2,
+	names: 4,
+	target: 8,
+	globals: 16,
+	steps: 32,
+	comments: 64,
+	text: 128,
+};
+
+export const OF_STEP = {
+	instruction: 1,
+	stage: 2,
+	before: 4,
+	after: 8,
+	script: 16,
+	executions: 32,
+	transfer: 64,
+	usesOf: 128,
+	usedBy: 256,
+	place: 512,
+};
+
+export const OF_STAGE = {
+	head: 1,
+	end: 2,
+	env: 4,
+	args: 8,
+	changes: 16,
+	files: 32,
+	users: 64,
+	packages: 128,
+	manifests: 256,
+	builds: 512,
+	programs: 1024,
+	state: 2048,
+	usedBy: 4096,
+	dependsOn: 8192,
+	needed: 16384,
+};
+
+let current: Reads | null = null;
+let watching = false;
+
+/** Runs `task` so that what it keeps for later can be used by explanations that are watched. */
+export function watched<T>(task: () => T): T {
+	watching = true;
+	try {
+		return task();
+	} finally {
+		watching = false;
+	}
+}
+
+/** Runs `task` and notes what it reads. */
+export function readsOf<T>(reads: Reads | null, task: () => T): T {
+	const outer = current;
+	current = reads;
+	try {
+		return task();
+	} finally {
+		current = outer;
+	}
+}
+
+export function readFile(bits: number): void {
+	if (current !== null) current.add(FILE, bits);
+}
+
+export function readStep(index: number, bits: number): void {
+	if (current !== null) current.add(2 * index, bits);
+}
+
+export function readStage(index: number, bits: number): void {
+	if (current !== null) current.add(2 * index + 1, bits);
+}
+
+/** Notes a question to an index; `found` is only called for if somebody listens. */
+export function readIndex(index: string, key: unknown, found: () => readonly number[]): void {
+	if (current === null || current.lookups.some((one) => one.index === index && one.key === key)) return;
+	current.lookups.push({ index, key, found: found() });
+}
+
+/** A value with what making it has read: whoever uses it later has read that too. */
+export interface Kept<T> {
+	value: T;
+	reads: Reads | null;
+}
+
+export function keep<T>(make: () => T): Kept<T> {
+	if (!watching) return { value: make(), reads: null };
+	const reads = new Reads();
+	return { value: readsOf(reads, make), reads };
+}
+
+export function use<T>({ value, reads }: Kept<T>): T {
+	if (current !== null && reads !== null && !current.kept.includes(reads)) current.kept.push(reads);
+	return value;
+}
