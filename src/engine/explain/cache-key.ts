@@ -92,8 +92,8 @@ function isOnlyOfBase(simulation: Simulation, { executions, instruction, stage }
 	const does = (...wanted: AppliedEffect["kind"][]) =>
 		executions.some(({ effects }) => effects.some(({ kind }) => wanted.includes(kind)));
 	if (!does("installs") || !does("network", "volatile")) return false;
-	const copies = stepsBy(simulation, "context copies", (one) =>
-		one.stage && one.transfer?.from === null ? [one.stage] : [],
+	const copies = stepsBy(simulation, "context copies", ({ stage: own, transfer }) =>
+		own && transfer?.from === null && !transfer.sources.every(({ kind }) => kind === "heredoc") ? [own] : [],
 	);
 	for (let cursor: Stage | null = stage; cursor; cursor = cursor.parent) {
 		if ((copies.get(cursor)?.[0]?.place.index ?? instruction.index) < instruction.index) return false;

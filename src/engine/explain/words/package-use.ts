@@ -1,4 +1,5 @@
 import type { Values } from "../../../model/message.ts";
+import { type Kept, keep, use } from "../../simulate/reads.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import type { LineContext } from "../context.ts";
 import { laterRuns, linesOf } from "../neighbours.ts";
@@ -30,14 +31,14 @@ export function compilesNatively({ executions }: Step): boolean {
 export function usesOfPackages(context: LineContext): Values {
 	let values = known.get(context.step);
 	if (!values) {
-		values = linesByUse(context);
+		values = keep(() => linesByUse(context));
 		known.set(context.step, values);
 	}
-	return values;
+	return use(values);
 }
 
 /** A line may name hundreds of packages. */
-const known = new WeakMap<Step, Values>();
+const known = new WeakMap<Step, Kept<Values>>();
 
 function linesByUse(context: LineContext): Values {
 	const steps = context.instruction.keyword === "RUN" ? [context.step, ...laterRuns(context)] : [];
