@@ -1,3 +1,4 @@
+import type { Values } from "../../model/message.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import { expandAt } from "../simulate/variables.ts";
@@ -20,21 +21,23 @@ export const unverifiedDownload: Rule = {
 			const text = file.source.slice(instruction.span.start, instruction.span.end);
 			const off = switchedOff(step, text);
 			// Whatever is compared in the same line, a script may compare for all its downloads.
-			if (!off && CHECKS.test(text)) continue;
+			if (off.length === 0 && CHECKS.test(text)) continue;
 			for (const execution of executions) {
 				const download = downloadOf(step, file.source, execution);
 				const fate = download && fateOf(step, execution, download.name);
 				if (!download || !fate || namesCommit(step, download.url)) continue;
 				const host = /^\w+:\/\/([^/:?#]+)/.exec(download.url)?.[1];
-				const values = { file: download.name, host: host ?? "", address: download.url, ...off };
-				if (off && fate !== "run") continue;
+				const own = off.find(({ check }) => check.includes(download.name));
+				if (off.length > 0 && (!own || fate !== "run")) continue;
+				const values: Values = { file: download.name, host: host ?? "", address: download.url };
+				if (own) Object.assign(values, { name: own.name, value: own.value });
 				yield {
 					at: instruction.index,
 					span: headSpan(execution),
-					form: off ? "off" : host === undefined ? "address" : fate,
-					reason: off ? "off" : /^http:/.test(download.url) ? "plain" : "any",
+					form: own ? "off" : host === undefined ? "address" : fate,
+					reason: own ? "off" : /^http:/.test(download.url) ? "plain" : "any",
 					values,
-					...(off ? {} : { severity: "info" as const }),
+					...(own ? {} : { severity: "info" as const }),
 				};
 			}
 		}
@@ -47,14 +50,15 @@ function namesCommit({ stage, instruction }: Step, url: string): boolean {
 	return /^https:\/\/[^/]*(?:github|gitlab|bitbucket)[^/]*\/.*\b[0-9a-f]{40}\b/.test(text ?? "");
 }
 
-/** `[ "$SHA" = "off" ] || sha256sum -c`, where the variable has that very value unless the build command gives another. */
-function switchedOff({ stage, instruction }: Step, text: string): { name: string; value: string } | null {
-	const [, name = "", value = ""] =
-		/\[\s*"?\$\{?(\w+)\}?"?\s*==?\s*"?([\w-]+)"?\s*\]\s*\|\|[^|&]*\b\w*sum\b/.exec(
-			text.replace(/\| *(?=\w*sum)/, ""),
-		) ?? [];
-	const own = stage && name !== "" ? stage.args.get(name, instruction.index)?.value : undefined;
-	return own === value && value !== "" ? { name, value } : null;
+/**
+ * `[ "$SHA" = "off" ] || … file | sha256sum -c`, where the variable has that very value unless the build command gives
+ * another: the variable, its value and the text of the comparison.
+ */
+function switchedOff({ stage, instruction }: Step, text: string): { name: string; value: string; check: string }[] {
+	const checks = text.matchAll(/\[\s*"?\$\{?(\w+)\}?"?\s*==?\s*"?([\w-]+)"?\s*\]\s*\|\|([^|&]*\|\s*\w*sum\b)/g);
+	return [...checks].flatMap(([, name = "", value = "", check = ""]) =>
+		stage && stage.args.get(name, instruction.index)?.value === value ? [{ name, value, check }] : [],
+	);
 }
 
 /** What curl or wget fetches: an address that the line or an argument holds, or a variable that the script sets itself. */

@@ -22,3 +22,9 @@ ARG SCRIPT_SHA="unchecked"
 RUN curl -fsSL ${SCRIPT_SOURCE} -o /tmp/setup.sh \
   && ([ "${SCRIPT_SHA}" = "unchecked" ] || (echo "${SCRIPT_SHA} */tmp/setup.sh" | sha256sum -c -)) \
   && bash /tmp/setup.sh && rm -f /tmp/setup.sh /tmp/other.sh
+# ----
+FROM debian:12
+ARG A_SHA="none"
+ARG B_SHA="none"
+RUN curl -fsSL https://example.com/a.sh -o /tmp/a.sh && ([ "${A_SHA}" = "none" ] || (echo "${A_SHA} */tmp/a.sh" | sha256sum -c -)) && bash /tmp/a.sh
+RUN curl -fsSL https://example.com/b.sh -o /tmp/b.sh && ([ "${B_SHA}" = "none" ] || (echo "${B_SHA} */tmp/b.sh" | sha256sum -c -)) && bash /tmp/b.sh
