@@ -17,6 +17,7 @@ const DEFAULTS: Record<string, Record<string, string>> = {
 
 /** The image's own settings are replaced by those of the project. */
 export const configOverDefault: Idiom = {
+	instead: ["paths/nginx-default#why"],
 	*find(simulation) {
 		for (const step of simulation.steps) {
 			const path = step.transfer?.from === null ? targetOf(step) : null;

@@ -11,6 +11,7 @@ COPY .env* ./
 RUN go build -o bin/app ./src
 FROM builder AS tools
 ENV PATH=/opt/tools/bin:$PATH
+ADD https://github.com/acme/docs.git#v1 /docs
 FROM klakegg/hugo:ext-alpine AS site
 WORKDIR /src
 EXPOSE 1313
@@ -23,3 +24,11 @@ COPY . .
 COPY run.sh settings.json ./
 COPY --from=builder --link /app /app
 CMD ["./run.sh"]
+FROM node:22 AS site-build
+WORKDIR /site
+COPY . .
+RUN npm run build
+FROM nginx:1.28
+COPY --from=site-build /site/dist /usr/share/nginx/html
+COPY --from=tools /docs/guide /usr/share/nginx/html/guide
+STOPSIGNAL SIGQUIT

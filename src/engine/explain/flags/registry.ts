@@ -45,9 +45,25 @@ export function reasonsOfFlags(context: LineContext): Message[] {
 			const [first] = why ?? [];
 			if (!known) return [];
 			if (flag.name === "mount") return [what];
+			// What holds for several lines alike is told in the first.
+			if (flag.name === "link" && !isFirst(context, flag)) return [];
 			return [say("instructions/run#step", { command: `--${flag.name}`, says: [what] }), ...(first ? [first] : [])];
 		});
-	return cachesTogether(messages);
+	return cachesTogether(messages).map(named);
+}
+
+/** Whether no line before has the same flag. */
+function isFirst({ simulation, instruction }: LineContext, { name, value }: Flag): boolean {
+	const first = simulation.file.instructions.find(({ flags }) =>
+		flags.some((one) => one.name === name && one.value === value),
+	);
+	return first?.index === instruction.index;
+}
+
+/** The sentence of a mount under its name: in the middle of a line's reasons it has no other subject. */
+function named(message: Message): Message {
+	const type = /^instructions\/mounts\/(\w+)#/.exec(message.key)?.[1];
+	return type ? say("instructions/run#step", { command: `--mount=type=${type}`, says: [message] }) : message;
 }
 
 /** Several new cache mounts of a line are one sentence. */

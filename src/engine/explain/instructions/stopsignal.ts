@@ -45,6 +45,7 @@ function why(context: LineContext, signal: string): Message[] {
 		messages.push(...pickAll(`signals/${entry.id}`, entry.facts.why ?? [], { signal, ...(program && { program }) }));
 	const before = state?.stopsignal;
 	if (before && before.value !== signal) messages.push(say(`${KEY}#why.replaces`, { old: before.value }));
+	if (before?.value === signal && before.from.line === null) messages.push(say(`${KEY}#why.same-image`));
 	if (process && process.line !== null && program && !hardEnd(program, signal))
 		messages.push(say(`${KEY}#why.program`, { program, signal }));
 	return messages;

@@ -124,7 +124,8 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 		} else if (form === "below" && made.unpacked) {
 			result.push(say("instructions/copy#why.made.unpacked", { path: one.path, line }));
 		} else if (form === "below" && context.simulation.steps[made.at]?.transfer?.from === null) {
-			result.push(say("instructions/copy#why.made.project", { path: one.path, line }));
+			const cloned = context.simulation.steps[made.at]?.transfer?.sources.some(({ kind }) => kind === "git");
+			result.push(say(`instructions/copy#why.made.${cloned ? "repository" : "project"}`, { path: one.path, line }));
 		} else if (form !== "below") result.push(say("instructions/copy#why.made.path", { path: one.path, line }));
 	}
 	return result;

@@ -59,8 +59,8 @@ function sentence(context: LineContext, source: Transfer["sources"][number], tra
 		const made = source.origin;
 		const fillers = stage && made?.exact ? linesThatFill(context, stage, path) : [];
 		if (fillers.length > 0) return say(key("stage.filled"), { path, stage: name, lines: lineRef(...fillers) });
-		const build = stage && made && !made.exact ? buildOf(stage, path, context.simulation) : undefined;
-		if (build) return say(key("stage.made"), { path, stage: name, line: lineRef(lineOf(context, build.at)) });
+		const build = stage && !made?.exact ? buildOf(stage, path, context.simulation) : undefined;
+		if (build) return say(key("stage.built"), { path, stage: name, line: lineRef(lineOf(context, build.at)) });
 		if (made && made.event.at >= 0 && made.exact) {
 			return say(key("stage.made"), { path, stage: name, line: lineRef(lineOf(context, made.event.at)) });
 		}
