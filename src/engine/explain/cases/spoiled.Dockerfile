@@ -20,6 +20,18 @@ WORKDIR /src
 ADD ./core /src/core/
 COPY . .
 RUN cmake . -DACME_BUILD_TESTS=OFF -DACME_EXAMPLES=OFF && make && cd core && cmake .. && make install
+FROM golang:1.26 AS tool
+WORKDIR /tool
+COPY . .
+RUN go build -o tool .
+FROM golang:1.26 AS other
+WORKDIR /other
+ADD . .
+RUN go build -o other .
+FROM alpine:3.22 AS slim
+COPY --from=tool /tool/tool /usr/local/bin/
+COPY --from=other /other/other /usr/local/bin/
+CMD ["tool"]
 FROM golang:1.26 AS go
 ADD ./service /service
 WORKDIR /service

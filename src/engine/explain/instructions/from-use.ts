@@ -24,6 +24,8 @@ export function reasonForBase(context: LineContext): Message[] {
 	}
 	const called = callsOf(context, stage);
 	if (called.programs.length > 0 && stage.image?.facts) return [say(`${KEY}.brings`, called)];
+	const finished = finishedPrograms(context, stage);
+	if (finished) return [say(`${KEY}.finished`, { lines: finished })];
 	const same = simulation.stages.some(
 		(one) => one.index < stage.index && !one.parent && one.resolvedBase === stage.resolvedBase,
 	);
@@ -70,6 +72,19 @@ export function toolsOfBase(context: LineContext): Message[] {
 
 /** Programs that nobody expects by an image's name. */
 const TOOLS = /^(?:yarn|corepack|pwsh|powershell|git|curl|wget|gcc|make|python3?)$/;
+
+/** Lines that take a finished program from another stage into one that only has to run it; null where none does. */
+function finishedPrograms({ simulation, ships }: LineContext, stage: Stage): ReturnType<typeof lineRef> | null {
+	const use = stage.image?.facts?.use;
+	if (!ships || (use !== "base" && use !== "runtime")) return null;
+	const takes = simulation.steps.filter(
+		(step) =>
+			step.stage === stage &&
+			step.transfer?.from?.stage != null &&
+			step.transfer.sources.some(({ origin }) => origin?.exact === true && origin.event.kind === "binary"),
+	);
+	return takes.length > 0 ? linesOf(takes) : null;
+}
 
 /** A tag with the whole JDK, for lines of the stage that compile Java: a JRE lacks the compiler. */
 export function compilerOfBase(context: LineContext): Message[] {

@@ -50,6 +50,7 @@ const TOOLCHAINS: Record<string, string> = {
 	"dotnet-sdk": "dotnet",
 	python: "python",
 	rust: "rust",
+	golang: "go",
 };
 
 /** What comes along unless `.dockerignore` keeps it out, told by what it would spoil here. */
