@@ -1,5 +1,5 @@
 import type { Simulation } from "../simulate/simulation.ts";
-import { rootStage } from "../simulate/stage.ts";
+import { rootStage, type Stage } from "../simulate/stage.ts";
 import { developmentSetupScript } from "./development-setup-script.ts";
 import type { Idiom } from "./idiom.ts";
 import { processes } from "./process.ts";
@@ -33,7 +33,16 @@ export function purposeForOthers(simulation: Simulation): "dotnet" | "any" | nul
 	if (/devcontainer/.test(image.facts.id) || (entrypoint && !isInterpreterHook(entrypoint.value.words))) return null;
 	const words = cmd?.value.words ?? [];
 	if (words.length > 0 && !WAITING.test(words[0] ?? "")) return null;
-	return /^dotnet-(?:runtime|aspnet)$/.test(image.facts.id) ? "dotnet" : "any";
+	return /^dotnet-(?:runtime|aspnet)$/.test(image.facts.id) && !holdsApplication(simulation, target) ? "dotnet" : "any";
+}
+
+/** Whether a line of the stage copies files of the project, or what another stage makes of them. */
+function holdsApplication({ steps }: Simulation, target: Stage): boolean {
+	const own = (stage: Stage) => steps.some((step) => step.stage === stage && step.transfer?.from === null);
+	return steps.some(({ stage, transfer }) => {
+		if (stage !== target || !transfer) return false;
+		return transfer.from === null || (transfer.from.stage != null && own(transfer.from.stage));
+	});
 }
 
 /** The entrypoints of official language images only pass the command on. */
