@@ -17,10 +17,14 @@ export const builderAndRuntime: Idiom = {
 			const source = step.transfer?.from?.stage;
 			if (!source || sources.has(source)) return [];
 			sources.add(source);
-			const form = builds(simulation, source) ? "built" : "other";
+			const form = sameBase(source, step.stage) ? "same-base" : builds(simulation, source) ? "built" : "other";
 			return [{ at: step.instruction.index, form, values: { stage: stageName(source) }, last: true }];
 		});
-		if (says.length > 0) yield { at: copies.map((step) => step.instruction.index), says };
+		// On the same base the image is smaller only by what the other stage installs or builds.
+		const praised =
+			says.some(({ form }) => form !== "same-base") || [...sources].some((one) => leaves(simulation, one));
+		if (says.length > 0)
+			yield { at: copies.map((step) => step.instruction.index), says, ...(!praised && { unpraised: true }) };
 	},
 };
 
@@ -39,6 +43,25 @@ function builds({ steps }: Simulation, source: Stage): boolean {
 					),
 				)),
 	);
+}
+
+/** Whether a stage installs packages of the distribution or builds the project, which leaves more than it hands over. */
+function leaves({ steps }: Simulation, source: Stage): boolean {
+	return steps.some(
+		({ stage, executions }) =>
+			stage === source &&
+			executions.some(({ effects }) =>
+				effects.some(
+					(effect) =>
+						effect.kind === "builds" || (effect.kind === "installs" && /^(?:deb|apk|rpm)$/.test(effect.system)),
+				),
+			),
+	);
+}
+
+/** Whether both stages begin with the same image, whose own tools the copying one then has too. */
+function sameBase(source: Stage, stage: Stage | null): boolean {
+	return stage !== null && rootStage(source).resolvedBase === rootStage(stage).resolvedBase;
 }
 
 /** Whether a copy takes from a stage that is no part of the image and began elsewhere. */

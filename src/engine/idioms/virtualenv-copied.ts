@@ -19,17 +19,21 @@ export const virtualenvCopied: Idiom = {
 				if (!environment || event.at < 0 || resolvePath("/", path) !== transfer.target) continue;
 				const python = pythonOf(source);
 				const same = python !== null && python === pythonOf(stage);
+				// The full image has the compilers itself.
+				const base = rootStage(stage);
+				const full = base.image?.id === "python" && !/slim|alpine/.test(base.resolvedBase ?? "");
 				const packed = usesCondaPack(simulation, source);
 				yield {
 					at: [event.at, instruction.index],
 					says: [
 						{
 							at: instruction.index,
-							form: packed ? "own-python" : same ? "same-python" : "same-path",
+							form: packed ? "own-python" : same ? (full ? "same-full" : "same-python") : "same-path",
 							values: { path, line: lineRef(event.from.line ?? 0), ...(same && !packed && { version: python }) },
 							last: true,
 						},
 					],
+					...(full && { unpraised: true as const }),
 				};
 			}
 		}

@@ -92,13 +92,13 @@ function onWindows(defaults: ImageFacts["defaults"], tag: string): ImageFacts["d
 	};
 }
 
+/** Registries that copy the official images of Docker Hub under the same names. */
+const COPIES = /^(?:mirror\.gcr\.io|public\.ecr\.aws\/docker)\/library\/(?=[^/]+$)/;
+
 function familyOf(repository: string, images: Record<string, ImageFacts>): string | null {
-	return (
-		findName(
-			nameIndex(images, "repositories", (image) => image.repositories),
-			repository,
-		)?.id ?? null
-	);
+	const index = nameIndex(images, "repositories", (image) => image.repositories);
+	const official = COPIES.test(repository) ? findName(index, repository.replace(COPIES, "")) : null;
+	return (official ?? findName(index, repository))?.id ?? null;
 }
 
 /** Images, and pieces of tags, kept before they are forgotten. */

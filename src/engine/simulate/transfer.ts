@@ -70,6 +70,8 @@ export function isDirectory(path: string, stage: Stage, state: State): boolean {
 function isFile({ path, kind, origin }: Transfer["sources"][number]): boolean {
 	if (origin?.exact)
 		return origin.event.kind === "file" || origin.event.kind === "binary" || origin.event.kind === "archive";
+	// What another stage or image keeps in a directory of programs is a program.
+	if ((kind === "stage" || kind === "image") && /\/s?bin\/[^/*?[]+$/.test(path)) return true;
 	return kind !== "everything" && kind !== "git" && kind !== "archive" && /[^/.]\.(?!d$)[a-z]\w*$/i.test(path);
 }
 

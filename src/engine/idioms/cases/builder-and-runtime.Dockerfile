@@ -10,3 +10,8 @@ FROM base
 COPY --from=assets /app/dist /var/www/html
 COPY --from=1 /app/vendor /var/www/vendor
 COPY --from=assets /app/other /var/www/other
+# ----
+FROM python:3.13 AS deps
+RUN python -m venv /opt/venv && /opt/venv/bin/pip install flask==3.1.0
+FROM python:3.13
+COPY --from=deps /opt/venv /opt/venv

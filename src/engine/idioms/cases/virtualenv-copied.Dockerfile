@@ -18,3 +18,8 @@ RUN conda-pack -n app -o /tmp/app.tar && mkdir /venv && tar -xf /tmp/app.tar -C 
 RUN /venv/bin/conda-unpack
 FROM debian:trixie-slim
 COPY --from=build /venv /venv
+# ----
+FROM python:3.13 AS deps
+RUN python -m venv /opt/venv && /opt/venv/bin/pip install flask==3.1.0
+FROM python:3.13
+COPY --from=deps /opt/venv /opt/venv
