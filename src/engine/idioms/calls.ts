@@ -1,4 +1,4 @@
-import { oncePer } from "../simulate/index-of.ts";
+import { stepsBy } from "../simulate/index-of.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { optionNames } from "../simulate/values.ts";
@@ -17,39 +17,45 @@ export interface Call {
 
 /** The commands of RUN lines that have one of these names, in order of the text; `pnpm` is every subcommand of it. */
 export function callsOf(simulation: Simulation, ...names: string[]): Call[] {
-	const all = oncePer(simulation, "calls", () => callsByProgram(simulation));
-	const programs = new Set<string>();
-	for (const name of names) {
-		const program = name.split(" ", 1)[0] ?? "";
-		if (all.has(program)) programs.add(program);
-	}
-	if (programs.size === 0) return [];
+	const all = stepsBy(simulation, "programs", programsOf);
+	const programs = new Set(names.map((name) => name.split(" ", 1)[0] ?? ""));
 	return [...programs]
-		.flatMap((program) => all.get(program) ?? [])
+		.flatMap((program) => (all.get(program) ?? []).flatMap((step) => callsIn(step).get(program) ?? []))
 		.filter((call) => names.some((name) => call.name === name || call.name.startsWith(`${name} `)))
 		.sort((a, b) => a.at - b.at);
 }
 
-function callsByProgram({ steps }: Simulation): Map<string, Call[]> {
+function programsOf({ place, stage, executions }: Step): string[] {
+	return place.keyword === "RUN" && stage ? executions.map(programOf) : [];
+}
+
+function programOf({ invocation }: Execution): string {
+	return invocation.id ?? invocation.name;
+}
+
+const known = new WeakMap<readonly Execution[], Map<string, Call[]>>();
+
+/** The calls of a RUN line by their programs. */
+function callsIn(step: Step): Map<string, Call[]> {
+	const { stage, place, executions } = step;
+	const before = known.get(executions);
+	if (before) return before;
 	const found = new Map<string, Call[]>();
-	for (const step of steps) {
-		const { instruction, stage } = step;
-		if (instruction.keyword !== "RUN" || !stage) continue;
-		for (const execution of step.executions) {
-			const { id, name, subcommands } = execution.invocation;
-			const program = id ?? name;
-			const call: Call = {
-				step,
-				stage,
-				execution,
-				name: [program, ...subcommands.map((one) => one.name)].join(" "),
-				at: instruction.index,
-				line: instruction.startLine,
-			};
-			const known = found.get(program);
-			if (known) known.push(call);
-			else found.set(program, [call]);
-		}
+	known.set(executions, found);
+	if (!stage) return found;
+	for (const execution of executions) {
+		const program = programOf(execution);
+		const call: Call = {
+			step,
+			stage,
+			execution,
+			name: [program, ...execution.invocation.subcommands.map((one) => one.name)].join(" "),
+			at: place.index,
+			line: place.startLine,
+		};
+		const same = found.get(program);
+		if (same) same.push(call);
+		else found.set(program, [call]);
 	}
 	return found;
 }

@@ -110,7 +110,10 @@ export function readIndex(index: string, key: unknown, found: () => readonly num
 	current.lookups.push({ index, key, found: found() });
 }
 
-/** A value with what making it has read: whoever uses it later has read that too. */
+/**
+ * A value with what making it has read: whoever uses it later has read that too. What explanations remember under a step,
+ * a stage or a simulation is kept so.
+ */
 export interface Kept<T> {
 	value: T;
 	reads: Reads | null;

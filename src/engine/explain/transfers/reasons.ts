@@ -2,6 +2,7 @@ import type { Message } from "../../../model/message.ts";
 import { fileEntry } from "../../lookup.ts";
 import { packageBehind } from "../../simulate/brought.ts";
 import type { PathEvent } from "../../simulate/file-system.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
 import { type Transfer, usesOf } from "../../simulate/simulation.ts";
 import { isArchive } from "../../simulate/transfer.ts";
@@ -81,10 +82,9 @@ function manifests(context: LineContext, transfer: Transfer): Message[] {
 
 /** Lines of the stage that copy directories into the same place before: their files change more often than lists. */
 function directoriesBefore({ simulation, instruction, stage }: LineContext, { target }: Transfer): number[] {
-	return simulation.steps.flatMap((step) => {
-		const { transfer, instruction: own } = step;
-		if (step.stage !== stage || own.index >= instruction.index || !transfer || !isWithin(transfer.target, target))
-			return [];
+	const copies = stepsBy(simulation, "copies of a stage", (step) => (step.stage && step.transfer ? [step.stage] : []));
+	return ((stage && copies.get(stage)) ?? []).flatMap(({ transfer, place: own }) => {
+		if (own.index >= instruction.index || !transfer || !isWithin(transfer.target, target)) return [];
 		const listed = usesOf(simulation, own.index).some(({ kind }) => kind === "manifest");
 		const whole = transfer.sources.some(({ path, kind }) => kind !== "glob" && !/\.[\w]+$|file$/i.test(baseName(path)));
 		return whole && !listed && transfer.from?.image == null ? [own.startLine] : [];
