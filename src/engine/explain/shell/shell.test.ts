@@ -25,8 +25,9 @@ function contextOf(source: string, shellKind: ShellKind): ShellExplainContext {
 		shellKind,
 		explainCommand: (command: Command): PartNote[] => {
 			if (command.statement) return [];
+			const place = command.words[0]?.text === "apt-get" ? "package" : "word";
 			const parts = command.words.map((word): PartNote => {
-				const inner = explainWordParts(word, context);
+				const inner = explainWordParts(word, context, place);
 				return { span: word.span, role: "text", known: true, what: { key: "word" }, parts: inner };
 			});
 			return [{ span: command.span, role: "command", known: true, what: { key: "command" }, parts }];

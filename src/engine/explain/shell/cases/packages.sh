@@ -1,0 +1,1 @@
+apt-get install -y 'libgnutls*' libssl[0-9].*
