@@ -1,7 +1,17 @@
 import { lineRef } from "../explain/context.ts";
 import { compilesNatively } from "../explain/words/package-use.ts";
 import { packageEntry } from "../lookup.ts";
+import type { Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
+
+/** Whether a line removes packages again: of a virtual one, or of those that nothing needs, the names do not tell which. */
+function removesPackages({ executions }: Step): boolean {
+	return executions.some(
+		({ effects, invocation }) =>
+			effects.some(({ kind }) => kind === "uninstalls") ||
+			invocation.subcommands.some(({ name }) => /^(?:del|purge|remove|auto-?remove|autopurge|erase|rm)$/.test(name)),
+	);
+}
 
 /** How many packages one sentence names. */
 const SHOWN = 3;
@@ -41,7 +51,7 @@ export const singleStageBuild: Rule = {
 		const tools = stage.packages.filter(
 			({ system, name, removed }) => !removed && packageEntry(facts, system, name)?.facts.development === true,
 		);
-		if (native && tools.length > 0 && stage.image?.facts?.use !== "build") {
+		if (native && tools.length > 0 && !steps.some(removesPackages) && stage.image?.facts?.use !== "build") {
 			const packages = tools.slice(0, SHOWN).map(({ name }) => name);
 			const values = { packages, line: lineRef(native.instruction.startLine) };
 			yield { at: stage.from, span: from.baseSpan, form: "tools", reason: "tools", values };

@@ -20,3 +20,16 @@ FROM debian:bookworm
 COPY relay.c /src/
 RUN apt-get update && apt-get install -y --no-install-recommends gcc && gcc -o /usr/local/bin/relay /src/relay.c && apt-get purge -y gcc
 CMD ["relay"]
+
+# ----
+# The compilers go with their virtual package.
+FROM alpine:3.22
+COPY . /src
+RUN apk add --no-cache --virtual .build-deps build-base linux-headers && make -C /src install && apk del .build-deps
+CMD ["relay"]
+# ----
+# What apt marks as needed by itself goes when nothing needs it.
+FROM debian:bookworm
+COPY . /src
+RUN savedAptMark="$(apt-mark showmanual)" && apt-get update && apt-get install -y gcc make && make -C /src install && apt-mark auto '.*' > /dev/null && apt-mark manual $savedAptMark && apt-get purge -y --auto-remove
+CMD ["relay"]
