@@ -135,12 +135,13 @@ function scriptAfter(context: LineContext, effects: AppliedEffect[]): string | n
 	return after.find((one) => /\.(?:sh|bash)$/.test(one.invocation.program.text))?.invocation.program.text ?? null;
 }
 
-/** Packages that no line calls. */
+/** Packages that no line calls, this one included. */
 function unnamed(context: LineContext, effects: AppliedEffect[]): Message[] {
 	const { ships } = context;
-	const packages = effects.flatMap((effect) =>
-		effect.kind === "installs" && SYSTEM.has(effect.system) ? effect.packages : [],
-	);
+	const called = new Set(context.step.executions.map(({ invocation }) => invocation.name));
+	const packages = effects
+		.flatMap((effect) => (effect.kind === "installs" && SYSTEM.has(effect.system) ? effect.packages : []))
+		.filter((name) => !called.has(name));
 	if (!ships || packages.length === 0) return [];
 	const script = scriptAfter(context, effects);
 	return [script === null ? say(`${KEY}.unnamed`, { packages }) : say(`${KEY}.unnamed-script`, { packages, script })];
