@@ -1,5 +1,5 @@
 import type { Message } from "../../model/message.ts";
-import { firstAfter, oncePer, runsByStage, stepsBy } from "../simulate/index-of.ts";
+import { firstAfter, runsByStage, stepsBy } from "../simulate/index-of.ts";
 import { type AppliedEffect, type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { type LineContext, lineRef, say } from "./context.ts";
@@ -82,7 +82,7 @@ function ofRun({ simulation, step, instruction }: LineContext): Message | null {
 	if (mounted.some((path) => /^(\.|\/)+$/.test(path))) return say("instructions/run#cache.mount-all");
 	if (mounted.length > 0) return say("instructions/run#cache.mount", { paths: mounted.slice(0, MOST) });
 	if (!isOnlyOfBase(simulation, step)) return null;
-	if (firstOf(simulation, "install on the base", (one) => isOnlyOfBase(simulation, one)) !== step) return null;
+	if (firstOf(simulation, "install on the base", (one, among) => isOnlyOfBase(among, one)) !== step) return null;
 	return say("instructions/run#cache.network");
 }
 
@@ -101,6 +101,10 @@ function isOnlyOfBase(simulation: Simulation, { executions, instruction, stage }
 	return true;
 }
 
-function firstOf(simulation: Simulation, name: string, holds: (step: Step) => boolean): Step | undefined {
-	return oncePer(simulation, `first ${name}`, () => simulation.steps.find(holds));
+function firstOf(
+	simulation: Simulation,
+	name: string,
+	holds: (step: Step, simulation: Simulation) => boolean,
+): Step | undefined {
+	return stepsBy(simulation, `with ${name}`, (step, among) => (holds(step, among) ? [true] : [])).get(true)?.[0];
 }

@@ -1,6 +1,6 @@
 import type { Message } from "../../model/message.ts";
 import { variableEntry } from "../lookup.ts";
-import { oncePer } from "../simulate/index-of.ts";
+import { oncePer, stepsOf } from "../simulate/index-of.ts";
 import { globPattern } from "../simulate/paths.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { expandAt } from "../simulate/variables.ts";
@@ -19,8 +19,8 @@ interface Reliance {
 
 function reliancesOf(simulation: Simulation): Reliance[] {
 	return oncePer(simulation, "relied packages", () =>
-		simulation.steps.flatMap(({ instruction, stage }) => {
-			if (instruction.keyword !== "ENV" || !stage) return [];
+		stepsOf(simulation, "ENV").flatMap(({ instruction, stage }) => {
+			if (!stage) return [];
 			return instruction.pairs.flatMap(({ key, value }): Reliance[] => {
 				const facts = variableEntry(simulation.facts, key)?.facts;
 				if (!facts?.relies || value === null) return [];

@@ -1,6 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
-import { oncePer, stepsBy } from "../../simulate/index-of.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, hasGlob, resolvePath } from "../../simulate/paths.ts";
 import {
 	type Execution,
@@ -190,6 +190,6 @@ function isDownload({ instruction, transfer }: Step): boolean {
 
 /** Whether this line is the file's first with a property. */
 function isFirst({ simulation, instruction }: LineContext, name: string, holds: (step: Step) => boolean): boolean {
-	const first = oncePer(simulation, `first ${name}`, () => simulation.steps.find(holds));
+	const [first] = stepsBy(simulation, `with ${name}`, (step) => (holds(step) ? [true] : [])).get(true) ?? [];
 	return first?.place.index === instruction.index;
 }
