@@ -107,7 +107,8 @@ function withRelations(note: InstructionNote, idioms: Idioms, findings: Findings
 	}
 	if (note.why.length === 0 && note.otherwise) note.why = note.otherwise();
 	delete note.otherwise;
-	if (reasons) note.why.push(...reasons.aside);
+	// What explainers say is kept for the next analysis: a list of theirs is never added to.
+	if (reasons) note.why = [...note.why, ...reasons.aside];
 	const found = findings.byInstruction.get(note.index);
 	if (found) {
 		const instead = new Set(found.flatMap(({ rule }) => replacedBy(rule)));

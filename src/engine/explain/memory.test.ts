@@ -83,6 +83,14 @@ describe("after a keystroke", () => {
 		expect(explainedAgain(TEXT.replace("install -y", "install -yq"))).toBeLessThan(4);
 	});
 
+	it("says once what a comment at the end of the file adds to its last line", () => {
+		const text = "FROM a\nRUN b\n# RUN c d\n";
+		const changed = text.replace("RUN b", "RUN bb");
+		const cache = new ParseCache();
+		for (const one of [text, `${text}\n`, changed, text])
+			expect(analyse(one, knowledge.facts, { cache })).toEqual(analyse(one, knowledge.facts));
+	});
+
 	it("explains those again that tell of the line, and all where the knowledge is another", () => {
 		const cache = new ParseCache();
 		analyse(TEXT, knowledge.facts, { cache });
