@@ -1,42 +1,73 @@
 import type { Message } from "../../model/message.ts";
-import type { ShellNode } from "../../model/shell.ts";
 import type { AppliedEffect, Execution } from "../simulate/simulation.ts";
 import { clausesOf } from "./commands.ts";
 import { type LineContext, say } from "./context.ts";
 import { tellingSteps } from "./main-steps.ts";
-import { deciding, isTest } from "./shell/index.ts";
+import { type Deciding, deciding, isTest } from "./shell/index.ts";
+
+const KEY = "instructions/run#what";
 
 /** Clauses that one sentence can carry before it says "and so on". */
 const MAX_STEPS = 6;
 /** What a body does step by step, each said once. */
 export function clausesOfSteps(context: LineContext, phase: "build" | "run"): Message[] {
-	return weighedSteps(context, phase).map(({ clause }) => clause);
+	return withChecks(weighedSteps(context, phase));
 }
 
-function weighedSteps(context: LineContext, phase: "build" | "run"): { clause: Message; weight: number }[] {
+interface Weighed {
+	clause: Message;
+	weight: number;
+	/** What decides whether the step runs. */
+	check: Deciding | null;
+}
+
+function weighedSteps(context: LineContext, phase: "build" | "run"): Weighed[] {
 	const telling = tellingSteps(context.step.executions);
-	const mixed = telling.some((execution) => execution.context.runs !== "maybe");
 	const all = telling.flatMap((execution) =>
 		clausesOf(context, execution, phase).map((clause) => ({
-			clause: mixed ? withCheck(context, execution, clause) : clause,
-			weight: weightOf(execution),
+			...{ clause, weight: weightOf(execution), check: checkOf(context, execution) },
 		})),
 	);
-	const steps = new Map<string, { clause: Message; weight: number }>();
+	const steps = new Map<string, Weighed>();
 	for (const step of all) {
-		const key = step.clause.values ? JSON.stringify(step.clause) : step.clause.key;
+		const { values, key: id } = step.clause;
+		const key = values ? JSON.stringify([step.clause, step.check]) : id;
 		steps.set(key, { ...step, weight: Math.max(step.weight, steps.get(key)?.weight ?? 0) });
 	}
 	return [...steps.values()];
 }
 
-/** A clause with the `if` around its command; loops and patterns say theirs as parts. */
-function withCheck({ step: { script } }: LineContext, { command, context }: Execution, clause: Message): Message {
-	if (context.runs !== "maybe" || context.loop || !script || isTest(command)) return clause;
-	const check = deciding(script.items, command.span);
-	if (!check) return clause;
-	const form = check.holds ? "what.checked" : "what.unchecked";
-	return say(`instructions/run#${form}`, { says: [clause], condition: check.condition });
+/** What decides over a command that need not run, or not only once. */
+function checkOf({ step: { script } }: LineContext, { command, context }: Execution): Deciding | null {
+	if (!script || isTest(command) || (context.runs !== "maybe" && !context.loop)) return null;
+	return deciding(script.items, command.span);
+}
+
+/** Clauses with what decides over each; where that is the same as for the one before, only that it is. */
+function withChecks(steps: Weighed[]): Message[] {
+	return steps.map(({ clause, check }, index) => {
+		if (!check) return clause;
+		if (isSame(check, steps[index - 1]?.check))
+			return say(`${KEY}.same-${ROUNDS.has(check.form) ? "round" : "check"}`, { says: [clause] });
+		const before = steps
+			.slice(0, index)
+			.some((step) => step.check?.form === "checked" && sameValues(step.check, check));
+		return say(`${KEY}.${check.form === "unchecked" && before ? "else" : check.form}`, {
+			says: [clause],
+			...check.values,
+		});
+	});
+}
+
+/** Loops, in which a step is one of each round. */
+const ROUNDS = new Set<Deciding["form"]>(["each", "each-many", "while", "until", "forever"]);
+
+function isSame(one: Deciding, other: Deciding | null | undefined): boolean {
+	return other != null && one.form === other.form && sameValues(one, other);
+}
+
+function sameValues(one: Deciding, other: Deciding): boolean {
+	return JSON.stringify(one.values) === JSON.stringify(other.values);
 }
 
 /** What a step leaves for the lines after it weighs more than what only looks or prepares. */
@@ -62,29 +93,27 @@ function weightOf({ effects }: Execution): number {
 }
 
 /** The weightiest steps, in their own order. */
-function weightiest(steps: { clause: Message; weight: number }[], count: number): Message[] {
+function weightiest(steps: Weighed[], count: number): Weighed[] {
 	const kept = new Set([...steps].sort((a, b) => b.weight - a.weight).slice(0, count));
-	return steps.flatMap((step) => (kept.has(step) ? [step.clause] : []));
-}
-
-/** Whether a node is a loop over a list, which runs its commands once for each of the list's words. */
-function repeats(node: ShellNode): boolean {
-	return node.kind === "list" ? node.items.every(repeats) : node.kind === "for";
+	return steps.filter((step) => kept.has(step));
 }
 
 /** One sentence for all steps of a body: its only command's own, or a list of what they do in turn. */
 export function whatOfSteps(context: LineContext, phase: "build" | "run"): Message | null {
-	const weighed = weighedSteps(context, phase);
-	const clauses = weighed.map(({ clause }) => clause);
+	const steps = weighedSteps(context, phase);
+	const [first] = steps;
+	if (!first) return null;
+	const shown = steps.length > MAX_STEPS ? weightiest(steps, MAX_STEPS - 1) : steps;
+	const { check } = first;
+	const rest = steps.length - shown.length;
+	if (check && rest === 0 && steps.every((step) => step.check && isSame(step.check, check)))
+		return say(`${KEY}.all.${check.form}`, { steps: shown.map(({ clause }) => clause), ...check.values });
+	const clauses = withChecks(shown);
+	const telling = tellingSteps(context.step.executions);
+	// Branches of which the text cannot say what decides.
+	if (telling.every((execution) => execution.context.runs === "maybe") && steps.every((step) => !step.check))
+		return say(`${KEY}.depending`, { steps: clauses });
 	const [only] = clauses;
-	if (!only) return null;
-	const steps = tellingSteps(context.step.executions);
-	if (steps.every((execution) => execution.context.runs === "maybe")) {
-		const form = context.step.script?.items.every(repeats) ? "looping" : "depending";
-		return say(`instructions/run#what.${form}`, { steps: weightiest(weighed, MAX_STEPS) });
-	}
-	if (clauses.length === 1) return only;
-	if (clauses.length <= MAX_STEPS) return say("instructions/run#what.steps", { steps: clauses });
-	const rest = clauses.length - MAX_STEPS + 1;
-	return say("instructions/run#what.many-steps", { steps: weightiest(weighed, MAX_STEPS - 1), count: rest });
+	if (clauses.length === 1 && only) return only;
+	return say(`${KEY}.${rest > 0 ? "many-steps" : "steps"}`, { steps: clauses, ...(rest > 0 && { count: rest }) });
 }

@@ -62,8 +62,11 @@ function ifWhat(node: Node<"if">): Message {
 
 /** `while` and `until`. */
 export function explainWhile(node: Node<"while" | "until">, context: ShellExplainContext): PartNote {
-	const values = { condition: bodyTitle(node.condition), body: bodyTitle(node.body) };
-	const until = node.kind === "until";
+	const title = bodyTitle(node.condition);
+	// `while ! nc …` goes on until nc succeeds.
+	const negated = node.condition.length === 1 && title.startsWith("! ");
+	const values = { condition: negated ? title.slice(2) : title, body: bodyTitle(node.body) };
+	const until = (node.kind === "until") !== negated;
 	const what = until ? say("shell/control-flow#until.what", values) : whileWhat(values);
 	const start = until
 		? say("shell/control-flow#until.keyword", values)

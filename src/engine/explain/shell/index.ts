@@ -1,5 +1,5 @@
 export type { ShellExplainContext } from "./context.ts";
-export { deciding } from "./deciding.ts";
+export { type Deciding, deciding } from "./deciding.ts";
 export { isTest } from "./operators.ts";
 export { explainScript } from "./script.ts";
 export { titleOf } from "./titles.ts";

@@ -16,11 +16,11 @@ function nameOf(node: ShellNode): string {
 			if (node.statement) return cut(node.words.map(({ raw }) => raw).join(" "));
 			return commandTitle(node.words, node.assignments.map(assignmentTitle), node.redirects);
 		case "and-or":
-		case "pipeline":
-			return chainTitle(
-				node.items,
-				node.operators.map(({ text }) => text),
-			);
+		case "pipeline": {
+			const operators = node.operators.map(({ text }) => text);
+			const negated = node.kind === "pipeline" && node.negated !== null;
+			return `${negated ? "! " : ""}${chainTitle(node.items, operators)}`;
+		}
 		case "list":
 			return node.items.length === 1 ? titleOf(node.items[0]) : cut(`${titleOf(node.items[0])}; …`);
 		case "group":
