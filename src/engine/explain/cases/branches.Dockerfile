@@ -25,3 +25,7 @@ RUN while :; do sleep 2; done
 RUN touch /go; while true; do touch /went; done
 RUN ls | while read -r f; do touch "/$f"; done
 CMD ["true"]
+# ----
+FROM debian:12
+RUN mkdir /x && if test -f a; then :; else touch /y; fi
+CMD ["true"]
