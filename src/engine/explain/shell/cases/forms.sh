@@ -18,3 +18,4 @@ export THREADS=$(($(nproc)*3/4))
 cmake -B build -DCMAKE_BUILD_TYPE=Release -G Ninja && cmake --build build --config Release -j 4
 apt-get update > /dev/null
 make install > /dev/null 2>&1
+apt-get purge -y 'libfoo*' && apt-get install -y libbar-* && while ! nc -z db 5432; do x; done
