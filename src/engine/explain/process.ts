@@ -15,7 +15,7 @@ import { noteOfCommand } from "./commands.ts";
 import { inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "./context.ts";
 import { execForm, execInShell, isSimpleCommand } from "./exec-form.ts";
 import { mainSteps, tellingSteps } from "./main-steps.ts";
-import { DEAF_ALWAYS, RUNNERS } from "./running.ts";
+import { DEAF_ALWAYS, ignoresSignal, RUNNERS } from "./running.ts";
 import { startedScript } from "./started-script.ts";
 import { clausesOfSteps } from "./steps.ts";
 
@@ -162,7 +162,9 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	// What runs a script in a shell of its own passes signals on at best: the warning says so.
 	if (RUNNERS.test(baseName(first.text)) || DEAF_ALWAYS.test(baseName(first.text))) return [];
 	const signal = end?.stopsignal?.value ?? "SIGTERM";
-	const form = hardEnd(baseName(first.text), signal) ? "exec-plain" : "exec";
+	const program = baseName(first.text);
+	const deaf = ignoresSignal({ receiver: "program", pid1: [program], signal });
+	const form = hardEnd(program, signal) ? "exec-plain" : deaf ? "exec-handled" : "exec";
 	return [say(`instructions/entrypoint#why.${form}`, { program: first.text, signal })];
 }
 

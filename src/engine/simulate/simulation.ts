@@ -31,7 +31,7 @@ export interface Simulation {
 	usesOf: Map<number, Use[]>;
 }
 
-export type Place = Pick<Instruction, "index" | "startLine" | "keyword">;
+type Place = Pick<Instruction, "index" | "startLine" | "keyword">;
 
 /** One instruction's part in the build. */
 export interface Step {

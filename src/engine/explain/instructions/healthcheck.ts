@@ -92,7 +92,8 @@ function untilUnhealthy(context: LineContext): Duration | null {
 }
 
 /** After how many failures the container counts as unhealthy; nothing where `--retries` is no number that Docker takes. */
-function failures({ instruction }: LineContext, pause: string): Message[] {
+function failures(context: LineContext, pause: string): Message[] {
+	const { instruction } = context;
 	const written = instruction.flags.find((flag) => flag.name === "retries")?.value ?? DEFAULTS.retries;
 	if (!/^\+?\d+$/.test(written)) return [];
 	const retries = Number(written) || Number(DEFAULTS.retries);
@@ -102,8 +103,19 @@ function failures({ instruction }: LineContext, pause: string): Message[] {
 	return [
 		retries === 1
 			? say(`${KEY}#why.retries`, { retries, interval })
-			: say(`${KEY}#why.retries-total`, { retries, interval, total: durationOfSeconds(seconds * retries) }),
+			: say(`${KEY}#why.retries-total`, {
+					retries,
+					interval,
+					total: durationOfSeconds(seconds * probes(context, retries)),
+				}),
 	];
+}
+
+/** How many probes, an interval apart, it takes at least: those that begin within the start period do not count. */
+function probes(context: LineContext, retries: number): number {
+	const interval = secondsOf(timing(context, "interval"));
+	const start = secondsOf(timing(context, "start-period"));
+	return interval && start ? Math.max(1, Math.ceil(start / interval)) + retries - 1 : retries;
 }
 
 function beware(context: LineContext): Message[] {
