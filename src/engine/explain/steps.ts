@@ -88,8 +88,14 @@ const WEIGHTS: Partial<Record<AppliedEffect["kind"], number>> = {
 	mode: 1,
 };
 
-function weightOf({ effects }: Execution): number {
-	return Math.max(0, ...effects.map(({ kind }) => WEIGHTS[kind] ?? 0));
+function weightOf({ effects, invocation }: Execution): number {
+	return Math.max(runsScript(invocation) ? 2 : 0, ...effects.map(({ kind }) => WEIGHTS[kind] ?? 0));
+}
+
+/** A script of its own may do anything: it is started by its path, or given to a shell. */
+function runsScript({ name, operands }: Execution["invocation"]): boolean {
+	if (/^(?:ba|da|z|k|a)?sh$/.test(name)) return operands.length > 0;
+	return name.includes("/") || /\.(?:sh|bash|py|pl|rb)$/.test(name);
 }
 
 /** The weightiest steps, in their own order. */

@@ -18,7 +18,9 @@ export const pipeFailureHidden: Rule = {
 			yield {
 				at: step.instruction.index,
 				span: headSpan(first),
-				reason: form,
+				// Of `X=$(curl … | jq …)` the next commands get what the pipe printed, however little that is.
+				form: first.context.substitution ? "value" : "plain",
+				reason: first.context.substitution ? `value-${form}` : form,
 				values: { program: first.invocation.name },
 				...(fix && { fix: { form, ...fix } }),
 			};

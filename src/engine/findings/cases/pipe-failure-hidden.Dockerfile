@@ -11,3 +11,12 @@ FROM fedora:41
 RUN <<END
 curl -fsSL https://example.com/list | sort > /list
 END
+# ----
+FROM debian:12
+RUN URL=$(curl -s https://example.com/latest | jq -r .url) && wget "$URL"
+# ----
+FROM alpine:3.22
+RUN URL=$(curl -s https://example.com/latest | jq -r .url) && wget "$URL"
+# ----
+FROM registry.example.com/base
+RUN URL=$(curl -s https://example.com/latest | jq -r .url) && wget "$URL"
