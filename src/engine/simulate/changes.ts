@@ -1,7 +1,7 @@
 import type { Comment, Instruction } from "../../model/dockerfile.ts";
 import type { State } from "../../model/state.ts";
 import { indexNamed, stepsBy } from "./index-of.ts";
-import { FILE, type Lookup, OF_FILE, OF_STAGE, OF_STEP, type Reads } from "./reads.ts";
+import { FILE, OF_FILE, OF_STAGE, OF_STEP, type Reads, StageKey } from "./reads.ts";
 import { isSame } from "./same.ts";
 import type { Execution, Simulation, Step, Transfer } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
@@ -35,17 +35,21 @@ export class Changes {
 
 	#holds({ cells, lookups, kept }: Reads): boolean {
 		for (const [cell, bits] of cells) if (this.#differ(cell, bits)) return false;
-		return lookups.every((lookup) => this.#answered(lookup)) && kept.every((reads) => this.holds(reads));
+		for (const [name, answers] of lookups) if (!this.#answered(name, answers)) return false;
+		for (const reads of kept) if (!this.holds(reads)) return false;
+		return true;
 	}
 
-	#answered({ index: name, key, found }: Lookup): boolean {
+	#answered(name: string, answers: ReadonlyMap<unknown, readonly number[]>): boolean {
 		const asked = indexNamed(this.#before, name);
 		if (!asked) return false;
 		const index = indexNamed(this.#after, name) ?? stepsBy(this.#after, name, asked.keysOf);
-		const now = index.indexesOf(isStage(key) ? this.#after.stages[key.stage] : key);
-		if (now === found || this.#lists.get(found) === now) return true;
-		if (!isSame(now, found)) return false;
-		this.#lists.set(found, now);
+		for (const [key, found] of answers) {
+			const now = index.indexesOf(key instanceof StageKey ? this.#after.stages[key.stage] : key);
+			if (now === found || this.#lists.get(found) === now) continue;
+			if (!isSame(now, found)) return false;
+			this.#lists.set(found, now);
+		}
 		return true;
 	}
 
@@ -199,10 +203,6 @@ export class Changes {
 const placeOf = ({ text, line, inside }: Comment) => ({ text, line, inside });
 const nameOf = ({ name }: Stage) => name;
 const wordsOf = ({ stage, key, values }: Instruction["problems"][number]) => ({ stage, key, values });
-
-function isStage(key: unknown): key is { stage: number } {
-	return typeof key === "object" && key !== null && "stage" in key;
-}
 
 function textOf({ span }: Instruction, { file }: Simulation): string {
 	return file.source.slice(span.start, span.end);

@@ -1,4 +1,4 @@
-import { type Kept, keep, OF_FILE, readFile, readIndex, readsOf, use } from "./reads.ts";
+import { type Kept, keep, OF_FILE, readFile, readIndex, readsOf, StageKey, use } from "./reads.ts";
 import type { Simulation, Step } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
 import { WatchedStage } from "./watched.ts";
@@ -34,7 +34,7 @@ export class StepIndex<K> extends Map<K, Step[]> {
 	}
 
 	override get(key: K): Step[] | undefined {
-		readIndex(this.#name, key instanceof WatchedStage ? { stage: key.index } : key, () => this.indexesOf(key));
+		readIndex(this.#name, key instanceof WatchedStage ? StageKey.of(key.index) : key, () => this.indexesOf(key));
 		return super.get(key);
 	}
 

@@ -5,10 +5,10 @@
 export class Reads {
 	/** Bits of the fields that were read, by cell: `2 * step`, `2 * stage + 1`, or `FILE`. */
 	readonly cells = new Map<number, number>();
-	/** Questions to indexes of steps, with the indexes of the instructions that they were answered with. */
-	readonly lookups: Lookup[] = [];
+	/** By index of steps and key: the indexes of the instructions that the question was answered with. */
+	readonly lookups = new Map<string, Map<unknown, readonly number[]>>();
 	/** What the values kept for several explanations have read. */
-	readonly kept: Reads[] = [];
+	readonly kept = new Set<Reads>();
 
 	add(cell: number, bits: number): void {
 		const known = this.cells.get(cell) ?? 0;
@@ -16,11 +16,24 @@ export class Reads {
 	}
 }
 
-export interface Lookup {
-	index: string;
-	/** A stage stands as its number, since the stages of another simulation are other objects. */
-	key: unknown;
-	found: readonly number[];
+/** What a stage is asked for by: its number, since the stages of another simulation are other objects. */
+export class StageKey {
+	static readonly #all: StageKey[] = [];
+	readonly stage: number;
+
+	private constructor(stage: number) {
+		this.stage = stage;
+	}
+
+	/** The same object for the same number. */
+	static of(stage: number): StageKey {
+		let key = StageKey.#all[stage];
+		if (!key) {
+			key = new StageKey(stage);
+			StageKey.#all[stage] = key;
+		}
+		return key;
+	}
 }
 
 /** The cell of what belongs to the file as a whole. */
@@ -106,8 +119,13 @@ export function readStage(index: number, bits: number): void {
 
 /** Notes a question to an index; `found` is only called for if somebody listens. */
 export function readIndex(index: string, key: unknown, found: () => readonly number[]): void {
-	if (current === null || current.lookups.some((one) => one.index === index && one.key === key)) return;
-	current.lookups.push({ index, key, found: found() });
+	if (current === null) return;
+	let answers = current.lookups.get(index);
+	if (!answers) {
+		answers = new Map();
+		current.lookups.set(index, answers);
+	}
+	if (!answers.has(key)) answers.set(key, found());
 }
 
 /**
@@ -126,6 +144,6 @@ export function keep<T>(make: () => T): Kept<T> {
 }
 
 export function use<T>({ value, reads }: Kept<T>): T {
-	if (current !== null && reads !== null && !current.kept.includes(reads)) current.kept.push(reads);
+	if (current !== null && reads !== null) current.kept.add(reads);
 	return value;
 }

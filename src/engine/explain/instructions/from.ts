@@ -152,10 +152,13 @@ function reasons(context: LineContext): { why: Message[]; beware: Message[] } {
 			why.push(say("instructions/from#why.name", { name: stage.name, lines }));
 		}
 	}
-	const host = toldBefore(context);
-	const beware = fresh(own.beware, said?.beware).filter((message) => !host.has(JSON.stringify(message)));
+	const left = fresh(own.beware, said?.beware);
+	const host = left.some(isOfHost) ? toldBefore(context) : null;
+	const beware = host ? left.filter((message) => !host.has(JSON.stringify(message))) : left;
 	return { why, beware };
 }
+
+const isOfHost = ({ key }: Message) => key.startsWith("tags/ltsc");
 
 /** Warnings about the host and the like, which hold for every image with such a tag: told where the first one is. */
 function toldBefore({ stage, simulation, instruction }: LineContext): Set<string> {
@@ -165,7 +168,7 @@ function toldBefore({ stage, simulation, instruction }: LineContext): Set<string
 		const situation: Situation = { instruction, stage: one, state: null, phase: "build", ships: false };
 		for (const piece of one.image.pieces)
 			for (const message of noteOfPiece(one.image, piece, simulation.facts, situation).beware)
-				if (message.key.startsWith("tags/ltsc")) told.add(JSON.stringify(message));
+				if (isOfHost(message)) told.add(JSON.stringify(message));
 	}
 	return told;
 }
