@@ -190,6 +190,7 @@ const TOOLCHAINS: Record<string, string> = {
 	bun: "Bun",
 	deno: "Deno",
 	sbt: "sbt",
+	lein: "Leiningen",
 };
 
 function reasons(stage: Stage, simulation: Simulation): Message[] {

@@ -94,7 +94,8 @@ function worked(context: LineContext, { target }: Transfer): Message[] {
 /** The commands of a step that run in a directory at or above `path`, or inside it. Those in `/` may concern anything. */
 function there(step: Step, path: string): Execution[] {
 	return step.executions.filter(
-		({ workdir }) => workdir !== null && workdir !== "/" && (isWithin(path, workdir) || isWithin(workdir, path)),
+		({ workdir }) =>
+			workdir !== null && (workdir === "/" ? path === "/" : isWithin(path, workdir) || isWithin(workdir, path)),
 	);
 }
 
