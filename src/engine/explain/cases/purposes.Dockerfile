@@ -37,3 +37,9 @@ RUN mkdir -p /opt/work
 WORKDIR /opt/work
 RUN make
 CMD ["true"]
+# ----
+FROM webdevops/php-nginx
+RUN rm /opt/docker/etc/nginx/vhost.common.d/10-location-root.conf
+COPY a /a
+RUN rm -rf /a
+RUN rm -rf /x/*

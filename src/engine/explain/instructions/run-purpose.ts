@@ -16,7 +16,7 @@ type Way = (context: LineContext, effects: AppliedEffect[]) => Message[];
 /** What a line is for of which nothing else tells: the first of these that holds. */
 export function purposeOfRun(context: LineContext): Message[] {
 	const effects = effectsOf(context.step);
-	const ways: Way[] = [lists, used, filled, forBuild, builtWith, built, atStart, made, unnamed];
+	const ways: Way[] = [lists, used, filled, forBuild, builtWith, built, atStart, made, unnamed, takenAway];
 	for (const way of ways) {
 		const said = way(context, effects);
 		if (said.length > 0) return said;
@@ -145,4 +145,12 @@ function unnamed(context: LineContext, effects: AppliedEffect[]): Message[] {
 	if (!ships || packages.length === 0) return [];
 	const script = scriptAfter(context, effects);
 	return [script === null ? say(`${KEY}.unnamed`, { packages }) : say(`${KEY}.unnamed-script`, { packages, script })];
+}
+
+/** Paths that the line deletes and that no line has made: parts of the base image, or of a package. */
+function takenAway({ step, stage, instruction }: LineContext, effects: AppliedEffect[]): Message[] {
+	if (!stage || step.executions.some((one) => !one.effects.every(({ kind }) => kind === "removes"))) return [];
+	const paths = effects.flatMap((effect) => (effect.kind === "removes" ? [effect.path] : []));
+	const ofLines = paths.some((path) => /[*?$]/.test(path) || stage.files.origin(path, instruction.index - 1) !== null);
+	return ofLines || paths.length === 0 ? [] : [say(`${KEY}.taken-away`, { paths: paths.slice(0, SHOWN) })];
 }
