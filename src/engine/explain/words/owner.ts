@@ -36,7 +36,7 @@ export function explainOwner({ context, text, span, written }: KindWord, kind: W
 		if (known) part.why = [known];
 	}
 	if (made && made.from.line !== null)
-		part.why = [say("words/owner#created", { name: id, line: lineRef(made.from.line) })];
+		part.why = [say("words/owner#created", { name: made.name, line: lineRef(made.from.line) })];
 	else if (made) part.why = [say("words/owner#in-image", { name: made.name })];
 	if (form === "pair" && group && text === written && span.end - span.start === text.length) {
 		const word = (from: number, to: number): KindWord => {
