@@ -2,6 +2,7 @@ import type { Runs } from "../../model/analysis.ts";
 import { argvLine, shortCommand } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import type { State } from "../../model/state.ts";
+import { isSilent } from "../idioms/image-for-others.ts";
 import { ignoresArguments, runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
 import { type Link, type Running, runningOf } from "../simulate/running.ts";
@@ -29,7 +30,7 @@ export function runsOf(stage: Stage, simulation: Simulation): Runs {
 					...unheard(running, signal),
 					...replaceable(state, running),
 				]
-			: [say(key(root.image?.distro === "scratch" ? "none" : "image"))],
+			: [say(key(root.image?.distro === "scratch" || isSilent(stage) ? "none" : "image"))],
 	};
 }
 

@@ -15,6 +15,9 @@ const DEFAULTS: Record<string, Record<string, string>> = {
 	"/usr/local/etc/haproxy/haproxy.cfg": { haproxy: "server" },
 };
 
+/** What the servers of these images serve by the settings that they bring: by the images' own documentation. */
+const SERVED: Record<string, string> = { nginx: "/usr/share/nginx/html", caddy: "/usr/share/caddy" };
+
 /** The image's own settings are replaced by those of the project. */
 export const configOverDefault: Idiom = {
 	instead: ["paths/nginx-default#why"],
@@ -29,7 +32,10 @@ export const configOverDefault: Idiom = {
 			if (removed) {
 				const values = { path, line: lineRef(removed.instruction.startLine) };
 				yield { at: [removed.instruction.index, index], says: [{ at: index, form: "removed", values }] };
-			} else yield { at: [index], says: [{ at: index, form, values: { path, image: image ?? "" } }] };
+				continue;
+			}
+			const values = { path, image: image ?? "", directory: SERVED[image ?? ""] ?? "/var/www/html" };
+			yield { at: [index], says: [{ at: index, form, values }] };
 		}
 	},
 };

@@ -14,9 +14,16 @@ export const imageForOthers: Idiom = {
 		const form = purposeForOthers(simulation);
 		if (form === null || !simulation.target) return;
 		const { from } = rootStage(simulation.target);
-		yield { at: [from], says: [{ at: from, form, last: true }] };
+		yield { at: [from], says: [{ at: from, form: isSilent(simulation.target) ? "silent" : form, last: true }] };
 	},
 };
+
+/** Whether even the base image starts nothing: those of distroless without a language have no shell, but for the tags with `debug`. */
+export function isSilent(target: Stage): boolean {
+	const { image, resolvedBase } = rootStage(target);
+	const { entrypoint, cmd } = target.state;
+	return image?.facts?.distro === "distroless" && !entrypoint && !cmd && !/debug/.test(resolvedBase ?? "");
+}
 
 /** For what kind of others the image is, null where it starts something itself or that cannot be known. */
 export function purposeForOthers(simulation: Simulation): "dotnet" | "any" | null {

@@ -17,6 +17,8 @@ import { laterRuns } from "../neighbours.ts";
 import { docrootOf } from "./docroot.ts";
 import { gitSource } from "./git.ts";
 
+const ARCHIVE = /\.(?:tar(?:\.\w+)?|t[gxb]z|zip|gz|xz|bz2|zst)$/i;
+
 /** Kinds of sources that are copied as they are. */
 export const LOCAL = new Set(["context", "everything", "glob"]);
 
@@ -181,11 +183,11 @@ function isLocalAdd({ instruction, transfer }: Step): boolean {
 	return instruction.keyword === "ADD" && transfer !== null && transfer.sources.every(({ kind }) => LOCAL.has(kind));
 }
 
-/** Whether ADD stores a file that it downloads, with the permissions that Docker gives it. */
+/** Whether ADD stores a file that it downloads, with the permissions that Docker gives it. Nobody runs an archive. */
 function isDownload({ instruction, transfer }: Step): boolean {
 	if (instruction.keyword !== "ADD" || unpacks(instruction)) return false;
 	if (instruction.flags.some(({ name }) => name === "chmod")) return false;
-	return transfer?.sources.some(({ kind }) => kind === "url") === true;
+	return transfer?.sources.some(({ kind, path }) => kind === "url" && !ARCHIVE.test(path)) === true;
 }
 
 /** Whether this line is the file's first with a property. */

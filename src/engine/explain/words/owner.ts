@@ -18,6 +18,10 @@ export function explainOwner({ context, text, span, written }: KindWord, kind: W
 	const number = /^\d+$/.test(id);
 	const base: Values = group === undefined ? { name: id } : { name: id, group: group || id };
 	const form = kind === "group" ? "group" : group === undefined || user === "" ? "user" : "pair";
+	const here =
+		kind === "user" &&
+		form === "user" &&
+		stage?.users.some((one) => one.at === context.instruction.index && one.name === id);
 	const part = leaf({
 		span,
 		role: "user",
@@ -27,8 +31,10 @@ export function explainOwner({ context, text, span, written }: KindWord, kind: W
 			? say(`words/owner#root.${form}`, form === "pair" ? base : {})
 			: number
 				? say(`words/owner#number.${form}`, base)
-				: ((entry && form === "user" && !made ? pick(`users/${entry.id}`, entry.facts.what, base) : null) ??
-					say(`words/owner#named.${form}`, base)),
+				: here && !made
+					? say("words/owner#created-here.user", base)
+					: ((entry && form === "user" && !made ? pick(`users/${entry.id}`, entry.facts.what, base) : null) ??
+						say(`words/owner#named.${form}`, base)),
 	});
 	if (kind === "group") return part;
 	if (number && entry && form === "user" && !made && !isRoot(id)) {
