@@ -3,11 +3,12 @@ import { fileEntry } from "../../lookup.ts";
 import { packageBehind } from "../../simulate/brought.ts";
 import type { PathEvent } from "../../simulate/file-system.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
-import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
+import { baseName, isWithin, parentPath, resolvePath } from "../../simulate/paths.ts";
 import { type Transfer, usesOf } from "../../simulate/simulation.ts";
 import { isArchive } from "../../simulate/transfer.ts";
 import { buildOf } from "../../simulate/transitions.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
+import { processWords } from "../neighbours.ts";
 import { docrootOf } from "./docroot.ts";
 import { linesThatFill } from "./fillers.ts";
 
@@ -166,15 +167,26 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 	const here = transfer.directory && path?.name === transfer.target;
 	if (path && !here && !program && !transfer.sources.some((source) => source.kind === "everything")) {
 		const file = baseName(path.name);
-		// A directory of sources is there for the build, not for one file in it that the build reads by rule.
+		// A directory is there for the build or the process, not for one file in it that some line reads.
 		const own = path.name === transfer.target || transfer.sources.some((one) => baseName(one.path) === file);
 		const builds = simulation.steps[path.by]?.executions.some(({ effects }) =>
 			effects.some(({ kind }) => kind === "builds" || kind === "produces"),
 		);
-		if (!own && builds) return result;
+		if (!own && (builds || startsFrom(context, transfer))) return result;
 		// A file by the name that stands here, anything else by the path under which it is used.
 		const shown = transfer.directory && transfer.sources.some((one) => baseName(one.path) === file) ? file : path.name;
 		result.push(say("instructions/copy#why.read", { path: shown, lines: lineRef(lineOf(context, path.by)) }));
 	}
 	return result;
+}
+
+/** Whether the container's process starts a file below the copied directory. */
+function startsFrom(context: LineContext, { target }: Transfer): boolean {
+	const workdir = context.stage?.state.workdir.value;
+	if (!context.ships || !workdir) return false;
+	return (
+		processWords(context)?.words.some(
+			(word) => /^[\w./]+\.\w+$/.test(word) && isWithin(resolvePath(workdir, word), target),
+		) === true
+	);
 }
