@@ -62,7 +62,7 @@ function spelledOut(execution: Execution, texts: Map<string, string> | null): Se
 /** The program whose place a test asks for: `[ -x "$(command -v git)" ]`. */
 function soughtProgram({ invocation: { id, options } }: Execution): string | null {
 	const text = id === "test" ? (options.find(({ written }) => /^-[xn]$/.test(written))?.value ?? "") : "";
-	return /^\$\([^|]*\b(?:command -v|which) ([\w.+-]+)\s*\)$/.exec(text)?.[1] ?? null;
+	return /^\$\([^|]*\b(?:command -v|which) "?(\$?[\w.+-]+)"?\s*\)$/.exec(text)?.[1] ?? null;
 }
 
 const siblings = new WeakMap<Step, string[]>();

@@ -246,8 +246,8 @@ function optionPart(
 	around: Situation,
 ): PartNote {
 	const { invocation } = execution;
-	// Of an option that is given several times a condition asks for this one.
-	const options = [option, ...invocation.options.filter((one) => one !== option)];
+	// Of an option that is given several times a condition asks for the last: here that is this one.
+	const options = [...invocation.options.filter((one) => one !== option), option];
 	const situation = { ...around, invocation: { ...invocation, options } };
 	const counts = {
 		kind: "options",

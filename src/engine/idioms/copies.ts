@@ -1,3 +1,4 @@
+import { fileEntry } from "../lookup.ts";
 import { oncePer, stepsBy } from "../simulate/index-of.ts";
 import { type Simulation, type Step, type Use, usesOf } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
@@ -40,7 +41,7 @@ export function shippedStages(simulation: Simulation): Set<Stage> {
 
 /**
  * A copy of the project's directories that comes before the dependency lists of an install, which reads none of it:
- * the install repeats whenever something there changes. Null where there is none.
+ * the install repeats whenever something there changes. What belongs to a build tool is no such copy. Null where there is none.
  */
 export function sourcesBefore(
 	simulation: Simulation,
@@ -55,7 +56,10 @@ export function sourcesBefore(
 				step.instruction.index < first &&
 				usesOf(simulation, step.instruction.index).length === 0 &&
 				step.transfer?.sources.every(
-					({ kind, written }) => kind === "context" && !/[*?[.]/.test(written.replace(/^\.\//, "")),
+					({ kind, written }) =>
+						kind === "context" &&
+						!/[*?[.]/.test(written.replace(/^\.\//, "")) &&
+						!fileEntry(simulation.facts, written)?.facts.ecosystem,
 				),
 		) ?? null
 	);
