@@ -9,6 +9,7 @@ const PAIRS: { form: string; fetch: string[]; use: string[] }[] = [
 	{ form: "gradle", fetch: ["gradle"], use: ["gradle"] },
 	{ form: "dotnet", fetch: ["dotnet restore"], use: ["dotnet build", "dotnet publish"] },
 	{ form: "pnpm", fetch: ["pnpm fetch"], use: ["pnpm install"] },
+	{ form: "uv", fetch: ["uv sync"], use: ["uv sync"] },
 ];
 
 /** Dependencies are downloaded by a line of their own; a later one builds with what lies there. */
@@ -31,12 +32,19 @@ export const downloadedInAdvance: Idiom = {
 	},
 };
 
-function fetchesOnly(form: string, { execution }: Call): boolean {
+function fetchesOnly(form: string, call: Call): boolean {
+	const { execution } = call;
+	if (form === "uv") return leavesProjectOut(call);
 	const operands = execution.invocation.operands.map(({ word }) => word.text);
 	if (form === "maven")
 		return operands.some((one) => /dependency:(go-offline|resolve)/.test(one)) && !operands.some(compilesWith);
 	if (form === "gradle") return operands.some((one) => /(^|:)dependencies$/.test(one)) && operands.length === 1;
 	return true;
+}
+
+/** Whether uv installs the dependencies alone. */
+function leavesProjectOut(call: Call): boolean {
+	return optionOf(call, "--no-install-project", "--no-install-workspace") !== null;
 }
 
 function compilesWith(goal: string): boolean {
@@ -49,6 +57,7 @@ function uses(form: string, use: Call): boolean {
 	const operands = use.execution.invocation.operands.map(({ word }) => word.text);
 	if (form === "maven" || form === "gradle") return operands.some(compilesWith);
 	if (form === "dotnet") return optionOf(use, "--no-restore") !== null;
+	if (form === "uv") return !leavesProjectOut(use);
 	if (form === "pnpm") return optionOf(use, "--offline", "--prefer-offline") !== null;
 	// A tool of another module, named with its version, is downloaded anew.
 	return !operands.some((one) => one.includes("@"));

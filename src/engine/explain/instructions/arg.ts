@@ -9,6 +9,7 @@ import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } 
 import { linesOf, readersByName, readersOf, sees } from "../neighbours.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
 import { globalBeware, globalWhy, setBy } from "./arg-global.ts";
+import { defaultElsewhere, platformEarly } from "./arg-stage.ts";
 
 const KEY = "instructions/arg";
 /** Instructions that act when a container runs, where build arguments are gone. */
@@ -170,7 +171,12 @@ function isSeenByRun(simulation: Simulation, { instruction, stage }: Step): bool
 function beware(context: LineContext, pair: Pair): Message[] {
 	const { stage, instruction, simulation } = context;
 	const name = pair.key;
-	const messages = [...bewareOfVariable(context, pair), ...unread(context, pair)];
+	const messages = [
+		...bewareOfVariable(context, pair),
+		...unread(context, pair),
+		...defaultElsewhere(context, pair),
+		...platformEarly(context, pair),
+	];
 	const environment = stage?.env.get(name, instruction.index - 1);
 	if (environment) {
 		messages.push(

@@ -55,14 +55,22 @@ const TOOLCHAINS: Record<string, string> = {
 	golang: "go",
 };
 
+/** Directories of dependencies that the host's own would be laid over, with the sentence that says so. */
+const OVERWRITTEN = [
+	["node_modules", "node-over"],
+	[".venv", "python-over"],
+] as const;
+
 /** What comes along unless `.dockerignore` keeps it out, told by what it would spoil here. */
 function ignoreFile(context: LineContext, { target }: Transfer, key: (form: string) => string): Message {
 	const { stage, instruction } = context;
-	const modules = resolvePath(target, "node_modules");
-	const brought = stage?.files
-		.events(modules)
-		.findLast(({ at, removed }) => at >= 0 && at < instruction.index && !removed);
-	if (brought) return say(key("ignore-file.node-over"), { path: modules, line: lineRef(lineOf(context, brought.at)) });
+	for (const [name, form] of OVERWRITTEN) {
+		const path = resolvePath(target, name);
+		const brought = stage?.files
+			.events(path)
+			.findLast(({ at, removed }) => at >= 0 && at < instruction.index && !removed);
+		if (brought) return say(key(`ignore-file.${form}`), { path, line: lineRef(lineOf(context, brought.at)) });
+	}
 	const cmake = laterRuns(context).find((step) => step.executions.some((one) => preparesIn(one, target)));
 	if (cmake) return say(key("ignore-file.cmake"), { line: lineRef(cmake.instruction.startLine) });
 	return say(key(`ignore-file.${toolchain(context)}`));

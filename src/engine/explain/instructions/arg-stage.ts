@@ -1,0 +1,58 @@
+import type { Pair } from "../../../model/dockerfile.ts";
+import type { Message } from "../../../model/message.ts";
+import { runsByStage, stepsOf } from "../../simulate/index-of.ts";
+import type { Simulation, Step } from "../../simulate/simulation.ts";
+import { rootStage, type Stage } from "../../simulate/stage.ts";
+import { isPlatformArgument } from "../../simulate/variables.ts";
+import { type LineContext, lineRef, say } from "../context.ts";
+import { linesOf, readersByName, readersOf } from "../neighbours.ts";
+
+const KEY = "instructions/arg";
+const TARGETS = ["TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT"];
+
+/** Another stage gives the argument a default, which does not hold in this one. */
+export function defaultElsewhere(context: LineContext, { key: name, value: own }: Pair): Message[] {
+	const { simulation, stage, instruction } = context;
+	if (!stage || own !== null || isPlatformArgument(name) || simulation.buildArgs.has(name)) return [];
+	if (simulation.globals.has(name) || stage.args.get(name, instruction.index - 1)) return [];
+	if (stage.env.get(name, instruction.index - 1) || readersOf(context, name).length === 0) return [];
+	for (const { stage: other, instruction: declared } of stepsOf(simulation, "ARG")) {
+		if (!other?.needed || other === stage || !declared.pairs.some(({ key, value }) => key === name && value)) continue;
+		const value = other.args.get(name, declared.index)?.value;
+		if (value) return [say(`${KEY}#beware.default-elsewhere`, { name, value, line: lineRef(declared.startLine) })];
+	}
+	return [];
+}
+
+/**
+ * Lines between the stage's first argument of the target platform and the first use of one, where the stage runs on the
+ * builder's platform: BuildKit gives a declared argument to each later RUN, so their cached results are no longer shared
+ * between platforms.
+ */
+export function platformEarly({ simulation, stage, instruction }: LineContext, pair: Pair): Message[] {
+	if (!stage || !TARGETS.includes(pair.key) || pair.value !== null) return [];
+	if (!/^\$\{?BUILDPLATFORM\}?$/.test(rootStage(stage).platform ?? "")) return [];
+	if (declarations(simulation, stage)[0]?.instruction.index !== instruction.index) return [];
+	if (instruction.pairs.find(({ key }) => TARGETS.includes(key)) !== pair) return [];
+	const readers = TARGETS.flatMap((name) => readersByName(simulation, name)).filter(
+		(step) => step.stage === stage && step.place.index > instruction.index,
+	);
+	const first = Math.min(...readers.map(({ place }) => place.index));
+	if (!Number.isFinite(first)) return [];
+	const between = (runsByStage(simulation).get(stage) ?? []).filter(
+		({ place }) => place.index > instruction.index && place.index < first,
+	);
+	// A program that the knowledge base does not know may read the arguments from its environment.
+	if (between.length === 0 || !between.every(isKnown)) return [];
+	return [say(`${KEY}#beware.platform-early`, { lines: linesOf(between) })];
+}
+
+function declarations(simulation: Simulation, stage: Stage): Step[] {
+	return stepsOf(simulation, "ARG").filter(
+		(step) => step.stage === stage && step.instruction.pairs.some(({ key }) => TARGETS.includes(key)),
+	);
+}
+
+function isKnown({ executions }: Step): boolean {
+	return executions.length > 0 && executions.every(({ invocation }) => invocation.id && !/^xx/.test(invocation.id));
+}
