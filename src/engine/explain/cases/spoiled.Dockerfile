@@ -44,3 +44,9 @@ COPY package.json ./
 COPY rust-toolchain /app/rust-toolchain
 COPY settings.ini ./
 CMD ["node", "dist/server.js", "--title", "a long command line of more than one hundred and twenty characters", "--and", "yet another option"]
+# ----
+FROM python:3.13-slim
+WORKDIR /app
+RUN python -m venv .venv
+ADD . .
+CMD [".venv/bin/python", "app.py"]
