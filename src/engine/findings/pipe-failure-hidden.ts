@@ -8,6 +8,7 @@ import { headSpan, runsWith } from "./support/commands.ts";
 export const pipeFailureHidden: Rule = {
 	aliases: ["hadolint/DL4006"],
 	severity: "warning",
+	rank: 16,
 	*check(simulation) {
 		const wanted = (execution: Execution, step: Step) => isHidden(execution, step);
 		for (const { step, first } of runsWith(simulation, wanted)) {
