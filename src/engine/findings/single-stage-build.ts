@@ -4,12 +4,17 @@ import { packageEntry } from "../lookup.ts";
 import type { Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 
-/** Whether a line removes packages again: of a virtual one, or of those that nothing needs, the names do not tell which. */
+/**
+ * Whether a line removes packages again: of a virtual one, or of those that nothing needs, the names do not tell which.
+ * What was installed by name counts as needed, until apt-mark says otherwise.
+ */
 function removesPackages({ executions }: Step): boolean {
+	const marked = executions.some(({ invocation }) => invocation.id === "apt-mark");
 	return executions.some(
 		({ effects, invocation }) =>
 			effects.some(({ kind }) => kind === "uninstalls") ||
-			invocation.subcommands.some(({ name }) => /^(?:del|purge|remove|auto-?remove|autopurge|erase|rm)$/.test(name)),
+			((marked || invocation.operands.length > 0) &&
+				invocation.subcommands.some(({ name }) => /^(?:del|purge|remove|auto-?remove|autopurge|erase|rm)$/.test(name))),
 	);
 }
 

@@ -35,3 +35,9 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 COPY . .
 RUN composer install
 CMD ["php", "server.php"]
+# ----
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev && apt-get purge -y --auto-remove && rm -rf /var/lib/apt/lists/*
+COPY main.c .
+RUN gcc -o /app main.c
+CMD ["/app"]
