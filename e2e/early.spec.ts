@@ -65,14 +65,17 @@ test("what is typed before scripts have arrived is not lost", async ({ linewise,
 });
 
 test("typing goes on while Monaco takes the text area's place", async ({ linewise, page }) => {
+	const { arrived, arrive } = later();
 	await page.route(/\/assets\/monaco-.*\.js$/, async (route) => {
-		await new Promise((resolve) => setTimeout(resolve, 1000));
+		await arrived;
 		await route.continue();
 	});
-	await page.goto("");
+	await page.goto("", { waitUntil: "domcontentloaded" });
 	const plain = page.locator("textarea.editor-text");
 	await plain.click();
 	await page.keyboard.press("ControlOrMeta+A");
+	// Not by the clock: on a slow machine Monaco would be there before the click. It comes amid the typing.
+	arrive();
 	const text = "FROM alpine:3.22 AS one RUN echo one two three four five six seven eight nine ten eleven twelve";
 	await page.keyboard.type(text, { delay: 25 });
 	await expect(page.locator(".monaco-editor").first()).toBeVisible();
