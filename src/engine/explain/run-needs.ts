@@ -2,6 +2,7 @@ import { settingsToMount } from "../findings/file-not-in-image.ts";
 import { fileEntry } from "../lookup.ts";
 import { programFile } from "../simulate/build-effects.ts";
 import { stepsBy, stepsOf } from "../simulate/index-of.ts";
+import { isTemporary } from "../simulate/paths.ts";
 import { runningOf } from "../simulate/running.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
@@ -41,7 +42,7 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 			.map(publish),
 		volumes: state.volumes
 			// What lies in a temporary directory is not worth a volume with a name.
-			.filter(({ value, from }) => from.line !== null && !/^\/(?:var\/)?tmp\/?$/.test(value))
+			.filter(({ value, from }) => from.line !== null && !isTemporary(value))
 			.map(({ value }, index) => ({ name: `${name}-data${index > 0 ? index + 1 : ""}`, path: value })),
 		settings: settingsToMount(simulation, last),
 		environment: environmentToGive(last),

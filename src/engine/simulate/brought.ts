@@ -1,10 +1,8 @@
 import type { Facts } from "../../model/facts.ts";
 import { findName, nameIndex } from "../names.ts";
+import { PATH_DIRECTORIES } from "./build-effects.ts";
 import { baseName, globPattern, isWithin, parentPath } from "./paths.ts";
 import type { Stage } from "./stage.ts";
-
-/** Directories in which packages put programs. */
-const PROGRAMS = /^\/(?:usr\/)?s?bin$/;
 
 /**
  * The package that brought a path which no line names, with the index of the instruction that installed it: by the
@@ -12,7 +10,7 @@ const PROGRAMS = /^\/(?:usr\/)?s?bin$/;
  */
 export function packageBehind(stage: Stage, path: string, { packages }: Facts): { name: string; at: number } | null {
 	const installed = stage.packages.filter(({ at }) => at >= 0);
-	const program = PROGRAMS.test(parentPath(path)) ? stage.programs.get(baseName(path)) : undefined;
+	const program = PATH_DIRECTORIES.includes(parentPath(path)) ? stage.programs.get(baseName(path)) : undefined;
 	for (const { name, system, at } of installed) {
 		const entry = findName(
 			nameIndex(packages, system, (one) => one.names[system] ?? [], globPattern),

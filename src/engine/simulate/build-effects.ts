@@ -52,7 +52,8 @@ function connectProgram(execution: Execution, stage: Stage, simulation: Simulati
 	}
 }
 
-const PATH_DIRECTORIES = ["/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/usr/sbin", "/sbin"];
+/** Directories that every Linux image has in PATH. */
+export const PATH_DIRECTORIES = ["/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/usr/sbin", "/sbin"];
 
 /** The file that a program's bare name finds in the usual directories of PATH, where a line made it. */
 export function programFile(stage: Stage, name: string): PathOrigin | null {

@@ -6,6 +6,12 @@ import { isSame } from "./same.ts";
 import type { Execution, Simulation, Step, Transfer } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
 
+/** Fields of a stage that hold nothing but data. */
+const PLAIN = [
+	...(["changes", "users", "packages", "manifests", "builds"] as const),
+	...(["programs", "usedBy", "dependsOn", "needed"] as const),
+];
+
 /**
  * What differs between the simulation of a text and that of the text before, as far as somebody has read it. Instructions
  * correspond by their place; where they begin in the text does not matter, on which line does.
@@ -176,26 +182,12 @@ export class Changes {
 				return sameParent(before, after) && before.args.sameAs(after.args) && inherited();
 			case OF_STAGE.files:
 				return sameParent(before, after) && before.files.sameAs(after.files) && inherited();
-			case OF_STAGE.changes:
-				return isSame(before.changes, after.changes);
-			case OF_STAGE.users:
-				return isSame(before.users, after.users);
-			case OF_STAGE.packages:
-				return isSame(before.packages, after.packages);
-			case OF_STAGE.manifests:
-				return isSame(before.manifests, after.manifests);
-			case OF_STAGE.builds:
-				return isSame(before.builds, after.builds);
-			case OF_STAGE.programs:
-				return isSame(before.programs, after.programs);
 			case OF_STAGE.state:
 				return this.#sameState(before.state, after.state);
-			case OF_STAGE.usedBy:
-				return isSame(before.usedBy, after.usedBy);
-			case OF_STAGE.dependsOn:
-				return isSame(before.dependsOn, after.dependsOn);
-			default:
-				return before.needed === after.needed;
+			default: {
+				const field = PLAIN.find((name) => OF_STAGE[name] === bit);
+				return field !== undefined && isSame(before[field], after[field]);
+			}
 		}
 	}
 }

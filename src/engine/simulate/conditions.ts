@@ -107,9 +107,10 @@ function hasOption(invocation: Invocation | undefined, name: string): boolean {
 	return invocation?.options.some((option) => optionNames(option).includes(name)) === true;
 }
 
-/** Whether a line of the stage up to this one put something at or below a path. */
+/** Whether a line of the stage up to this one put something at or below a path; of FROM, whether any line does. */
 function hasMade({ stage, instruction }: Situation, path: string): boolean {
-	return stage?.files.below(path, instruction.index).some(({ event }) => event.at >= 0) === true;
+	const at = instruction.keyword === "FROM" ? undefined : instruction.index;
+	return stage?.files.below(path, at).some(({ event }) => event.at >= 0) === true;
 }
 
 /** Whether COPY or ADD put something at or below an operand's path before this instruction, else whether RUN did. */

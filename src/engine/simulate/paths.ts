@@ -1,5 +1,10 @@
 const WINDOWS = /^[A-Za-z]:[\\/]?/;
 
+/** Whether a path is a directory for temporary files, into which every user may write in all distributions. */
+export function isTemporary(path: string): boolean {
+	return /^\/(?:var\/)?tmp\/?$/.test(path);
+}
+
 /** The places of a class path; `jars`: all archives in a directory, which `lib/*` means to Java. */
 export function classPath(text: string): { path: string; jars: boolean }[] {
 	return text

@@ -1,6 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
-import { baseName, resolvePath } from "../../simulate/paths.ts";
+import { baseName, isTemporary, resolvePath } from "../../simulate/paths.ts";
 import { runningOf } from "../../simulate/running.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
@@ -35,11 +35,6 @@ function repeated({ state }: LineContext, paths: string[]): Message[] {
 	const handed = new Set(state?.volumes.filter(({ from }) => from.line === null).map(({ value }) => value));
 	const known = paths.filter((path) => handed.has(path));
 	return known.length > 0 ? [say(`${KEY}#why.image`, { paths: known })] : [];
-}
-
-/** Directories of every distribution into which every user may write. */
-function isTemporary(path: string): boolean {
-	return /^\/(?:var\/)?tmp\/?$/.test(path);
 }
 
 /** Whether the container of this stage runs a program of Java. */

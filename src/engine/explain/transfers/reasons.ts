@@ -1,6 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import { fileEntry } from "../../lookup.ts";
 import { packageBehind } from "../../simulate/brought.ts";
+import { PATH_DIRECTORIES } from "../../simulate/build-effects.ts";
 import type { PathEvent } from "../../simulate/file-system.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, isWithin, parentPath, resolvePath } from "../../simulate/paths.ts";
@@ -11,9 +12,6 @@ import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { processWords } from "../neighbours.ts";
 import { docrootOf } from "./docroot.ts";
 import { linesThatFill } from "./fillers.ts";
-
-/** Directories that every Linux image has in PATH. */
-const STANDARD_PATH = new Set(["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"]);
 
 /** Why the author copies this here: what another stage made, what later lines use. */
 export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Message[] {
@@ -153,7 +151,7 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 		const whole = among || many || baseName(transfer.target) !== baseName(program.name);
 		const inside = whole && !transfer.sources.some(({ path }) => baseName(path) === baseName(program.name));
 		const directory = transfer.directory ? transfer.target : parentPath(transfer.target);
-		const byName = !inside && !program.name.includes("/") && STANDARD_PATH.has(directory);
+		const byName = !inside && !program.name.includes("/") && PATH_DIRECTORIES.includes(directory);
 		result.push(
 			byName
 				? say("instructions/copy#why.runs-by-name", { program: program.name, lines, directory })

@@ -49,7 +49,9 @@ export function explainShellVariable(context: LineContext, part: ShellVariable):
 function originOf(context: LineContext, { name, span }: ShellVariable) {
 	const special = SPECIAL[name] ?? (/^\d+$/.test(name) ? "position" : null);
 	const assigned = assignedNames(context.step);
-	if (assigned.has(name)) return { message: say("words/shell-variable#local", { name }), known: true };
+	const value = assigned.get(name);
+	if (value) return { message: say("words/shell-variable#local-value", { name, value }), known: true };
+	if (value !== undefined) return { message: say("words/shell-variable#local", { name }), known: true };
 	const mount = context.instruction.mounts.find(
 		({ type, options }) => type === "secret" && options.some((one) => one.name === "env" && one.value === name),
 	);
