@@ -1,3 +1,4 @@
+import type { Condition } from "./condition.ts";
 import type { Distro } from "./state.ts";
 
 /**
@@ -41,79 +42,6 @@ export interface AnswerFacts {
 	after?: string;
 	/** Other questions, by id. */
 	related: string[];
-}
-
-/** When a sentence or an effect applies. All conditions given must hold. Unknown counts as not holding. */
-export interface Condition {
-	/** How many operands there are. */
-	operands?: "none" | "some" | "one" | "many";
-	/** Options that must all be present (any spelling). */
-	options?: string[];
-	/** Options none of which may be present. */
-	without?: string[];
-	/** A regular expression that one operand must match as a whole. */
-	operand?: string;
-	/** A regular expression that no operand may match as a whole. */
-	notOperand?: string;
-	/** Of an entry for several packages, files or images: a regular expression that the name (of an image its last segment) must match as a whole. */
-	named?: string;
-	/** A regular expression that the value which a variable is given must not match as a whole. */
-	notText?: string;
-	/** Regular expressions, per option name, that its value must match as a whole. */
-	value?: Record<string, string>;
-	/** The stage's distribution. */
-	distro?: Distro[];
-	/** Distributions the stage does not have; an unknown one is none of them. */
-	notDistro?: Distro[];
-	/** The shell that reads the command, by `SHELL`, the distribution's `/bin/sh` or the shell that is given a script. */
-	shell?: ("dash" | "busybox" | "bash" | "powershell" | "cmd")[];
-	/** Whether the instruction stands in the stage that the default target ships. */
-	stage?: "final" | "build";
-	/** The user at that line. */
-	user?: "root" | "other";
-	/** The instruction that says it: a variable may be told apart as ENV or ARG. */
-	instruction?: ("ENV" | "ARG" | "RUN")[];
-	/** Whether a cache mount covers the path (absolute, or `~`-relative to the user's home). */
-	mounted?: string;
-	notMounted?: string;
-	/** Whether the command runs while the image is built or when a container starts. */
-	phase?: "build" | "run";
-	/**
-	 * Whether this command stands before or after another of the same instruction, named by its entry: `apt-get` is every
-	 * subcommand of it, `apt-get install` that one, `*` any command; `|` stands between alternatives.
-	 */
-	before?: string;
-	after?: string;
-	notAfter?: string;
-	notBefore?: string;
-	/**
-	 * Of a command that removes packages: whether the same instruction installed all of them before (`own`) or none
-	 * (`others`). Where it does both, or where the file does not name them, neither holds.
-	 */
-	removes?: "own" | "others";
-	/** What the command brings into a temporary directory is still there when the instruction ends. */
-	leaves?: "temporary";
-	/** Whether the command's failure ends the instruction, or a pipe or a substitution hides it. */
-	failure?: "stops" | "hidden";
-	/** A path at or below which a line up to this one (of FROM: any line of the stage) has, or none has, put something. */
-	made?: string;
-	notMade?: string;
-	/** What earlier lines put at or below a path among the operands (but for a target): by COPY or ADD, or only by RUN. */
-	holding?: ("copied" | "run")[];
-	/** Per thing that images are versions of (`Go`), what the version in the base image's tag must be: `<1.18` or `>=1.20`; a tag without one is the newest. */
-	versions?: Record<string, string>;
-	/** Whether the base image's release still gets fixes, by the end-of-life dates of its family; `unknown` is asked for by name. */
-	release?: ("kept" | "ended" | "unknown")[];
-	/** Pieces of the base image's tag, by their entries in `tags/`, one of which it has. */
-	tags?: string[];
-	/** Of a piece of a tag: whether the image's family explains it itself. */
-	variant?: "known" | "unknown";
-	/** No secret is mounted for the command. */
-	secrets?: "none";
-	/** Environment variables that must be set at that line (any value), or `NAME=value`. */
-	env?: string[];
-	/** Environment variables none of which may be set at that line. */
-	withoutEnv?: string[];
 }
 
 /** A sentence: `text` is its path inside the entry, `needs` its placeholders. One whose value is missing does not apply. */

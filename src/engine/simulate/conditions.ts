@@ -1,5 +1,5 @@
+import type { Condition } from "../../model/condition.ts";
 import type { Instruction, Mount } from "../../model/dockerfile.ts";
-import type { Condition } from "../../model/facts.ts";
 import type { Invocation } from "../../model/invocation.ts";
 import type { State } from "../../model/state.ts";
 import type { FoundImage } from "../images/family.ts";

@@ -1,4 +1,4 @@
-import type { Condition } from "../../model/facts.ts";
+import type { Condition } from "../../model/condition.ts";
 import type { Entry } from "./entry.ts";
 import { checkPattern, defined, Fields } from "./fields.ts";
 import { DISTROS } from "./kinds.ts";
