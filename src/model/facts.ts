@@ -234,6 +234,8 @@ export interface ImageFacts {
 		beware: SentenceFacts[];
 		path: string;
 	}[];
+	/** What differs from the family in some of its repositories, by any key; `env` of `defaults` is merged name by name. */
+	members: Record<string, { repositories: string[]; distro?: Distro; defaults?: ImageFacts["defaults"] }>;
 	what: SentenceFacts[];
 	why: SentenceFacts[];
 	beware: SentenceFacts[];

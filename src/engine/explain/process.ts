@@ -71,7 +71,7 @@ function cleared({ state, stage }: LineContext, id: "cmd" | "entrypoint"): Messa
 		return say(key("line"), { command, line: lineRef(line) });
 	}
 	const image = stage ? rootStage(stage).image : null;
-	const known = image?.distro === "scratch" || image?.facts?.defaults.cmd !== undefined;
+	const known = image?.distro === "scratch" || image?.defaults.cmd !== undefined;
 	return say(key(known || before ? "nothing" : "unknown"));
 }
 

@@ -56,7 +56,7 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 
 /** What the base image asks for at its first start and no line sets; only where its own entrypoint starts its own program. */
 function environmentToGive(last: Stage): string[] {
-	const facts = rootStage(last).image?.facts?.defaults;
+	const facts = rootStage(last).image?.defaults;
 	const { entrypoint, cmd } = last.state;
 	const [first, ...others] = facts?.needs ?? [];
 	if (first === undefined || !entrypoint || entrypoint.from.line !== null) return [];

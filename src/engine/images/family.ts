@@ -53,12 +53,13 @@ const found = new WeakMap<Facts, Map<string, FoundImage>>();
 
 function readImage(text: string, facts: Facts): FoundImage {
 	const reference = parseImageReference(text);
-	const id = familyOf(reference.repository, facts.images);
+	const { id, name } = familyOf(reference.repository, facts.images);
 	const image = id === null ? null : (facts.images[id] ?? null);
+	const member = image && memberOf(name, image);
 	const pieces = reference.tag === null ? [] : readPieces(reference, image, facts.tags);
-	let distro = image?.distro;
+	let distro = member?.distro ?? image?.distro;
 	let shell: string[] | undefined;
-	let defaults = image?.defaults ?? {};
+	let defaults = over(image?.defaults ?? {}, member?.defaults);
 	let missing: string | null = null;
 	const lead = pieces[0]?.text ?? "";
 	const version = /^v?(\d+(?:\.\d+)*(?:[._a-z]\w*)*)$/.exec(lead)?.[1] ?? null;
@@ -72,11 +73,17 @@ function readImage(text: string, facts: Facts): FoundImage {
 			missing = variant.missing
 				.replaceAll("{version}", version ?? "")
 				.replaceAll("{major}", /^\d+/.exec(version ?? "")?.[0] ?? "");
-		const own = variant?.defaults;
-		if (own) defaults = { ...defaults, ...own, env: { ...defaults.env, ...own.env } };
+		defaults = over(defaults, variant?.defaults);
 	}
 	if (image && distro === "windows") defaults = onWindows(defaults, reference.tag ?? "");
 	return { reference, id, facts: image, distro, shell, version, pieces, defaults, missing };
+}
+
+/** Defaults with what a member or a variant says instead; the environment name by name. */
+function over(defaults: ImageFacts["defaults"], own: ImageFacts["defaults"] | undefined): ImageFacts["defaults"] {
+	if (!own) return defaults;
+	const env = defaults.env || own.env ? { env: { ...defaults.env, ...own.env } } : {};
+	return { ...defaults, ...own, ...env };
 }
 
 /** What a family says of its Linux images, as the Windows variants have it: their user, directory and no Linux PATH. */
@@ -95,10 +102,19 @@ function onWindows(defaults: ImageFacts["defaults"], tag: string): ImageFacts["d
 /** Registries that copy the official images of Docker Hub under the same names. */
 const COPIES = /^(?:mirror\.gcr\.io|public\.ecr\.aws\/docker)\/library\/(?=[^/]+$)/;
 
-function familyOf(repository: string, images: Record<string, ImageFacts>): string | null {
+/** The family of a repository, with the name under which the family has it. */
+function familyOf(repository: string, images: Record<string, ImageFacts>): { id: string | null; name: string } {
 	const index = nameIndex(images, "repositories", (image) => image.repositories);
-	const official = COPIES.test(repository) ? findName(index, repository.replace(COPIES, "")) : null;
-	return (official ?? findName(index, repository))?.id ?? null;
+	const copied = repository.replace(COPIES, "");
+	const official = copied === repository ? null : findName(index, copied);
+	if (official) return { id: official.id, name: copied };
+	return { id: findName(index, repository)?.id ?? null, name: repository };
+}
+
+/** What the family says of this one of its repositories alone. */
+function memberOf(repository: string, image: ImageFacts): ImageFacts["members"][string] | null {
+	const index = nameIndex(image.members, "repositories", (member) => member.repositories);
+	return findName(index, repository)?.facts ?? null;
 }
 
 /** Images, and pieces of tags, kept before they are forgotten. */

@@ -6,10 +6,10 @@ import { rootStage, type Stage } from "./stage.ts";
  * another entrypoint or another program it does not.
  */
 export function stepsDownTo(stage: Stage): string | null {
-	const defaults = rootStage(stage).image?.facts?.defaults;
+	const defaults = rootStage(stage).image?.defaults;
 	const { entrypoint, cmd } = stage.state;
 	if (!defaults?.runsAs || !entrypoint || entrypoint.from.line !== null) return null;
 	const program = baseName(cmd?.value.words[0] ?? "");
 	// Arguments alone are given to the image's own program.
-	return program === defaults.cmd?.[0] || program.startsWith("-") ? defaults.runsAs : null;
+	return program === baseName(defaults.cmd?.[0] ?? "") || program.startsWith("-") ? defaults.runsAs : null;
 }

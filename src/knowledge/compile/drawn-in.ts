@@ -4,7 +4,8 @@ import type { NeededNames } from "../../model/needed.ts";
 /** Names that do not stand in a file, yet follow from one that does: by entry, what an image hands down, what a command looks for. */
 export function* drawnIn(facts: Facts): Generator<[entry: string, needed: NeededNames]> {
 	for (const [id, image] of Object.entries(facts.images)) {
-		const all = [image.defaults, ...image.variants.map((variant) => variant.defaults ?? {})];
+		const parts = [image, ...Object.values(image.members), ...image.variants];
+		const all = parts.map(({ defaults }) => defaults ?? {});
 		yield [
 			`images/${id}`,
 			needed({

@@ -25,6 +25,7 @@ export function readImage(fields: Fields, entry: Entry): ImageFacts {
 			use: fields.oneOf("use", ["build", "runtime", "base"]),
 		}),
 		variants: fields.items("variants").map((tree, index) => readVariant(tree, index, entry)),
+		members: readMembers(fields, entry),
 		what,
 		why: readSentences(fields.take("why"), "why", entry, scope),
 		beware: readSentences(fields.take("beware"), "beware", entry, scope),
@@ -38,6 +39,23 @@ export function readImage(fields: Fields, entry: Entry): ImageFacts {
 		}),
 		releases: fields.items("releases").map((tree) => readRelease(tree, entry)),
 	};
+}
+
+/** By the names in the entry: `"jboss/*, quay.io/jboss/*": {defaults: …}`. */
+function readMembers(fields: Fields, entry: Entry): ImageFacts["members"] {
+	const members: ImageFacts["members"] = {};
+	for (const [names, { value }] of fields.entries("members")) {
+		const member = new Fields(value, entry, "member");
+		members[names] = {
+			repositories: names.split(", "),
+			...defined<Pick<ImageFacts["members"][string], "distro" | "defaults">>({
+				distro: member.oneOf("distro", DISTROS),
+				defaults: readDefaults(member.take("defaults"), entry),
+			}),
+		};
+		member.finish();
+	}
+	return members;
 }
 
 function readVariant(tree: Tree, index: number, entry: Entry): ImageFacts["variants"][number] {

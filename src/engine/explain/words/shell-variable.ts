@@ -103,7 +103,7 @@ function lacks({ stage, step }: LineContext, name: string): boolean {
 	const read = step.executions.some(({ invocation }) => /^(?:\.|source|eval)$/.test(invocation.name));
 	return (
 		image?.facts?.defaults.env !== undefined &&
-		!(name in image.facts.defaults.env) &&
+		!(name in (image.defaults.env ?? {})) &&
 		/^[a-z_]\w*$|^TARGET/.test(name) &&
 		!read
 	);

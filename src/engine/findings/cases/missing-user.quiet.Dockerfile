@@ -38,3 +38,17 @@ RUN apt-get update && apt-get install -y --no-install-recommends apache2 && apt-
 COPY docker-php-entrypoint apache2-foreground /usr/local/bin/
 ENTRYPOINT ["docker-php-entrypoint"]
 CMD ["apache2-foreground"]
+# ----
+FROM cassandra:5
+CMD ["cassandra", "-f", "-R"]
+# ----
+FROM mcr.microsoft.com/dotnet/aspnet:9.0-azurelinux3.0-distroless
+COPY out /app
+ENTRYPOINT ["dotnet", "/app/server.dll"]
+# ----
+FROM clickhouse/clickhouse-server:25.8
+CMD ["--", "--max_threads=4"]
+# ----
+FROM registry.access.redhat.com/ubi9/openjdk-21:1.23
+COPY target/app.jar /deployments/
+ENTRYPOINT ["java", "-jar", "/deployments/app.jar"]
