@@ -10,21 +10,24 @@ import { invocationValues } from "../simulate/values.ts";
 import { shellReading } from "./command-shell.ts";
 import type { LineContext } from "./context.ts";
 import { leavesTemporary } from "./left-behind.ts";
+import { mistaken } from "./mistaken.ts";
 import { removesOf } from "./removed-packages.ts";
 import type { SentenceValues } from "./sentences.ts";
+import { shownText } from "./shown-text.ts";
 import { sedClauses } from "./words/sed.ts";
 import { powershellAround } from "./words/shell-variable.ts";
 
 /** Placeholders of a command's sentences: its words, and the state at that line. */
 export function sentenceValues(context: LineContext, execution: Execution): SentenceValues {
 	const script = powershellAround(context, execution.command.span);
-	const values = spelledOut(execution, script && powershellTexts(script));
+	const values = spelledOut(context, execution, script && powershellTexts(script));
 	if (execution.workdir !== null) values.workdir = execution.workdir;
 	if (context.state?.user) values.user = context.state.user.value;
 	const sought = soughtProgram(execution);
 	if (sought !== null) values.sought = sought;
 	const folder = folderOf(context, execution);
 	if (folder !== null) values.folder = folder;
+	if (execution.invocation.id === "curl") values.mistaken = [mistaken(context.step, execution)];
 	const edits = sedEdits(execution.invocation);
 	return edits ? { ...values, edits } : values;
 }
@@ -38,11 +41,23 @@ export function shownPlace({ workdir }: Execution, kind: WordKind | undefined, t
 	return place && workdir !== null && DOTS.test(text) ? resolvePath(workdir, text) : text;
 }
 
+/** Words of which the value tells more than the name of the variable that holds it. */
+const SHOWN = new Set<WordKind>(["path", "directory", "file", "user", "group", "owner", "number"]);
+
 /** `texts`: the variables of PowerShell whose values are known, under their names in small letters. */
-function spelledOut(execution: Execution, texts: Map<string, string> | null): SentenceValues {
+function spelledOut(context: LineContext, execution: Execution, texts: Map<string, string> | null): SentenceValues {
 	const replaced = (text: string) => text.replace(/\$[A-Za-z_]\w*/g, (name) => texts?.get(name.toLowerCase()) ?? name);
-	const values = invocationValues(execution.invocation, ({ text }) => (texts ? replaced(text) : text));
 	const { operands, options } = execution.invocation;
+	const places = new Set([
+		...operands.flatMap(({ facts, word }) => (facts && SHOWN.has(facts.kind) ? [word] : [])),
+		...options.flatMap(({ facts, valueWord }) =>
+			valueWord && facts?.value && SHOWN.has(facts.value.kind) ? [valueWord] : [],
+		),
+	]);
+	const values = invocationValues(execution.invocation, (word) => {
+		if (texts) return replaced(word.text);
+		return places.has(word) ? shownText(context.step, word) : word.text;
+	});
 	// After `-C` another directory counts.
 	if (options.some(({ facts }) => facts?.names.includes("-C"))) return values;
 	for (const { facts } of operands) {

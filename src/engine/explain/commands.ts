@@ -79,7 +79,7 @@ export function clausesOf(context: LineContext, execution: Execution, phase: "bu
 		if (clauses.length > 0) return clauses;
 	}
 	const { what } = noteOfCommand(context, execution, phase);
-	return [withOutput(what, execution)];
+	return [withOutput(what, execution, context.step)];
 }
 
 /** The parts of a command's words: program, subcommands, options with their values, operands. */

@@ -3,6 +3,7 @@ import type { Redirect } from "../../model/shell.ts";
 import { outputFile } from "../simulate/redirect-effects.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import { say } from "./context.ts";
+import { shownText } from "./shown-text.ts";
 
 /** Programs that only pass text on; with a redirect to a file, writing that file is what they are for. */
 const PRINTERS = new Set(["echo", "printf", "cat"]);
@@ -21,7 +22,7 @@ export function writesOf(execution: Execution, step: Step): Message | null {
 	const target = outputFile(command);
 	if (!target) return null;
 	const form = target.operator.endsWith(">>") ? "append" : "create";
-	const file = target.target.text;
+	const file = shownText(step, target.target);
 	const lines = linesOf(command.redirects);
 	if (invocation.name === "cat") {
 		if (lines !== null) return say(`words/writes#${form}.lines`, { file, count: lines });
@@ -33,9 +34,9 @@ export function writesOf(execution: Execution, step: Step): Message | null {
 }
 
 /** A step with the file that its output goes to, where the step does not say so itself. */
-export function withOutput(what: Message, { command, invocation }: Execution): Message {
+export function withOutput(what: Message, { command, invocation }: Execution, step: Step): Message {
 	const target = PRINTERS.has(invocation.name) ? null : outputFile(command);
-	return target ? say("words/writes#output", { step: [what], file: target.target.text }) : what;
+	return target ? say("words/writes#output", { step: [what], file: shownText(step, target.target) }) : what;
 }
 
 /** Whether a command that prints is a step of its own, because it writes a file. */
@@ -46,7 +47,7 @@ export function isWriter({ invocation, command }: Execution): boolean {
 /** `echo text | tee file`: what the first command of the pipeline prints goes into the file of the last. */
 function teeWrites(execution: Execution, step: Step): Message | null {
 	const { pipe } = execution.context;
-	const files = execution.invocation.operands.map(({ word }) => word.text);
+	const files = execution.invocation.operands.map(({ word }) => shownText(step, word));
 	if (pipe?.index !== 1 || pipe.length !== 2 || files.length === 0) return null;
 	const at = step.executions.indexOf(execution);
 	const source = step.executions.slice(0, at).findLast(({ context }) => context.pipe?.index === 0);

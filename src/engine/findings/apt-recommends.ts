@@ -30,12 +30,26 @@ export const aptRecommends: Rule = {
 			const compiler = hits.flatMap(({ invocation }) => invocation.operands).find(({ word }) => word.text === "gcc");
 			const lacks = compiler && !installed(hits).some((name) => HEADERS.test(name));
 			if (fix && lacks) fix.edits.push(replace(compiler.word.span.end, compiler.word.span.end, " libc6-dev"));
-			const reason = lacks ? "compiler" : installed(hits).includes("python3-pip") ? "pip" : "any";
+			const reason = reasonOf(installed(hits), lacks === true, hasCertificates(step));
 			const values = { packages: [...new Set(installed(hits))].slice(0, SHOWN) };
 			yield { at: step.instruction.index, span: headSpan(first), reason, values, ...(fix && { fix }) };
 		}
 	},
 };
+
+/** Programs that check HTTPS servers and only recommend the certificates for it. */
+const CHECKING = /^(?:curl|wget|git|libcurl\S*)$/;
+
+function reasonOf(packages: string[], lacks: boolean, certificates: boolean): string {
+	if (lacks) return "compiler";
+	if (packages.includes("python3-pip")) return "pip";
+	return !certificates && packages.some((name) => CHECKING.test(name)) ? "certificates" : "any";
+}
+
+/** Whether some line of the stage names the root certificates. */
+function hasCertificates({ stage }: Step): boolean {
+	return stage?.packages.find(({ name }) => name === "ca-certificates") !== undefined;
+}
 
 function installed(hits: readonly Execution[]): string[] {
 	return hits.flatMap(({ effects }) => effects.flatMap((one) => (one.kind === "installs" ? one.packages : [])));

@@ -1,4 +1,5 @@
 import type { Values } from "../../model/message.ts";
+import { isRoot } from "../simulate/conditions.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import { expandAt } from "../simulate/variables.ts";
@@ -14,6 +15,7 @@ export const unverifiedDownload: Rule = {
 	aliases: [],
 	severity: "warning",
 	rank: 11,
+	instead: ["commands/curl#beware.3"],
 	*check({ steps, file }) {
 		for (const step of steps) {
 			const { instruction, executions } = step;
@@ -35,7 +37,13 @@ export const unverifiedDownload: Rule = {
 					at: instruction.index,
 					span: headSpan(execution),
 					form: own ? "off" : host === undefined ? "address" : fate,
-					reason: own ? "off" : /^http:/.test(download.url) ? "plain" : "any",
+					reason: own
+						? isRoot(step.before?.user?.value ?? "?")
+							? "off-root"
+							: "off"
+						: /^http:/.test(download.url)
+							? "plain"
+							: "any",
 					values,
 					...(own ? {} : { severity: "info" as const }),
 				};

@@ -28,7 +28,9 @@ export const commentedOut: Idiom = {
 				const { form, values } = remark;
 				yield {
 					at: [near.index],
+					lines: [comment.line],
 					says: [{ at: near.index, form, values: { ...values, line: lineRef(comment.line) }, last: true }],
+					values: { count: 1 },
 				};
 				continue;
 			}
@@ -37,8 +39,9 @@ export const commentedOut: Idiom = {
 			const alike = next
 				? [comment]
 				: file.comments.filter((one) => one.line >= comment.line && isLike(one.text, keyword));
-			const values = { keyword, line: lineRef(...alike.map((one) => one.line)) };
-			yield { at: [near.index], says: [{ at: near.index, form, values, aside: true }] };
+			const lines = alike.map(({ line }) => line);
+			const says = [{ at: near.index, form, values: { keyword, line: lineRef(...lines) }, aside: true }];
+			yield { at: [near.index], lines, says, values: { count: lines.length } };
 		}
 	},
 };

@@ -21,6 +21,8 @@ export function setUp(simulation: Simulation, stage: Stage): { file: string; nam
 
 /** A development container made by the set-up script of Microsoft's old templates, which is downloaded and run. */
 export const developmentSetupScript: Idiom = {
+	// The compiler is wanted in such an image.
+	instead: ["packages/build-essential#beware"],
 	*find(simulation) {
 		for (const stage of simulation.stages) {
 			const source = stepsOf(simulation, "ARG").find(

@@ -33,6 +33,8 @@ export interface Recognised {
 	}[];
 	/** For `benefit` and `title`. */
 	values?: Values;
+	/** The lines that the pattern is made of, from 1, where these are no instructions. */
+	lines?: number[];
 	/** Not worth a praise in the summary, unlike others of the same idiom. */
 	unpraised?: true;
 }

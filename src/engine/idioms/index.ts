@@ -78,7 +78,7 @@ export function findIdioms(simulation: Simulation): Idioms {
 
 function add({ notes, reasons }: Idioms, id: string, idiom: Idiom, found: Recognised, simulation: Simulation): void {
 	const title = say(`idioms/${id}#title`, found.values);
-	notes.push({ id, title, at: found.at, lines: linesOf(simulation, found.at) });
+	notes.push({ id, title, at: found.at, lines: found.lines ?? linesOf(simulation, found.at) });
 	for (const { at, form, values, last, aside } of found.says) {
 		const known = reasons.get(at) ?? { first: [], last: [], aside: [], instead: new Set() };
 		reasons.set(at, known);

@@ -1,8 +1,8 @@
 import { lineRef } from "../explain/context.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
-/** Rules of hadolint whose subject has a sentence in the entry; of ShellCheck only the name is told. */
-const KNOWN = new Set(["DL3002", "DL3003", "DL3006", "DL3008", "DL3013", "DL3018", "DL3059", "DL4006"]);
+/** Rules whose subject has a sentence in the entry; of others only the name is told. */
+const KNOWN = new Set(["DL3002", "DL3003", "DL3006", "DL3008", "DL3013", "DL3018", "DL3059", "DL4006", "SC3014"]);
 /** How far above an instruction its comment may stand. */
 const NEAR = 4;
 

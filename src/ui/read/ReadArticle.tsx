@@ -41,7 +41,7 @@ export function ReadArticle(props: ReadArticleProps) {
 	const { t } = useTranslation();
 	const items = useMemo(() => outline(explanation), [explanation]);
 	const firsts = useMemo(() => firstOfKeywords(explanation.instructions), [explanation]);
-	const patterns = useMemo(() => byFirstLine(explanation.idioms), [explanation]);
+	const patterns = useMemo(() => byFirstLine(explanation), [explanation]);
 	const [count, setCount] = useState(whole ? Number.POSITIVE_INFINITY : FIRST);
 	const needed = items.findIndex((item) => item.endLine >= line) + 20;
 	const shown = items.slice(0, Math.max(count, needed));
@@ -101,10 +101,10 @@ export function ReadArticle(props: ReadArticleProps) {
 }
 
 /** Patterns across lines by the line where they begin. */
-function byFirstLine(idioms: Explanation["idioms"]): Map<number, Explanation["idioms"]> {
+function byFirstLine({ idioms, instructions }: Explanation): Map<number, Explanation["idioms"]> {
 	const found = new Map<number, Explanation["idioms"]>();
 	for (const idiom of idioms) {
-		const [line = 0] = idiom.lines;
+		const line = instructions[idiom.at[0] ?? 0]?.startLine ?? 0;
 		found.set(line, [...(found.get(line) ?? []), idiom]);
 	}
 	return found;

@@ -41,13 +41,14 @@ export function reasonsOfFlags(context: LineContext): Message[] {
 	const messages = context.instruction.flags
 		.filter((flag) => TELLING.has(flag.name))
 		.flatMap((flag) => {
-			const { known, what, why } = explainFlag(context, flag);
-			const [first] = why ?? [];
+			const { known, what, why: reasons } = explainFlag(context, flag);
+			const [first] = reasons ?? [];
 			if (!known) return [];
 			if (flag.name === "mount") return [what];
 			// What holds for several lines alike is told in the first.
 			if (flag.name === "link" && !isFirst(context, flag)) return [];
-			return [say("instructions/run#step", { command: `--${flag.name}`, says: [what] }), ...(first ? [first] : [])];
+			const why = flag.name === "chown" && !isFirst(context, flag) ? undefined : first;
+			return [say("instructions/run#step", { command: `--${flag.name}`, says: [what] }), ...(why ? [why] : [])];
 		});
 	return cachesTogether(messages).map(named);
 }

@@ -3,7 +3,7 @@ import type { Message } from "../../../model/message.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import { type LineContext, say } from "../context.ts";
-import { linesOf, readersByName } from "../neighbours.ts";
+import { isFirstOfKind, linesOf, readersByName } from "../neighbours.ts";
 import { pairValue } from "../pairs.ts";
 
 const KEY = "instructions/arg";
@@ -24,7 +24,7 @@ export function globalWhy(context: LineContext, pair: Pair): Message[] {
 	messages.push(...setBy(context, name));
 	// A value that no FROM, no other argument and no stage takes over has nobody to override it for.
 	if (froms.length + repeated.length + users.length > 0 || blindTo(context, name).length === 0)
-		messages.push(say(`${KEY}#why.override`, { name }));
+		messages.push(...override(context, name, messages));
 	return messages;
 }
 
@@ -37,6 +37,12 @@ function blindTo({ simulation }: LineContext, name: string): Step[] {
 			!step.stage.args.get(name, step.place.index) &&
 			!step.stage.env.get(name, step.place.index),
 	);
+}
+
+/** That the build command may give another value: told at the file's first argument, later only for want of a reason. */
+export function override(context: LineContext, name: string, reasons: Message[]): Message[] {
+	const first = isFirstOfKind(context) && context.instruction.pairs[0]?.key === name;
+	return first || reasons.length === 0 ? [say(`${KEY}#why.override`, { name })] : [];
 }
 
 /** What surprises about a build argument before the first FROM. */

@@ -8,7 +8,7 @@ import { isPlatformArgument } from "../../simulate/variables.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { linesOf, readersByName, readersOf, sees } from "../neighbours.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
-import { globalBeware, globalWhy, setBy } from "./arg-global.ts";
+import { globalBeware, globalWhy, override, setBy } from "./arg-global.ts";
 import { defaultElsewhere, platformEarly } from "./arg-stage.ts";
 
 const KEY = "instructions/arg";
@@ -83,14 +83,17 @@ function why(context: LineContext, pair: Pair): Message[] {
 	const note = noteOfVariable(context, name, value);
 	const readers = readersOf(context, name);
 	const means = note.value ?? note.what;
-	const messages: Message[] = means && !(GUESSES.has(means.key) && readers.length > 0) ? [means] : [];
-	messages.push(...note.why, ...follows(context, pair), ...setBy(context, name));
+	const following = follows(context, pair);
+	const needless = means && GUESSES.has(means.key) && readers.length > 0;
+	// What the value means is told where it is given.
+	const messages: Message[] = means && !needless && following.length === 0 ? [means] : [];
+	messages.push(...note.why, ...following, ...setBy(context, name));
 	if (readers.length > 0) messages.push(say(`${KEY}#why.used`, { name, lines: linesOf(readers) }));
 	if (isFirstForRun(context, name)) messages.push(say(`${KEY}#why.during-build`));
 	// Where there is no default, what the line does already names the option.
 	const empty = value === null && !context.simulation.globals.get(name)?.value;
 	if (!isPlatformArgument(name) && !empty && !isUnread(context, pair))
-		messages.push(say(`${KEY}#why.override`, { name }));
+		messages.push(...override(context, name, messages));
 	return messages;
 }
 

@@ -12,7 +12,10 @@ type Node<Kind extends ShellNode["kind"]> = Extract<ShellNode, { kind: Kind }>;
 export function explainGroup(node: Node<"group" | "subshell">, context: ShellExplainContext): PartNote {
 	const group = node.kind === "group";
 	const values = { first: bodyTitle(node.body) };
-	const what = group ? say("shell/grouping#group.what", values) : say("shell/grouping#subshell.what", values);
+	const what = say(
+		`shell/grouping#${group ? "group.what" : changesShell(node.body) ? "subshell.what" : "subshell.plain"}`,
+		values,
+	);
 	const open = group ? say("shell/grouping#group.open") : say("shell/grouping#subshell.open");
 	const close = group ? say("shell/grouping#group.close") : say("shell/grouping#subshell.close");
 	const parts = [
@@ -22,6 +25,23 @@ export function explainGroup(node: Node<"group" | "subshell">, context: ShellExp
 		...node.redirects.map((redirect) => explainRedirect(redirect, node, context)),
 	];
 	return note({ span: node.span, role: "keyword", what, parts: filled(parts) });
+}
+
+/** Commands whose effect ends with the shell that runs them. */
+const OF_SHELL =
+	/^(?:cd|pushd|popd|set|shopt|export|unset|umask|source|\.|eval|read|alias|trap|exec|exit|local|declare|readonly)$/;
+
+/** Whether commands change the shell itself, which a copy then keeps for itself. */
+function changesShell(body: ShellNode[]): boolean {
+	const queue: unknown[] = [...body];
+	for (let node = queue.pop(); node !== undefined || queue.length > 0; node = queue.pop()) {
+		if (typeof node !== "object" || node === null) continue;
+		if ("kind" in node && node.kind === "command") {
+			const { words, assignments } = node as Extract<ShellNode, { kind: "command" }>;
+			if (words.length === 0 ? assignments.length > 0 : OF_SHELL.test(words[0]?.text ?? "")) return true;
+		} else for (const value of Object.values(node)) queue.push(...(Array.isArray(value) ? value : [value]));
+	}
+	return false;
 }
 
 /** Parts in order, without those of tokens that the author left out. */

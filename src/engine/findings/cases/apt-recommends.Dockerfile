@@ -12,3 +12,6 @@ RUN apt-get update && apt-get install -y libpq-dev gcc && rm -rf /var/lib/apt/li
 # ----
 FROM debian:12
 RUN apt-get update && apt-get install -y python3-pip && rm -rf /var/lib/apt/lists/*
+# ----
+FROM debian:12
+RUN apt-get update && apt-get install -y curl ca-certificates

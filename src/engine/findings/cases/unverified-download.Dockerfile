@@ -28,3 +28,11 @@ ARG A_SHA="none"
 ARG B_SHA="none"
 RUN curl -fsSL https://example.com/a.sh -o /tmp/a.sh && ([ "${A_SHA}" = "none" ] || (echo "${A_SHA} */tmp/a.sh" | sha256sum -c -)) && bash /tmp/a.sh
 RUN curl -fsSL https://example.com/b.sh -o /tmp/b.sh && ([ "${B_SHA}" = "none" ] || (echo "${B_SHA} */tmp/b.sh" | sha256sum -c -)) && bash /tmp/b.sh
+# ----
+FROM debian:12
+RUN useradd -m app
+USER app
+ARG SCRIPT_SHA="unchecked"
+RUN curl -fsSL https://example.com/setup.sh -o /tmp/setup.sh \
+  && ([ "${SCRIPT_SHA}" = "unchecked" ] || (echo "${SCRIPT_SHA} */tmp/setup.sh" | sha256sum -c -)) \
+  && bash /tmp/setup.sh

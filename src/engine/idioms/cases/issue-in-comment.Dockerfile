@@ -17,3 +17,11 @@ RUN pip install 'other<2'
 FROM debian:12
 # Can be removed once https://github.com/owner/project/issues/100 is solved
 RUN touch /etc/own.conf
+# ----
+FROM python:3.13
+# Pin lib for tool 2.20 to avoid a user warning.
+# https://github.com/owner/project/issues/101
+RUN pip install 'lib>=5.28,<6'
+# workaround for https://github.com/owner/project/issues/102
+RUN mkdir -p /etc/tool.d
+COPY extra.conf /etc/tool.d/

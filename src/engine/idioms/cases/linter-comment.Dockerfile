@@ -32,3 +32,13 @@ RUN date | tee /stamp
 FROM debian:12
 # See https://www.shellcheck.net/wiki/SC2086
 RUN touch "$HOME/own.conf"
+# ----
+FROM debian:12
+# Fix: https://github.com/koalaman/shellcheck/wiki/SC3014
+SHELL ["/bin/bash", "-c"]
+RUN [ "$(id -u)" == 0 ]
+# ----
+FROM debian:12
+# Fix: https://github.com/koalaman/shellcheck/wiki/SC3010
+SHELL ["/bin/bash", "-c"]
+RUN [[ -d /srv ]]
