@@ -22,7 +22,18 @@ export function tell(simulation: Simulation, index: number): Told {
 		: isBare(instruction)
 			? bareInstruction(context)
 			: explainer(context);
+	raiseRefusals(note);
 	return { note, effect: effectOf(context), keys: keysOf(note) };
+}
+
+/** A flag that the pinned syntax does not know stops the build, so the line itself warns of it. */
+function raiseRefusals(note: Note): void {
+	for (const part of note.parts) {
+		const refused = part.beware?.filter(({ key }) => key === "directives/syntax#too-old") ?? [];
+		if (refused.length === 0) continue;
+		note.beware = [...refused, ...note.beware];
+		part.beware = part.beware?.filter((message) => !refused.includes(message));
+	}
 }
 
 /** The note of instruction `index`: its explainer's, with its effect and the state after it. */

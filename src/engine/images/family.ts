@@ -18,6 +18,8 @@ export interface FoundImage {
 	defaults: ImageFacts["defaults"];
 	/** An image that comes close, where the repository has no such tag. */
 	missing: string | null;
+	/** The repository on Docker Hub that another registry passes on, going by the path. */
+	copied: string | null;
 }
 
 /** A dash-separated piece of a tag. Offsets are relative to the reference's text. */
@@ -53,7 +55,7 @@ const found = new WeakMap<Facts, Map<string, FoundImage>>();
 
 function readImage(text: string, facts: Facts): FoundImage {
 	const reference = parseImageReference(text);
-	const { id, name } = familyOf(reference.repository, facts.images);
+	const { id, name, copied } = familyOf(reference.repository, facts.images);
 	const image = id === null ? null : (facts.images[id] ?? null);
 	const member = image && memberOf(name, image);
 	const pieces = reference.tag === null ? [] : readPieces(reference, image, facts.tags);
@@ -76,7 +78,7 @@ function readImage(text: string, facts: Facts): FoundImage {
 		defaults = over(defaults, variant?.defaults);
 	}
 	if (image && distro === "windows") defaults = onWindows(defaults, reference.tag ?? "");
-	return { reference, id, facts: image, distro, shell, version, pieces, defaults, missing };
+	return { reference, id, facts: image, distro, shell, version, pieces, defaults, missing, copied };
 }
 
 /** Defaults with what a member or a variant says instead; the environment name by name. */
@@ -99,16 +101,23 @@ function onWindows(defaults: ImageFacts["defaults"], tag: string): ImageFacts["d
 	};
 }
 
-/** Registries that copy the official images of Docker Hub under the same names. */
-const COPIES = /^(?:mirror\.gcr\.io|public\.ecr\.aws\/docker)\/library\/(?=[^/]+$)/;
+/**
+ * Registries that pass on the images of Docker Hub under the same names: in `library` as Docker Hub has the official
+ * ones, below GitLab's dependency proxy, or in a repository that is named after Docker Hub (Artifactory, Nexus, ECR).
+ */
+const COPIES =
+	/^[^/]*[.:][^/]*\/(?:[^/]+\/)*?(?:library|dependency_proxy\/containers|docker\.io|docker-?hub(?:-[\w-]+)?|docker-(?:remote|proxy|virtual|mirror))\/(?:library\/)?(?=[^/]+(?:\/[^/]+)?$)/;
 
-/** The family of a repository, with the name under which the family has it. */
-function familyOf(repository: string, images: Record<string, ImageFacts>): { id: string | null; name: string } {
+/** The family of a repository, with the name under which the family has it, and whether another registry passes it on. */
+function familyOf(
+	repository: string,
+	images: Record<string, ImageFacts>,
+): { id: string | null; name: string; copied: string | null } {
 	const index = nameIndex(images, "repositories", (image) => image.repositories);
 	const copied = repository.replace(COPIES, "");
 	const official = copied === repository ? null : findName(index, copied);
-	if (official) return { id: official.id, name: copied };
-	return { id: findName(index, repository)?.id ?? null, name: repository };
+	if (official) return { id: official.id, name: copied, copied };
+	return { id: findName(index, repository)?.id ?? null, name: repository, copied: null };
 }
 
 /** What the family says of this one of its repositories alone. */

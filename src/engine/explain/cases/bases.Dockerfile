@@ -28,3 +28,15 @@ RUN ./gradlew bootJar
 FROM ghcr.io/ggml-org/llama.cpp:full
 ENV NVIDIA_VISIBLE_DEVICES=all
 CMD ["llama-server", "--host", "0.0.0.0"]
+FROM registry.example.com/proxy/library/node:22-slim AS pruned
+RUN apt-get update && apt-get install -y openssl
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN --mount=type=secret,id=npm,env=NPM_TOKEN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm prisma generate
+RUN pnpm run build && pnpm prune --prod
+FROM registry.gitlab.com/acme/dependency_proxy/containers/node:22-slim
+WORKDIR /app
+COPY --from=pruned /app/node_modules node_modules
+CMD ["npx", "prisma", "migrate", "deploy"]

@@ -98,7 +98,12 @@ function imageReasons(stage: Stage, facts: Facts, situation: Situation): { why: 
 	const { image } = stage;
 	if (!image || image.missing !== null) return { why: [], beware: [] };
 	const note = noteOfImage(image, situation);
-	const why = [...note.why];
+	const { copied, reference } = image;
+	const hub = copied !== null && reference.registry !== null;
+	const why = [
+		...(hub ? [say("instructions/from#why.copied", { name: copied, registry: reference.registry ?? "" })] : []),
+		...note.why,
+	];
 	const beware = [...note.beware];
 	for (const piece of image.pieces) {
 		const said = noteOfPiece(image, piece, facts, situation);

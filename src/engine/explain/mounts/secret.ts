@@ -1,7 +1,8 @@
 import type { Message } from "../../../model/message.ts";
+import { variableEntry } from "../../lookup.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { baseName } from "../../simulate/paths.ts";
-import { say } from "../context.ts";
+import { type LineContext, say } from "../context.ts";
 import { isSet, type MountExplainer, optionValue } from "./mount.ts";
 
 const KEY = "instructions/mounts/secret";
@@ -27,7 +28,15 @@ export const secret: MountExplainer = (context, mount) => {
 	if (env !== null) beware.push(say(`${KEY}#beware.environment`, { name: env }));
 	return {
 		what: say(`${KEY}#what.${form}`, { id, ...(env !== null && { name: env }), ...(target !== null && { target }) }),
-		why: [say(`${KEY}#why.nowhere`), say(`${KEY}#why.pass`, { option: `--secret id=${id},src=` })],
+		why: [...meaningOf(context, env), say(`${KEY}#why.nowhere`), say(`${KEY}#why.pass`, { option: `--secret id=${id},src=` })],
 		beware,
 	};
 };
+
+/** What a well-known variable tells the programs that look for it. */
+function meaningOf({ simulation }: LineContext, name: string | null): Message[] {
+	const entry = name === null ? null : variableEntry(simulation.facts, name);
+	return name !== null && entry && !entry.facts.custom && entry.facts.secret
+		? [say(`variables/${entry.id}#what`, { name })]
+		: [];
+}

@@ -1,4 +1,6 @@
 import type { Message } from "../../../model/message.ts";
+import { callsOf } from "../../idioms/calls.ts";
+import { productionOption } from "../../idioms/installs.ts";
 import { fileEntry } from "../../lookup.ts";
 import { packageBehind } from "../../simulate/brought.ts";
 import { PATH_DIRECTORIES } from "../../simulate/build-effects.ts";
@@ -6,6 +8,7 @@ import type { PathEvent } from "../../simulate/file-system.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, isWithin, parentPath, resolvePath } from "../../simulate/paths.ts";
 import { type Transfer, usesOf } from "../../simulate/simulation.ts";
+import type { Stage } from "../../simulate/stage.ts";
 import { isArchive } from "../../simulate/transfer.ts";
 import { buildOf } from "../../simulate/transitions.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
@@ -120,6 +123,7 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 		const form = formOf(one.path, made, one.origin?.exact === true);
 		if (form === "binary" || form === "programs" || form === "dependencies" || form === "archive") {
 			result.push(say(`instructions/copy#why.made.${form}`, { path: one.path, line }));
+			if (form === "dependencies") result.push(...changedSince(context, source, one.path, made));
 		} else if (form === "below" && made.unpacked) {
 			result.push(say("instructions/copy#why.made.unpacked", { path: one.path, line }));
 		} else if (form === "below" && context.simulation.steps[made.at]?.transfer?.from === null) {
@@ -128,6 +132,29 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 		} else if (form !== "below") result.push(say("instructions/copy#why.made.path", { path: one.path, line }));
 	}
 	return result;
+}
+
+/** What later lines of the stage took out of the installed dependencies and what they added. */
+function changedSince(context: LineContext, source: Stage, path: string, made: PathEvent): Message[] {
+	const { simulation } = context;
+	const pruned = callsOf(simulation, "npm prune", "pnpm prune").find(
+		(call) => call.stage === source && call.at > made.at && productionOption(call) !== null,
+	);
+	const added = source.files
+		.below(path)
+		.filter(({ path: below, event }) => parentPath(below) === path && event.at > made.at && !event.copied);
+	const first = added[0];
+	return [
+		...(pruned ? [say("instructions/copy#why.pruned", { line: lineRef(pruned.line) })] : []),
+		...(first
+			? [
+					say("instructions/copy#why.added", {
+						names: added.map(({ path: below }) => baseName(below)),
+						lines: lineRef(...new Set(added.map(({ event }) => lineOf(context, event.at)))),
+					}),
+				]
+			: []),
+	];
 }
 
 /** What a copied path is. Where a build puts programs, one without an ending is taken for a program. */

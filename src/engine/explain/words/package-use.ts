@@ -1,4 +1,5 @@
 import type { Values } from "../../../model/message.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
 import { type Kept, keep, use } from "../../simulate/reads.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import type { LineContext } from "../context.ts";
@@ -49,7 +50,23 @@ function linesByUse(context: LineContext): Values {
 	const compiling = lines(compilesNatively);
 	const fetching = lines(fetches);
 	const modules = lines(({ executions }) => executions.some(({ invocation }) => NODE.test(invocation.id ?? "")));
-	return { ...(compiling && { compiling }), ...(fetching && { fetching }), ...(modules && { modules }) };
+	const prisma = prismaLines(context);
+	return {
+		...(compiling && { compiling }),
+		...(fetching && { fetching }),
+		...(modules && { modules }),
+		...(prisma && { prisma }),
+	};
+}
+
+/** Lines of any stage that run Prisma: the stage that installs for it is often the base of the one that calls it. */
+function prismaLines({ instruction, simulation }: LineContext) {
+	const runs = instruction.keyword === "RUN" ? stepsBy(simulation, "prisma", runsPrisma).get(true) : undefined;
+	return runs && runs.length > 0 ? linesOf(runs) : null;
+}
+
+function runsPrisma({ place, executions }: Step): true[] {
+	return place.keyword === "RUN" && executions.some(({ invocation }) => invocation.id === "prisma") ? [true] : [];
 }
 
 /** Whether a line fetches something over HTTPS with a program that checks the server against the system's certificates. */
