@@ -191,6 +191,17 @@ const TOOLCHAINS: Record<string, string> = {
 	deno: "Deno",
 	sbt: "sbt",
 	lein: "Leiningen",
+	astro: "Astro",
+	flutter: "Flutter",
+	hugo: "Hugo",
+	jekyll: "Jekyll",
+	mkdocs: "MkDocs",
+	next: "Next.js",
+	ng: "Angular CLI",
+	nuxt: "Nuxt",
+	trunk: "Trunk",
+	vite: "Vite",
+	webpack: "webpack",
 };
 
 function reasons(stage: Stage, simulation: Simulation): Message[] {

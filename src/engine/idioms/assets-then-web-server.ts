@@ -37,7 +37,7 @@ export const assetsThenWebServer: Idiom = {
 						values: { server, line: lineRef(built.line), stage: stageName(source) },
 						last: true,
 					},
-					...settings(source, built.at),
+					...(built.angular ? [] : settings(source, built.at)),
 				],
 				values: { server },
 			};
@@ -51,15 +51,17 @@ function settings(source: Stage, at: number): Recognised["says"] {
 }
 
 /** The last line of a stage, or of those that it builds on, that builds the project. */
-function buildLine(simulation: Simulation, stage: Stage): { at: number; line: number } | null {
+function buildLine(simulation: Simulation, stage: Stage): { at: number; line: number; angular: boolean } | null {
 	for (let one: Stage | null = stage; one; one = one.parent) {
 		for (let index = one.end - 1; index > one.from; index--) {
 			const step = simulation.steps[index];
 			const builds = step?.executions.some(({ effects }) =>
 				effects.some((effect) => effect.kind === "builds" || (effect.kind === "produces" && effect.as === "site")),
 			);
+			// Angular takes its settings from files of its own, not from variables.
+			const angular = step?.executions.some(({ invocation }) => invocation.id === "ng") === true;
 			if (step?.instruction.keyword === "RUN" && builds)
-				return { at: step.instruction.index, line: step.instruction.startLine };
+				return { at: step.instruction.index, line: step.instruction.startLine, angular };
 		}
 	}
 	return null;

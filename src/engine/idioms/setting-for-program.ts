@@ -1,6 +1,7 @@
 import { lineRef } from "../explain/context.ts";
 import { readersByName } from "../explain/neighbours.ts";
 import { variableEntry } from "../lookup.ts";
+import { isWithin } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { shippedStages } from "./copies.ts";
 import type { Idiom } from "./idiom.ts";
@@ -28,10 +29,16 @@ export const settingForProgram: Idiom = {
 			({ stage, instruction }) =>
 				stage === step.stage && instruction.keyword === "RUN" && instruction.index > step.instruction.index,
 		);
+		const templates = simulation.steps.find(
+			({ stage, transfer }) =>
+				stage === step.stage && transfer !== null && isWithin(transfer.target, "/etc/nginx/templates"),
+		);
+		const form = templates ? "template" : runs ? "both" : "start";
+		const line = templates && { line: lineRef(templates.instruction.startLine) };
 		yield {
 			at: same.map((line) => line.step.instruction.index),
 			says: [
-				{ at: step.instruction.index, form: runs ? "both" : "start", values: { names, name: name ?? "" }, last: true },
+				{ at: step.instruction.index, form, values: { names, name: name ?? "", ...line }, last: true },
 				...others.map((line) => ({
 					at: line.step.instruction.index,
 					form: "same",

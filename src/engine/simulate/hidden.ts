@@ -31,16 +31,17 @@ export function hiddenBy(simulation: Simulation, { stage, instruction }: Step, t
 			: [],
 	);
 	for (let one = stage; one; one = one.parent) {
-		const found = filling
-			.get(one)
-			?.findLast(
-				(step) =>
-					step.place.index < instruction.index &&
-					!mountCovers({ instruction: step.instruction, state: step.before }, target, ["cache", "tmpfs", "bind"]) &&
-					step.executions.some(({ effects }) =>
-						effects.some((effect) => effect.kind === "fills" && isWithin(effect.path, target)),
-					),
-			);
+		const found = filling.get(one)?.findLast(
+			(step) =>
+				step.place.index < instruction.index &&
+				!mountCovers({ instruction: step.instruction, state: step.before }, target, ["cache", "tmpfs", "bind"]) &&
+				step.executions.some(
+					({ effects }) =>
+						effects.some((effect) => effect.kind === "fills" && isWithin(effect.path, target)) &&
+						// Tools that a line names (`go install …@v1`) are no downloads that a later line wants again.
+						!effects.some(({ kind }) => kind === "installs"),
+				),
+		);
 		if (found) return found;
 	}
 	return null;

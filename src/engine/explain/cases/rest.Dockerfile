@@ -28,3 +28,12 @@ EOF
 RUN <<EOF y
 x
 EOF
+FROM python:3.13-slim-buster
+RUN apt-get update && apt-get install -y netcat
+WORKDIR /code
+COPY pyproject.toml poetry.lock* ./
+COPY entrypoint.sh /entrypoint.sh
+COPY worker.sh /start-worker
+RUN sed -i 's/\r$//' /entrypoint.sh /start-worker && chmod +x /entrypoint.sh /start-worker
+ENTRYPOINT ["/entrypoint.sh"]
+CMD ["uvicorn", "shop:app", "--reload", "--workers", "1"]

@@ -28,7 +28,11 @@ export const secret: MountExplainer = (context, mount) => {
 	if (env !== null) beware.push(say(`${KEY}#beware.environment`, { name: env }));
 	return {
 		what: say(`${KEY}#what.${form}`, { id, ...(env !== null && { name: env }), ...(target !== null && { target }) }),
-		why: [...meaningOf(context, env), say(`${KEY}#why.nowhere`), say(`${KEY}#why.pass`, { option: `--secret id=${id},src=` })],
+		why: [
+			...meaningOf(context, env),
+			say(`${KEY}#why.nowhere`),
+			say(`${KEY}#why.pass`, { option: `--secret id=${id},src=` }),
+		],
 		beware,
 	};
 };

@@ -154,9 +154,25 @@ function named(context: LineContext, { target, sources, directory }: Transfer): 
 			const text = source.slice(step.instruction.span.start, step.instruction.span.end);
 			return spellings.some((one) => text.includes(one));
 		});
+		if (context.ships && readers.length > 0 && readers.every(onlyPrepares) && readers.some(makesExecutable))
+			return [say(`${KEY}.not-started`, { path: place })];
 		if (readers.length > 0) return [say(`${KEY}.read`, { path: place, lines: linesOf(readers) })];
 	}
 	return [];
+}
+
+/** A line that only makes files ready to be started: line ends, owner, mode. */
+function onlyPrepares({ instruction, executions }: Step): boolean {
+	return (
+		instruction.keyword === "RUN" &&
+		executions.every(({ invocation }) => /^(chmod|chown|sed|dos2unix)$/.test(invocation.id ?? ""))
+	);
+}
+
+function makesExecutable({ executions }: Step): boolean {
+	return executions.some(
+		({ invocation: { id, operands } }) => id === "chmod" && /x|[1357]/.test(operands[0]?.word.text ?? ""),
+	);
 }
 
 /** How lines may write a path: in full, and below the home directory as a shell has it. */

@@ -30,12 +30,22 @@ export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Mes
 }
 
 /** A star after a whole file name: beside files that must exist these may be missing. */
-function optional({ instruction }: LineContext, transfer: Transfer): Message[] {
+function optional({ instruction, simulation }: LineContext, transfer: Transfer): Message[] {
 	const written = instruction.args.slice(0, -1).map(({ text }) => text);
 	const patterns = written.filter((text) => /^[^*?[]*\.[\w-]+\*$/.test(text));
 	const fixed = written.filter((text) => !/[*?[]/.test(text));
 	if (transfer.from || patterns.length === 0 || fixed.length === 0) return [];
-	return [say("instructions/copy#why.optional", { patterns })];
+	const locks = patterns
+		.map((pattern) => baseName(pattern).slice(0, -1))
+		.filter((name) => {
+			const facts = fileEntry(simulation.facts, name)?.facts;
+			// The commands of Node.js that ask for a lock file stop without it.
+			return facts?.role === "lock" && facts.ecosystem !== "npm";
+		});
+	return [
+		say("instructions/copy#why.optional", { patterns }),
+		...(locks.length > 0 ? [say("instructions/copy#why.optional-lock", { files: locks })] : []),
+	];
 }
 
 /** `target/*.jar` to `app.jar`: the pattern matches the name whatever version it holds. */

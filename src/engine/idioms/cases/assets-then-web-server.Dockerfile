@@ -12,3 +12,9 @@ COPY . .
 RUN hugo --minify
 FROM caddy:2
 COPY --from=site /src/public /srv
+# ----
+FROM node:24 AS build
+COPY . .
+RUN npx ng build
+FROM nginx:1.28
+COPY --from=build /dist/shop /usr/share/nginx/html
