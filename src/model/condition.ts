@@ -12,7 +12,7 @@ export interface Condition {
 	operand?: string;
 	/** A regular expression that no operand may match as a whole. */
 	notOperand?: string;
-	/** Of an entry for several packages, files or images: a regular expression that the name (of an image its last segment) must match as a whole. */
+	/** Of an entry for several packages, files, images or programs: a regular expression that the name (of an image its last segment) must match as a whole. */
 	named?: string;
 	/** A regular expression that the value which a variable is given must not match as a whole. */
 	notText?: string;

@@ -4,7 +4,7 @@ import type { Idiom } from "./idiom.ts";
 
 /** Commands that only fetch dependencies, by the form of the reason, with those that use them later. */
 const PAIRS: { form: string; fetch: string[]; use: string[] }[] = [
-	{ form: "go", fetch: ["go mod download"], use: ["go build", "go install", "go test", "xx-go build"] },
+	{ form: "go", fetch: ["go mod download"], use: ["go build", "go install", "go test"] },
 	{ form: "maven", fetch: ["mvn"], use: ["mvn"] },
 	{ form: "gradle", fetch: ["gradle"], use: ["gradle"] },
 	{ form: "dotnet", fetch: ["dotnet restore"], use: ["dotnet build", "dotnet publish"] },

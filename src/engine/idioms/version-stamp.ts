@@ -4,7 +4,7 @@ import type { Idiom, Recognised } from "./idiom.ts";
 /** Values that the linker of Go writes into text variables of the program: its version, a commit, a date. */
 export const versionStamp: Idiom = {
 	*find(simulation) {
-		for (const call of callsOf(simulation, "go build", "go install", "xx-go build")) {
+		for (const call of callsOf(simulation, "go build", "go install")) {
 			const stamps = stampsOf(call);
 			const [first, ...others] = stamps;
 			if (!first) continue;

@@ -71,7 +71,7 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.operand && !operands.some(({ word }) => whole(condition.operand ?? "").test(word.text))) return false;
 	if (condition.notOperand && operands.some(({ word }) => whole(condition.notOperand ?? "").test(word.text)))
 		return false;
-	if (condition.named && !whole(condition.named).test(situation.named ?? "")) return false;
+	if (condition.named && !whole(condition.named).test(situation.named ?? invocation?.name ?? "")) return false;
 	if (condition.notText && (situation.text === undefined || whole(condition.notText).test(situation.text)))
 		return false;
 	for (const name in condition.value) {
