@@ -88,6 +88,13 @@ function restOf(stage: Stage, last: Stage, simulation: Simulation): Message[] {
 			transfer?.from === null && stays(transfer.target) && transfer.sources.some(({ kind }) => kind === "everything"),
 	);
 	if (sources.length > 0) rest.push(say(key("project"), { lines: linesOf(sources) }));
+	const fetched = own.filter(
+		({ transfer }) => transfer?.from != null && !transfer.from.stage && stays(transfer.target),
+	);
+	if (fetched.length > 0) {
+		const images = [...new Set(fetched.flatMap(({ transfer }) => transfer?.from?.image ?? []))];
+		rest.push(say(key("images"), { images, lines: linesOf(fetched) }));
+	}
 	const installed = stage.packages.filter((one) => one.at >= stage.from && !one.removed && SYSTEM.has(one.system));
 	if (installed.length > 0 && ["/usr/bin", "/usr/lib"].every(stays)) {
 		const lines = lineRef(...installed.flatMap(({ from }) => (from.line === null ? [] : [from.line])));

@@ -9,6 +9,7 @@ import { installsOf } from "./installs.ts";
 /** An install is shown its manifests by bind mounts, without a COPY. */
 export const bindMountsForManifests: Idiom = {
 	rank: 21,
+	instead: ["instructions/mounts/bind#what.context.path"],
 	*find(simulation) {
 		const told = new Set<number>();
 		for (const { at, step, stage } of installsOf(simulation)) {

@@ -1,4 +1,5 @@
 import { oncePer } from "../simulate/index-of.ts";
+import { baseName } from "../simulate/paths.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { type Call, callsOf, optionOf, valueOf, variableOf } from "./calls.ts";
 
@@ -6,6 +7,8 @@ import { type Call, callsOf, optionOf, valueOf, variableOf } from "./calls.ts";
 export interface Install extends Call {
 	ecosystem: string;
 	into: string | null;
+	/** Base names of the files that say what to install. */
+	manifests: string[];
 }
 
 /** Programs that install what manifests and lock files list. */
@@ -30,7 +33,9 @@ export function installsOf(simulation: Simulation): Install[] {
 	return oncePer(simulation, "installs", () =>
 		callsOf(simulation, ...INSTALLERS, ...REST).flatMap((call) => {
 			const effect = call.execution.effects.find(({ kind }) => kind === "dependencies");
-			return effect?.kind === "dependencies" ? [{ ...call, ecosystem: effect.ecosystem, into: effect.into }] : [];
+			if (effect?.kind !== "dependencies") return [];
+			const manifests = effect.manifests.map(({ path }) => baseName(path));
+			return [{ ...call, ecosystem: effect.ecosystem, into: effect.into, manifests }];
 		}),
 	);
 }

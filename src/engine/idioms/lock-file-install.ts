@@ -2,9 +2,9 @@ import { lineRef } from "../explain/context.ts";
 import { fileEntry } from "../lookup.ts";
 import { baseName } from "../simulate/paths.ts";
 import { type Simulation, type Use, usesBy } from "../simulate/simulation.ts";
-import { type Call, optionOf } from "./calls.ts";
+import { optionOf } from "./calls.ts";
 import type { Idiom } from "./idiom.ts";
-import { compiles, installsOf } from "./installs.ts";
+import { compiles, type Install, installsOf } from "./installs.ts";
 
 /** Commands that take the versions of a lock file as they are: always, or with one of these options. */
 const STRICT: Record<string, string[] | null> = {
@@ -39,18 +39,20 @@ export const lockFileInstall: Idiom = {
 			const option = options && optionOf(install, ...options);
 			const lock = option === null && options !== null ? null : lockOf(simulation, install);
 			if (!lock) continue;
-			const key = `${install.ecosystem} ${fileOf(simulation, lock)}`;
+			const key = `${install.ecosystem} ${lock.path}`;
 			const before = first.get(key);
 			if (before === install.at) continue;
 			// The same build command again, as after a dummy main, has nothing new to say.
 			if (before !== undefined && compiles(install)) continue;
 			if (before === undefined) first.set(key, install.at);
-			const form = before !== undefined ? "again" : option ? "option" : install.name === "npm ci" ? "npm" : "whole";
+			const form = before !== undefined ? "again" : formOf(install, lock, option);
 			const program = install.name;
+			const from = before ?? lock.of;
 			const values = {
 				lock: lock.name,
-				line: lineRef(simulation.file.instructions[before ?? lock.of]?.startLine ?? 0),
+				...(from !== null && { line: lineRef(simulation.file.instructions[from]?.startLine ?? 0) }),
 				...(option && form === "option" ? { option } : {}),
+				...(form === "mounted" ? { decides: option ?? program } : {}),
 				...(form === "whole" ? { program } : {}),
 			};
 			yield { at: [install.at], says: [{ at: install.at, form, values, last: true }], values: { lock: lock.name } };
@@ -58,17 +60,36 @@ export const lockFileInstall: Idiom = {
 	},
 };
 
+/** A lock file that an install reads: where it lies in the build context, and the instruction that copied it. */
+interface Lock {
+	name: string;
+	path: string;
+	/** Null where a mount shows it. */
+	of: number | null;
+}
+
+function formOf({ name }: Install, { of }: Lock, option: string | null): string {
+	if (of === null) return name === "npm ci" ? "npm-mounted" : "mounted";
+	return option ? "option" : name === "npm ci" ? "npm" : "whole";
+}
+
 /** Where in the build context a lock file lies, so far as its copy tells. */
 function fileOf({ steps }: Simulation, { of, name }: Use): string {
 	return steps[of]?.transfer?.sources.find(({ path }) => baseName(path) === name)?.path ?? name;
 }
 
-/** The lock file that an install reads, with the instruction that copied it. */
-function lockOf(simulation: Simulation, install: Call) {
-	const role = (name: string) => fileEntry(simulation.facts, name)?.facts.role;
-	return usesBy(simulation, install.at).find((use) => {
-		if (use.kind !== "manifest" || role(use.name) !== "lock") return false;
+function lockOf(simulation: Simulation, install: Install): Lock | null {
+	const isLock = (name: string) => fileEntry(simulation.facts, name)?.facts.role === "lock";
+	const copied = usesBy(simulation, install.at).find((use) => {
+		if (use.kind !== "manifest" || !isLock(use.name)) return false;
 		const named = simulation.steps[use.of]?.transfer?.sources.some(({ kind }) => kind !== "everything");
 		return named || !LENIENT.has(install.name);
 	});
+	if (copied) return { name: copied.name, path: fileOf(simulation, copied), of: copied.of };
+	for (const { type, from, source } of install.step.instruction.mounts) {
+		const name = baseName(source ?? "");
+		if (type === "bind" && !from && source && isLock(name) && install.manifests.includes(name))
+			return { name, path: source, of: null };
+	}
+	return null;
 }

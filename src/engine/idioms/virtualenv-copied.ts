@@ -1,5 +1,7 @@
 import { lineRef } from "../explain/context.ts";
-import { resolvePath } from "../simulate/paths.ts";
+import { packageEntry } from "../lookup.ts";
+import type { PathEvent } from "../simulate/file-system.ts";
+import { isWithin, resolvePath } from "../simulate/paths.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import type { Idiom } from "./idiom.ts";
@@ -12,33 +14,51 @@ export const virtualenvCopied: Idiom = {
 		for (const { instruction, stage, transfer } of simulation.steps) {
 			const source = transfer?.from?.stage;
 			if (!transfer || !source || !stage) continue;
-			for (const { path, origin } of transfer.sources) {
-				const event = origin?.exact ? origin.event : null;
-				const environment = event && (event.by === "python" || event.by === "uv" || /\/\.?venv$/.test(path));
+			for (const { path, event } of transfer.sources.flatMap((one) => environmentsOf(source, one.path))) {
 				// The scripts inside name the interpreter by its whole path.
-				if (!environment || event.at < 0 || resolvePath("/", path) !== transfer.target) continue;
+				const own = transfer.sources.find((one) => isWithin(path, resolvePath("/", one.path)));
+				if (!own || resolvePath("/", own.path) !== transfer.target) continue;
 				const python = pythonOf(source);
 				const same = python !== null && python === pythonOf(stage);
 				// The full image has the compilers itself.
 				const base = rootStage(stage);
 				const full = base.image?.id === "python" && !/slim|alpine/.test(base.resolvedBase ?? "");
 				const packed = usesCondaPack(simulation, source);
+				const compilers = hasCompilers(simulation, source);
 				yield {
 					at: [event.at, instruction.index],
 					says: [
 						{
 							at: instruction.index,
-							form: packed ? "own-python" : same ? (full ? "same-full" : "same-python") : "same-path",
+							form: packed ? "own-python" : !same ? "same-path" : full || !compilers ? "same-full" : "same-python",
 							values: { path, line: lineRef(event.from.line ?? 0), ...(same && !packed && { version: python }) },
 							last: true,
 						},
 					],
-					...(full && { unpraised: true as const }),
+					...((full || !compilers) && { unpraised: true as const }),
 				};
 			}
 		}
 	},
 };
+
+/** The environments of Python at or below a path, with what first filled each. */
+function environmentsOf({ files }: Stage, copied: string): { path: string; event: PathEvent }[] {
+	return files.below(resolvePath("/", copied)).flatMap(({ path, event }) => {
+		const environment = event.tree && (event.by === "python" || event.by === "uv" || /\/\.?venv$/.test(path));
+		const first = files.events(path).find(({ removed, at }) => !removed && at >= 0);
+		return environment && first ? [{ path, event: first }] : [];
+	});
+}
+
+/** Whether a stage has what compiles packages, by its image or by a line. */
+function hasCompilers(simulation: Simulation, stage: Stage): boolean {
+	const { image, resolvedBase } = rootStage(stage);
+	if (image?.id !== "python" || !/slim|alpine/.test(resolvedBase ?? "")) return true;
+	return stage.packages.some(
+		({ system, name }) => packageEntry(simulation.facts, system, name)?.facts.development === true,
+	);
+}
 
 /** The version of the Python image that a stage is built on, or null where it is built on another. */
 function pythonOf(stage: Stage): string | null {

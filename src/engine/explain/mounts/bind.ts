@@ -1,7 +1,8 @@
 import type { Message } from "../../../model/message.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
 import { resolvePath } from "../../simulate/paths.ts";
 import { findStage } from "../../simulate/transfer.ts";
-import { lineRef, say } from "../context.ts";
+import { type LineContext, lineRef, say } from "../context.ts";
 import { isSet, type MountExplainer } from "./mount.ts";
 
 const KEY = "instructions/mounts/bind";
@@ -12,7 +13,9 @@ export const bind: MountExplainer = (context, mount) => {
 	const target = resolvePath(state?.workdir.value ?? "/", mount.target ?? ".");
 	const source = mount.source && !/^(\.|\.\/|\/)$/.test(mount.source) ? mount.source : null;
 	const from = mount.from && stage ? findStage(mount.from, stage.index, simulation.stages) : null;
-	const why: Message[] = [say(`${KEY}#why.no-layer`)];
+	const own = context.instruction.mounts.find(({ type }) => type === "bind") === mount;
+	// What holds for every such mount is told at the first one of the file, or of its line.
+	const why: Message[] = own && isFirst(context) ? [say(`${KEY}#why.no-layer`)] : [];
 	if (!mount.from) why.push(source ? say(`${KEY}#why.cache`, { source }) : say(`${KEY}#why.cache-all`));
 	const place = { target, ...(source && { source }) };
 	const form = source ? "path" : "all";
@@ -28,6 +31,15 @@ export const bind: MountExplainer = (context, mount) => {
 				: say(`${KEY}#what.context.${form}`, place),
 		why,
 		// Options that are written say it themselves.
-		beware: isSet(mount, "readwrite") || isSet(mount, "readonly") ? [] : [say(`${KEY}#beware.read-only`, { target })],
+		beware:
+			!own || isSet(mount, "readwrite") || isSet(mount, "readonly") ? [] : [say(`${KEY}#beware.read-only`, { target })],
 	};
 };
+
+/** Whether no line before has a bind mount. */
+function isFirst({ simulation, instruction }: LineContext): boolean {
+	const binds = stepsBy(simulation, "bind mounts", (step) =>
+		step.instruction.mounts.some(({ type }) => type === "bind") ? [true] : [],
+	);
+	return binds.get(true)?.[0]?.place.index === instruction.index;
+}

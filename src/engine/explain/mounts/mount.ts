@@ -1,6 +1,7 @@
 import type { Mount, Word } from "../../../model/dockerfile.ts";
 import type { WordKind } from "../../../model/facts.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
+import { resolvePath } from "../../simulate/paths.ts";
 import { inOrder, type LineContext, leaf, say } from "../context.ts";
 import { locatedWord } from "../pairs.ts";
 import { explainWord } from "../words/word.ts";
@@ -24,6 +25,8 @@ const OPTIONS: Record<Mount["type"], string[]> = {
 	secret: ["id", "target", "source", "env", "required", "mode", "uid", "gid"],
 	ssh: ["id", "target", "required", "mode", "uid", "gid"],
 };
+/** Types whose target counts from the working directory; that of a secret has a directory of its own. */
+const IN_WORKDIR = new Set<Mount["type"]>(["bind", "cache", "tmpfs"]);
 const FLAGS = new Set(["readwrite", "readonly", "required"]);
 const SHARING = new Set(["shared", "private", "locked"]);
 
@@ -49,7 +52,15 @@ function optionPart(context: LineContext, mount: Mount, option: MountOption): Pa
 		const what = say("instructions/flags/mount#option.unknown", { option: option.written, type: mount.type });
 		return leaf({ span: option.span, role: "option", known: false, counts, what });
 	}
-	const part = leaf({ span: option.span, role: "option", counts, what: sentence(`${key}.${name}`, name, value) });
+	const path = name === "target" && IN_WORKDIR.has(mount.type) && value && !/^[/$~]/.test(value) ? value : null;
+	const what =
+		path === null
+			? sentence(`${key}.${name}`, name, value)
+			: say("instructions/flags/mount#option.from-workdir", {
+					value: path,
+					path: resolvePath(context.state?.workdir.value ?? "/", path),
+				});
+	const part = leaf({ span: option.span, role: "option", counts, what });
 	const word = wordOf(context, option);
 	const kind = mount.type === "secret" && name === "target" ? "file" : KINDS[name];
 	if (word && kind) part.parts.push(explainWord(context, word, kind));

@@ -1,3 +1,4 @@
+import type { PathEvent } from "../../simulate/file-system.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import type { LineContext } from "../context.ts";
 import { lineOf } from "../context.ts";
@@ -7,22 +8,32 @@ export function linesThatFill(context: LineContext, { files }: Stage, directory:
 	const held = files.below(directory);
 	if (held.every(({ path, event }) => path === directory || (event.kind === "directory" && !event.tree))) return [];
 	const lines = new Set(
-		held.flatMap(({ event }) => (event.at < 0 || isEmpty(event) ? [] : [lineOf(context, event.at)])),
+		held.flatMap(({ path, event }) =>
+			(event.tree ? fillsOf(files.events(path)) : [event]).flatMap((one) =>
+				one.at < 0 || isEmpty(one) ? [] : [lineOf(context, one.at)],
+			),
+		),
 	);
 	return lines.size > 1 ? [...lines].sort((a, b) => a - b) : [];
 }
 
+/** What put something into a directory since it was last removed; another owner puts nothing there. */
+function fillsOf(events: readonly PathEvent[]): PathEvent[] {
+	const since = events.slice(events.findLastIndex(({ removed }) => removed) + 1);
+	return since.filter(({ owner, ...event }, at) => {
+		const before = since[at - 1];
+		return !(
+			before &&
+			owner !== before.owner &&
+			event.kind === before.kind &&
+			event.context === before.context &&
+			event.by === before.by &&
+			event.copied === before.copied
+		);
+	});
+}
+
 /** A directory that a line only made. */
-function isEmpty({
-	kind,
-	tree,
-	context,
-	copied,
-}: {
-	kind: string;
-	tree?: boolean;
-	context?: string;
-	copied?: unknown;
-}) {
+function isEmpty({ kind, tree, context, copied }: PathEvent): boolean {
 	return kind === "directory" && !tree && context === undefined && copied === undefined;
 }

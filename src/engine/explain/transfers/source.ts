@@ -42,7 +42,8 @@ export function sourcePart(
 	}
 	const program = kind === "image" ? facts.commands[baseName(path)] : undefined;
 	const does = program && pick(`commands/${program.id}`, program.what, values);
-	if (does) part.why = [...(part.why ?? []), does];
+	if (program && does)
+		part.why = [...(part.why ?? []), say("words/source#program", { program: baseName(path), says: [does] })];
 	part.parts = word.mapped ? variableUses(word.mapped, file.escape).map((use) => explainVariable(context, use)) : [];
 	return part;
 }

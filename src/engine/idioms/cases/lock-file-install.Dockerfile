@@ -24,3 +24,14 @@ WORKDIR /app
 COPY Cargo.toml Cargo.lock ./
 COPY src src
 RUN cargo build --release --locked
+# ----
+FROM python:3.13
+COPY --from=ghcr.io/astral-sh/uv:0.8 /uv /bin/uv
+WORKDIR /app
+RUN --mount=type=bind,source=uv.lock,target=uv.lock --mount=type=bind,source=pyproject.toml,target=pyproject.toml uv sync --locked --no-install-project
+COPY . .
+RUN uv sync --locked
+# ----
+FROM node:22
+WORKDIR /app
+RUN --mount=type=bind,source=package.json,target=package.json --mount=type=bind,source=package-lock.json,target=package-lock.json npm ci
