@@ -69,6 +69,11 @@ export interface Condition {
 	secrets?: "none";
 	/** Environment variables that must be set at that line (any value), or `NAME=value`. */
 	env?: string[];
-	/** Environment variables none of which may be set at that line. */
+	/** Scripts may run in the stage that this file does not show, and no line installs Bash for them; asked of FROM. */
+	scripts?: "possible";
+	/**
+	 * Environment variables none of which may be set at that line (to any value, or `NAME=value`); of FROM: in no line of
+	 * the stage, nor for a command of its own.
+	 */
 	withoutEnv?: string[];
 }

@@ -103,7 +103,8 @@ function restOf(stage: Stage, last: Stage, simulation: Simulation): Message[] {
 	const dependencies = stage.files
 		.below("/")
 		.filter(
-			({ path, event }) => event.at >= stage.from && event.kind === "dependencies" && !event.copied && stays(path),
+			({ path, event }) =>
+				event.at >= stage.from && !event.copied && stays(path) && own.some((step) => installsInto(stage, path, step)),
 		)
 		.filter(({ path }) => !taken.some((one) => isWithin(one, path)));
 	if (dependencies.length > 0)

@@ -17,9 +17,11 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 	const usual = last === simulation.stages.at(-1);
 	const result: SummaryNote["run"] = [buildCommand(simulation, last, usual ? null : stageName(last), name)];
 	if (usual && isForPlatforms(simulation)) {
-		const command = `docker buildx build --platform linux/amd64,linux/arm64 -t ${name} .`;
-		if (result[0]?.command === `docker build -t ${name} .`)
-			result.push({ command, note: say("summary/run#platforms") });
+		const command = result[0]?.command.replace(
+			/^docker build /,
+			"docker buildx build --platform linux/amd64,linux/arm64 ",
+		);
+		if (command) result.push({ command, note: say("summary/run#platforms") });
 	}
 	const others = usual ? simulation.stages.filter((stage) => !stage.needed && stage.name !== "") : [];
 	for (const stage of others.slice(0, MOST_TARGETS)) {

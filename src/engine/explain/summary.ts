@@ -202,11 +202,12 @@ function cudaByPip(simulation: Simulation, stage: Stage): Step | undefined {
 
 /** As whom the process runs; of a number the name as well, where the image has one for it. */
 function asUser({ users }: Stage, user: string): Message {
-	const [id = ""] = user.split(":");
+	const [id = "", group = ""] = user.split(":");
 	const name = /^\d+$/.test(id) ? users.findLast(({ uid }) => uid === id)?.name : undefined;
-	return name !== undefined && name !== id
-		? say("summary/file#run.user-number", { name, id })
-		: say("summary/file#run.user", { user });
+	if (name !== undefined && name !== id) return say("summary/file#run.user-number", { name, id });
+	return group === ""
+		? say("summary/file#run.user", { user })
+		: say("summary/file#run.user-group", { user: id, group });
 }
 
 /** What the process of a stage does, as the line says that names the program. */

@@ -18,7 +18,7 @@ export const cLibraryMissing: Rule = {
 			for (const { origin, word, path } of transfer.sources) {
 				const compiled = origin?.exact ? origin.event.kind === "binary" : RELEASE.test(path);
 				const made = compiled ? simulation.steps[origin?.event.at ?? -1] : undefined;
-				const how = made && languageOf(made);
+				const how = made && linkedWithGlibc(made);
 				const source = instruction.args[word];
 				if (!how || !source || bringsLibrary(simulation, stage)) continue;
 				yield found(step, source.span, how, place, made.instruction.startLine);
@@ -42,13 +42,13 @@ function placeOf(stage: Stage): string | null {
 	return /distroless\/static/.test(image?.reference.repository ?? "") ? resolvedBase : null;
 }
 
-function hasGlibc(stage: Stage): boolean {
+export function hasGlibc(stage: Stage): boolean {
 	const { distro, facts } = rootStage(stage).image ?? {};
 	return facts?.use === "build" && (distro === "debian" || distro === "ubuntu" || distro === "redhat");
 }
 
 /** `go` where cgo is on as it is by default, `rust` where the target is the usual one; null where the link is static. */
-function languageOf({ executions, instruction, stage }: Step): "go" | "rust" | null {
+export function linkedWithGlibc({ executions, instruction, stage }: Step): "go" | "rust" | null {
 	if (!stage) return null;
 	for (const execution of executions) {
 		if (execution.invocation.id === "go" && isGoDynamic(execution, instruction.index, stage)) return "go";

@@ -1,3 +1,5 @@
+import { resolvePath } from "../simulate/paths.ts";
+import type { Step } from "../simulate/simulation.ts";
 import { stepsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -31,7 +33,31 @@ export const debuggingLeftovers: Idiom = {
 			);
 			if (!only || executions.every(({ invocation }) => invocation.name === "echo")) continue;
 			const { index } = step.instruction;
-			yield { at: [index], says: [{ at: index }] };
+			const path = soughtPath(step);
+			yield {
+				at: [index],
+				says: [{ at: index, ...(path ? { form: "checks", values: { path } } : { form: "shows" }) }],
+			};
 		}
 	},
 };
+
+/** The one path that the last command looks at: where it is missing, the command fails and the build with it. */
+function soughtPath({ executions, stage, place }: Step): string | null {
+	const last = executions.at(-1);
+	if (
+		!stage ||
+		!last ||
+		last.workdir === null ||
+		!/^(?:ls|cat|stat|du)$/.test(last.invocation.name) ||
+		last.context.runs !== "always"
+	)
+		return null;
+	const [operand, ...others] = last.invocation.operands;
+	const path = operand?.word.literal ? operand.word.text : "";
+	if (others.length > 0 || !/[\w-]/.test(path) || /[*?[]/.test(path)) return null;
+	const whole = resolvePath(last.workdir, path);
+	// Of what a line made by name the file tells that it is there.
+	const origin = stage.files.origin(whole, place.index);
+	return origin && !origin.exact && stage.files.below(whole, place.index).length === 0 ? path : null;
+}

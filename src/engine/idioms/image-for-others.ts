@@ -1,3 +1,4 @@
+import type { Values } from "../../model/message.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import { developmentSetupScript } from "./development-setup-script.ts";
@@ -14,7 +15,9 @@ export const imageForOthers: Idiom = {
 		const form = purposeForOthers(simulation);
 		if (form === null || !simulation.target) return;
 		const { from } = rootStage(simulation.target);
-		yield { at: [from], says: [{ at: from, form: isSilent(simulation.target) ? "silent" : form, last: true }] };
+		const words = simulation.target.state.cmd?.value.words ?? [];
+		const values: Values = form === "any" && words.length > 0 ? { command: words.join(" ") } : {};
+		yield { at: [from], says: [{ at: from, form: isSilent(simulation.target) ? "silent" : form, values, last: true }] };
 	},
 };
 

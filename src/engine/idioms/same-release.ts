@@ -1,5 +1,6 @@
 import { lineRef } from "../explain/context.ts";
 import { stageName } from "../explain/stages.ts";
+import { hasGlibc, linkedWithGlibc } from "../findings/c-library-missing.ts";
 import type { FoundImage } from "../images/family.ts";
 import { baseName, hasGlob } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
@@ -32,7 +33,7 @@ export const sameRelease: Idiom = {
 				says: [
 					{
 						at: root.from,
-						form: "distribution",
+						form: made.cgo ? "cgo" : "distribution",
 						values: {
 							release,
 							stage: stageName(made.stage),
@@ -59,7 +60,7 @@ function sameProduct({ image, from }: Stage, { image: other }: Stage): Recognise
 }
 
 /** What a copy brings of native code that was compiled or installed in another stage. */
-function compiled(simulation: Simulation, { transfer }: Step): { stage: Stage; name: string } | null {
+function compiled(simulation: Simulation, { transfer }: Step): { stage: Stage; name: string; cgo?: true } | null {
 	const stage = transfer?.from?.stage;
 	if (!stage) return null;
 	for (const { path, origin } of transfer.sources) {
@@ -72,6 +73,9 @@ function compiled(simulation: Simulation, { transfer }: Step): { stage: Stage; n
 			event.by === "uv" ||
 			event.by === "bundler";
 		if (native) return { stage, name: baseName(path) };
+		const build = simulation.steps[event.at];
+		if (event.by === "go" && build && hasGlibc(stage) && linkedWithGlibc(build) === "go")
+			return { stage, name: baseName(path), cgo: true };
 		const picked = pickedFrom(simulation, stage, event.at);
 		if (picked) return { stage, name: baseName(picked) };
 	}

@@ -126,6 +126,14 @@ function findOne(files: FileSystem, path: string) {
 	return match ? { event: match.event, path: match.path, exact: true } : files.origin(directory);
 }
 
+/** The instruction that made a directory, if only by putting something into it; null where none is known to have. */
+export function directorySince({ files }: Stage, path: string, at?: number): number | null {
+	const origin = files.origin(path, at);
+	if (origin?.exact) return origin.event.at >= 0 && !origin.event.removed ? origin.event.at : null;
+	const inside = files.below(path, at).flatMap(({ event }) => (event.at >= 0 ? [event.at] : []));
+	return inside.length > 0 ? Math.min(...inside) : null;
+}
+
 /** What a created path is, by the facts of its maker. */
 const KINDS: Record<string, PathEvent["kind"]> = { directory: "directory", archive: "archive", unpacked: "directory" };
 
@@ -134,6 +142,8 @@ function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From
 		stage.files.record(path, { at, from, kind: "unknown", ...event });
 	switch (effect.kind) {
 		case "creates":
+			// `mkdir -p` of what is there makes nothing.
+			if (effect.as === "directory" && directorySince(stage, effect.path) !== null) return;
 			put(effect.path, {
 				kind: KINDS[effect.as ?? ""] ?? "file",
 				// Of a directory that every image has, an archive is only one of those who fill it.

@@ -94,6 +94,7 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.failure && situation.stops !== (condition.failure === "stops")) return false;
 	if (condition.made && !hasMade(situation, condition.made)) return false;
 	if (condition.notMade && hasMade(situation, condition.notMade)) return false;
+	if (condition.scripts && !mayRunScripts(situation)) return false;
 	if (condition.holding && !condition.holding.some((kind) => kind === heldBy(situation))) return false;
 	if (condition.versions && !hasVersions(situation, condition.versions)) return false;
 	if (condition.release && !condition.release.some((one) => one === releaseNow(situation))) return false;
@@ -130,6 +131,22 @@ function heldBy({ stage, instruction, state, invocation }: Situation): "copied" 
 		});
 	});
 	return kinds.includes("copied") ? "copied" : (kinds[0] ?? null);
+}
+
+/**
+ * Whether the stage gets files of the project among which may be scripts, runs some that nobody here knows, or is an
+ * image in which others run what they like.
+ */
+function mayRunScripts({ stage, ships }: Situation): boolean {
+	if (!stage || stage.packages.some(({ name, removed }) => name === "bash" && !removed)) return false;
+	const { cmd, entrypoint } = stage.state;
+	if (ships && cmd?.from.line == null && entrypoint?.from.line == null) return true;
+	return (
+		stage.files.opaque.length > 0 ||
+		stage.files
+			.below("/")
+			.some(({ path, event }) => event.context !== undefined && (event.tree || /(?:\.(?:ba)?sh|\/[^.]+)$/.test(path)))
+	);
 }
 
 function hasTag({ stage }: Situation, tags: readonly string[]): boolean {
@@ -188,7 +205,12 @@ function holdsInEnvironment(condition: Condition, { stage, instruction, assigned
 		const change = variableAt(stage, name, instruction.index);
 		if (!change || (value !== undefined && change.value !== value)) return false;
 	}
-	return !condition.withoutEnv?.some((name) => before(name) ?? (stage && variableAt(stage, name, instruction.index)));
+	const at = instruction.keyword === "FROM" ? Number.POSITIVE_INFINITY : instruction.index;
+	return !condition.withoutEnv?.some((unwanted) => {
+		const [name = "", value] = unwanted.split(/=(.*)/s);
+		const set = before(name) ?? (stage && variableAt(stage, name, at));
+		return set && (value === undefined || set.value === value);
+	});
 }
 
 /** Whether a mount of one of these types covers a path (absolute, or `~`-relative to the user's home). */

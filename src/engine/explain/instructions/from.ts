@@ -9,6 +9,7 @@ import type { Stage } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
+import { laterRuns } from "../neighbours.ts";
 import { explainVariable } from "../words/variable.ts";
 import { compilerOfBase, floatingDebian, neededOfBase, reasonForBase, toolsOfBase } from "./from-use.ts";
 
@@ -87,7 +88,12 @@ function situationOf(context: LineContext): Situation {
 	let situation = situations.get(context);
 	if (!situation) {
 		const { instruction, stage, state, ships, simulation } = context;
-		situation = { instruction, stage, state, phase: "build", ships, today: simulation.today };
+		const assigned = laterRuns(context).flatMap(({ executions }) =>
+			executions.flatMap(({ command }) =>
+				command.assignments.map(({ name, value }) => ({ name, value: value?.text ?? null })),
+			),
+		);
+		situation = { instruction, stage, state, phase: "build", ships, today: simulation.today, assigned };
 		situations.set(context, situation);
 	}
 	return situation;

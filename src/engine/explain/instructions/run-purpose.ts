@@ -1,4 +1,6 @@
 import type { Message } from "../../../model/message.ts";
+import { isRoot } from "../../simulate/conditions.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
 import { type AppliedEffect, type Step, usesOf } from "../../simulate/simulation.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
@@ -16,7 +18,21 @@ type Way = (context: LineContext, effects: AppliedEffect[]) => Message[];
 /** What a line is for of which nothing else tells: the first of these that holds. */
 export function purposeOfRun(context: LineContext): Message[] {
 	const effects = effectsOf(context.step);
-	const ways: Way[] = [lists, used, filled, forBuild, builtWith, built, atStart, made, unnamed, takenAway];
+	const ways: Way[] = [
+		lists,
+		userBehind,
+		used,
+		byWorkdir,
+		filled,
+		forBuild,
+		builtWith,
+		built,
+		takenWhole,
+		atStart,
+		made,
+		unnamed,
+		takenAway,
+	];
 	for (const way of ways) {
 		const said = way(context, effects);
 		if (said.length > 0) return said;
@@ -110,6 +126,49 @@ function built({ ships, stage }: LineContext, effects: AppliedEffect[]): Message
 		(effect) => effect.kind === "builds" || (effect.kind === "produces" && effect.as !== "environment"),
 	);
 	return ships && builds && line != null ? [say(`${KEY}.built`, { line: lineRef(line) })] : [];
+}
+
+/** What is built in a directory that another stage copies as a whole. */
+function takenWhole({ step, stage, simulation }: LineContext, effects: AppliedEffect[]): Message[] {
+	if (!stage || !effects.some(({ kind }) => kind === "builds")) return [];
+	const places = effects.flatMap((effect) => (effect.kind === "builds" ? [effect.workdir] : []));
+	const copies = simulation.steps.flatMap((other) => {
+		if (other.transfer?.from?.stage !== stage || other.place.index < step.place.index) return [];
+		const source = other.transfer.sources.find(({ path }) => path !== "/" && places.some((one) => isWithin(one, path)));
+		return source ? [{ other, path: source.path }] : [];
+	});
+	const [first] = copies;
+	return first ? [say(`${KEY}.taken-whole`, { path: first.path, lines: linesOf([first.other]) })] : [];
+}
+
+/** A user of a stage that no line needs and that stays behind with it. */
+function userBehind({ ships, stage, instruction, simulation }: LineContext, effects: AppliedEffect[]): Message[] {
+	const user = effects.find((effect) => effect.kind === "user");
+	if (ships || !stage?.needed || user?.kind !== "user") return [];
+	// The lists of users may be copied, alone or with all of the stage.
+	if (stage.usedBy.some(({ how, path }) => how === "from" || how === "mount" || isWithin("/etc/passwd", path ?? "")))
+		return [];
+	const used = usesOf(simulation, instruction.index).some(({ kind }) => kind === "user");
+	return used ? [] : [say(`${KEY}.user-behind`, { user: user.name })];
+}
+
+/** A directory that the next WORKDIR would make as well. */
+function byWorkdir({ step, stage, simulation, state }: LineContext, effects: AppliedEffect[]): Message[] {
+	const [only, ...others] = step.executions;
+	const [effect, ...more] = effects;
+	if (!stage || others.length > 0 || more.length > 0 || only?.invocation.id !== "mkdir" || effect?.kind !== "creates")
+		return [];
+	if (only.invocation.options.some(({ written }) => /^(?:-m|--mode)/.test(written))) return [];
+	// As whom WORKDIR makes a directory is not as whom a RUN does.
+	if (state?.user && !isRoot(state.user.value)) return [];
+	const next = stepsBy(simulation, "workdirs", (one) =>
+		one.place.keyword === "WORKDIR" && one.after ? [one.after.workdir.value] : [],
+	)
+		.get(effect.path)
+		?.find((one) => one.stage === stage && one.place.index > step.place.index);
+	// What stands between may need it: only the line right before is certain to be idle.
+	const first = simulation.steps.find((one) => one.stage === stage && one.place.index > step.place.index);
+	return next && next === first ? [say(`${KEY}.workdir-makes`, { path: effect.path, line: linesOf([next]) })] : [];
 }
 
 /** Directories that no later line uses, where the line does nothing but prepare them. */

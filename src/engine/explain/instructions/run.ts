@@ -1,10 +1,11 @@
 import type { Message, PartNote } from "../../../model/message.ts";
+import { directorySince } from "../../simulate/build-effects.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, isWithin } from "../../simulate/paths.ts";
-import { type Step, usesBy, usesOf } from "../../simulate/simulation.ts";
+import { type Execution, type Step, usesBy, usesOf } from "../../simulate/simulation.ts";
 import { expandAt } from "../../simulate/variables.ts";
 import { explainBody, isBrokenExec } from "../body.ts";
-import { noteOfCommand } from "../commands.ts";
+import { type CommandNote, noteOfCommand } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { mainSteps, tellingSteps } from "../main-steps.ts";
@@ -38,17 +39,31 @@ export const run: Explainer = (context) => {
 			...ofEach.why,
 			...layer,
 			...manifests(context),
+			...thereBefore(context),
 			...feeds(context),
 			...forDownload(context),
 			...variablesForPackages(context),
 			...commentsInside(context),
 			...platformComment(context),
 		],
-		otherwise: () => [...purposeOfRun(context), ...optionReason(context, parts)],
+		otherwise: () => [
+			...(note && only ? ofWrapped(context, only).flatMap(({ why }) => why) : []),
+			...purposeOfRun(context),
+			...optionReason(context, parts),
+		],
 		beware: [...(only?.inner.length ? [] : (note?.beware ?? [])), ...ofEach.beware],
 		parts: inOrder(parts),
 	};
 };
+
+/** What is said of the one command that the line's only command runs: `npx prisma generate`, `sudo make install`. */
+function ofWrapped(context: LineContext, { inner, innerScript, invocation }: Execution): CommandNote[] {
+	const [only, ...others] = inner;
+	// `find -exec` and `xargs` run theirs on many things and say so themselves.
+	const repeated = invocation.id === "xargs" || invocation.options.some((option) => option.wrapped?.terminator);
+	if (!only || others.length > 0 || innerScript !== null || repeated) return [];
+	return [noteOfCommand(context, only, "build"), ...ofWrapped(context, only)];
+}
 
 function whatOf(context: LineContext): Message {
 	const { instruction, state, step } = context;
@@ -197,6 +212,24 @@ function forDownload({ step }: LineContext): Message[] {
 				),
 		);
 	return download ? [say("instructions/run#why.for-download", { program: download.invocation.name })] : [];
+}
+
+/** Directories that `mkdir -p` is to make although an earlier line made them. */
+function thereBefore(context: LineContext): Message[] {
+	const { step, stage, instruction, simulation } = context;
+	if (!stage) return [];
+	const found = step.executions.flatMap(({ invocation, effects }) =>
+		effects.flatMap((effect) => {
+			if (invocation.id !== "mkdir" || effect.kind !== "creates") return [];
+			const since = directorySince(stage, effect.path, instruction.index - 1);
+			const certain = simulation.steps[since ?? -1]?.executions.every(({ context: { runs } }) => runs === "always");
+			return since === null || !certain ? [] : [{ path: effect.path, since }];
+		}),
+	);
+	const lines = lineRef(...found.map(({ since }) => lineOf(context, since)));
+	return found.length > 0
+		? [say("instructions/run#why.there-before", { paths: found.map(({ path }) => path), lines })]
+		: [];
 }
 
 /** Lines of other stages, or of the container's start, that use what this line makes. */

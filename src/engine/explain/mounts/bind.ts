@@ -1,3 +1,4 @@
+import type { Mount } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { resolvePath } from "../../simulate/paths.ts";
@@ -13,9 +14,9 @@ export const bind: MountExplainer = (context, mount) => {
 	const target = resolvePath(state?.workdir.value ?? "/", mount.target ?? ".");
 	const source = mount.source && !/^(\.|\.\/|\/)$/.test(mount.source) ? mount.source : null;
 	const from = mount.from && stage ? findStage(mount.from, stage.index, simulation.stages) : null;
-	const own = context.instruction.mounts.find(({ type }) => type === "bind") === mount;
+	const binds = context.instruction.mounts.filter(({ type }) => type === "bind");
 	// What holds for every such mount is told at the first one of the file, or of its line.
-	const why: Message[] = own && isFirst(context) ? [say(`${KEY}#why.no-layer`)] : [];
+	const why: Message[] = binds[0] === mount && isFirst(context) ? [say(`${KEY}#why.no-layer`)] : [];
 	if (!mount.from) why.push(source ? say(`${KEY}#why.cache`, { source }) : say(`${KEY}#why.cache-all`));
 	const place = { target, ...(source && { source }) };
 	const form = source ? "path" : "all";
@@ -30,11 +31,14 @@ export const bind: MountExplainer = (context, mount) => {
 				? say(`${KEY}#what.image.${form}`, { ...place, image: mount.from })
 				: say(`${KEY}#what.context.${form}`, place),
 		why,
-		// Options that are written say it themselves.
-		beware:
-			!own || isSet(mount, "readwrite") || isSet(mount, "readonly") ? [] : [say(`${KEY}#beware.read-only`, { target })],
+		beware: binds.find((one) => !isTold(one)) !== mount ? [] : [say(`${KEY}#beware.read-only`, { target })],
 	};
 };
+
+/** Whether an option that is written says whether one may write there. */
+function isTold(mount: Mount): boolean {
+	return isSet(mount, "readwrite") || isSet(mount, "readonly");
+}
 
 /** Whether no line before has a bind mount. */
 function isFirst({ simulation, instruction }: LineContext): boolean {

@@ -1,10 +1,11 @@
 import type { PathEvent } from "../../simulate/file-system.ts";
+import { isWithin } from "../../simulate/paths.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import type { LineContext } from "../context.ts";
 import { lineOf } from "../context.ts";
 
 /** The lines of a stage that put something at or below a directory, where they are several; else none. */
-export function linesThatFill(context: LineContext, { files }: Stage, directory: string): number[] {
+export function linesThatFill(context: LineContext, { files, builds }: Stage, directory: string): number[] {
 	const held = files.below(directory);
 	if (held.every(({ path, event }) => path === directory || (event.kind === "directory" && !event.tree))) return [];
 	const lines = new Set(
@@ -14,6 +15,8 @@ export function linesThatFill(context: LineContext, { files }: Stage, directory:
 			),
 		),
 	);
+	// What a build leaves there has names that only the project knows.
+	for (const { at, workdir } of builds) if (isWithin(workdir, directory)) lines.add(lineOf(context, at));
 	return lines.size > 1 ? [...lines].sort((a, b) => a - b) : [];
 }
 

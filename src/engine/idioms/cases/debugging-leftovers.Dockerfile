@@ -4,3 +4,8 @@ RUN ls -la /srv
 # ----
 FROM debian:bookworm
 RUN pwd && ls
+# ----
+FROM golang:1.26
+WORKDIR /app
+COPY . .
+RUN ls -l vendor

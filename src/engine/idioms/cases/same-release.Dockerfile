@@ -21,3 +21,10 @@ FROM intel/oneapi-runtime:2025.2.2-0-devel-ubuntu24.04
 COPY --from=build /app/dist/* /app/
 HEALTHCHECK CMD ["curl", "-f", "http://localhost:8080/health"]
 ENTRYPOINT ["/app/llama-server"]
+# ----
+FROM golang:1.26-bookworm AS builder
+WORKDIR /src
+COPY . .
+RUN go build -o server .
+FROM debian:bookworm-slim
+COPY --from=builder /src/server /usr/local/bin/

@@ -14,3 +14,10 @@ FROM node:22-bookworm AS build
 RUN npm run build
 FROM debian:bookworm-slim
 COPY --from=build /dist /dist
+# ----
+FROM golang:1.26-bookworm AS builder
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o server .
+FROM debian:bookworm-slim
+COPY --from=builder /src/server /usr/local/bin/
