@@ -24,6 +24,7 @@ USER root
 RUN apk add tzdata
 FROM alpine:3.22
 RUN mkdir /data
+LABEL title=notes
 WORKDIR /data
 RUN echo ready > state
 COPY notes.txt /data/
@@ -34,6 +35,7 @@ CMD ["server"]
 # ----
 FROM debian:12
 RUN mkdir -p /opt/work
+LABEL title=work
 WORKDIR /opt/work
 RUN make
 CMD ["true"]
