@@ -39,6 +39,10 @@ LABEL title=work
 WORKDIR /opt/work
 RUN make
 CMD ["true"]
+FROM debian:12
+RUN mkdir /var/lib/rates
+WORKDIR /var/lib/rates
+CMD ["true"]
 # ----
 FROM webdevops/php-nginx
 RUN rm /opt/docker/etc/nginx/vhost.common.d/10-location-root.conf
