@@ -62,6 +62,7 @@ import { mountHidesDownload } from "./mount-hides-download.ts";
 import { multipleInstructionsDisallowed } from "./multiple-instructions-disallowed.ts";
 import { noEmptyContinuation } from "./no-empty-continuation.ts";
 import { packagesAfterSources } from "./packages-after-sources.ts";
+import { pathNotInStage } from "./path-not-in-stage.ts";
 import { pinApkVersions } from "./pin-apk-versions.ts";
 import { pinAptVersions } from "./pin-apt-versions.ts";
 import { pinDnfVersions } from "./pin-dnf-versions.ts";
@@ -173,6 +174,7 @@ export const RULES = {
 	"mount-hides-download": mountHidesDownload,
 	"multiple-instructions-disallowed": multipleInstructionsDisallowed,
 	"no-empty-continuation": noEmptyContinuation,
+	"path-not-in-stage": pathNotInStage,
 	"pin-apk-versions": pinApkVersions,
 	"pin-apt-versions": pinAptVersions,
 	"pin-dnf-versions": pinDnfVersions,
