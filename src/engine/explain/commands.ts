@@ -14,6 +14,7 @@ import { tellingSteps } from "./main-steps.ts";
 import { pick, pickAll, type SentenceValues } from "./sentences.ts";
 import { explainScript, explainWordParts } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
+import { systemProgram } from "./system-program.ts";
 import { isProjectScript, unknownCommand } from "./unknown-command.ts";
 import { explainOperand } from "./words/operand.ts";
 import { packageSystem } from "./words/package-system.ts";
@@ -52,7 +53,8 @@ function makeNote(context: LineContext, execution: Execution, { situation, value
 			known: true,
 		};
 	}
-	return { what: unknownCommand(context, execution), why: [], beware: [], known: isProjectScript(context, execution) };
+	const known = isProjectScript(context, execution) || systemProgram(context, execution) !== null;
+	return { what: unknownCommand(context, execution), why: [], beware: [], known };
 }
 
 /** What the program does in general, where its subcommand has no sentence for these words. */
@@ -107,7 +109,7 @@ function explainInvocation(line: LineContext, execution: Execution, phase: "buil
 	}
 	const said = noteOfCommand(context, execution, phase).what;
 	for (const { facts, word } of invocation.operands) {
-		const instead = facts && said.values && facts.name in said.values ? said : undefined;
+		const instead = facts && said.values && facts.name in said.values ? said : ownWord(context, execution, word);
 		const system = packageSystem(context.simulation.facts, execution);
 		const part = explainOperand(context, word, facts, { entry, values, situation, system, instead });
 		const idle = nothingToDelete(context, execution, word);
@@ -204,8 +206,8 @@ function programPart(
 	const note = noteOfCommand(context, execution, phase);
 	const why: Message[] = [];
 	const made = context.stage && programOrigin(context.stage, invocation.name);
-	// Of a program of the project the command itself tells where it comes from.
-	const told = isProjectScript(context, execution);
+	// Of a program of the project, and of one named by its path, the command itself tells where it comes from.
+	const told = isProjectScript(context, execution) || systemProgram(context, execution) !== null;
 	if (made !== null && made < context.instruction.index && !told) {
 		why.push(say("words/command#installed", { program: invocation.name, line: lineRef(lineOf(context, made)) }));
 	}
@@ -217,6 +219,14 @@ function programPart(
 		what: what ?? note.what,
 		...(why.length > 0 && { why }),
 	});
+}
+
+/** What is said of a plain word that only a program of the project can read. */
+function ownWord(context: LineContext, execution: Execution, { text }: ShellWord): Message | undefined {
+	const { facts, name, operands } = execution.invocation;
+	if (facts || !isProjectScript(context, execution)) return undefined;
+	const first = operands[0]?.word.text === text && /^[a-z][\w:-]*$/.test(text);
+	return say(`words/plain#own${first ? "-first" : ""}`, { text, program: name });
 }
 
 /** The program as its own word tells it: before a subcommand, whose words are not the program's (`yarn add react`). */

@@ -4,6 +4,7 @@ import { clausesOf } from "./commands.ts";
 import { type LineContext, say } from "./context.ts";
 import { tellingSteps } from "./main-steps.ts";
 import { type Deciding, deciding, isTest } from "./shell/index.ts";
+import { isNativeBuild } from "./words/package-use.ts";
 
 const KEY = "instructions/run#what";
 
@@ -88,8 +89,10 @@ const WEIGHTS: Partial<Record<AppliedEffect["kind"], number>> = {
 	mode: 1,
 };
 
-function weightOf({ effects, invocation }: Execution): number {
-	return Math.max(runsScript(invocation) ? 2 : 0, ...effects.map(({ kind }) => WEIGHTS[kind] ?? 0));
+function weightOf(execution: Execution): number {
+	const { effects, invocation } = execution;
+	const works = runsScript(invocation) || isNativeBuild(execution);
+	return Math.max(works ? 2 : 0, ...effects.map(({ kind }) => WEIGHTS[kind] ?? 0));
 }
 
 /** A script of its own may do anything: it is started by its path, or given to a shell. */

@@ -3,11 +3,12 @@ import { programFile } from "../simulate/build-effects.ts";
 import { resolvePath } from "../simulate/paths.ts";
 import type { Execution } from "../simulate/simulation.ts";
 import { type LineContext, lineOf, lineRef, say } from "./context.ts";
+import { systemProgram } from "./system-program.ts";
 
 /** A program or script of the project itself: named by a path, by a script's ending, or brought as a file by a line. */
 export function isProjectScript(context: LineContext, execution: Execution): boolean {
 	const { program, name, id } = execution.invocation;
-	if (id !== null) return false;
+	if (id !== null || systemProgram(context, execution)) return false;
 	if (/[/\\]/.test(program.text) || /\.(sh|bash|py|js|rb|pl)$/.test(program.text)) return true;
 	return context.stage !== null && programFile(context.stage, name) !== null;
 }
@@ -20,6 +21,8 @@ export function unknownCommand(context: LineContext, execution: Execution): Mess
 	const output = /^"?(?:\$\(([^()]+)\)|`([^`]+)`)"?$/.exec(program.raw);
 	if (output) return say("words/command#output", { command: (output[1] ?? output[2] ?? "").trim() });
 	if (/^\$|`|\$\(/.test(program.text)) return say("words/command#variable", { program: program.raw });
+	const system = systemProgram(context, execution);
+	if (system) return system;
 	if (!isProjectScript(context, execution)) return say("words/command#unknown", { program: name });
 	const made = originOfProgram(context, execution);
 	const line = made === null ? undefined : lineRef(lineOf(context, made));

@@ -36,7 +36,7 @@ export const pathNotInStage: Rule = {
 					const line = lineRef(step.instruction.startLine);
 					yield { at: instruction.index, span: word.span, form, reason, values: { ...values, line } };
 				} else if (isNowhere(simulation, steps, stage, source)) {
-					const found = { form: "nowhere", reason: "nowhere", severity: "warning" } as const;
+					const found = { form: "nowhere", reason: "nowhere" };
 					yield { at: instruction.index, span: word.span, ...found, values };
 				}
 			}

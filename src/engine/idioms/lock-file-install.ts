@@ -1,7 +1,7 @@
 import { lineRef } from "../explain/context.ts";
 import { fileEntry } from "../lookup.ts";
 import { baseName } from "../simulate/paths.ts";
-import { type Simulation, type Use, usesBy } from "../simulate/simulation.ts";
+import { type Execution, type Simulation, type Use, usesBy } from "../simulate/simulation.ts";
 import { optionOf } from "./calls.ts";
 import type { Idiom } from "./idiom.ts";
 import { compiles, type Install, installsOf } from "./installs.ts";
@@ -26,6 +26,16 @@ const STRICT: Record<string, string[] | null> = {
 
 /** These take the lock file's versions, or without the file the newest ones: only a copied one tells. */
 const LENIENT = new Set(["composer install", "poetry install"]);
+
+/** The name of a command that fails without the lock file, or null. */
+export function needsLockFile({ invocation }: Execution): string | null {
+	const name = [invocation.id ?? "", ...invocation.subcommands.map((one) => one.name)].join(" ");
+	const options = LENIENT.has(name) ? undefined : STRICT[name];
+	if (options === undefined) return null;
+	return options === null || options.some((one) => invocation.options.some(({ written }) => written === one))
+		? name
+		: null;
+}
 
 /** Dependencies are installed in the versions that a lock file names, and not in newer ones. */
 export const lockFileInstall: Idiom = {

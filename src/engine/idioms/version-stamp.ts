@@ -1,3 +1,4 @@
+import { isPlatformArgument } from "../simulate/variables.ts";
 import { type Call, callsOf, valueOf } from "./calls.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
@@ -16,6 +17,8 @@ export const versionStamp: Idiom = {
 					? { at: call.at, form: "several", values: { names }, last: true }
 					: { at: call.at, form: first.package === "main" ? "main" : "one", values: own, last: true },
 			];
+			const argument = stamps.map(({ value }) => emptyArgument(call, value)).find((one) => one !== null);
+			if (argument) says.push({ at: call.at, form: "empty", values: { argument }, last: true });
 			if (quotesInside(call)) says.push({ at: call.at, form: "quotes", last: true });
 			yield { at: [call.at], says };
 		}
@@ -28,6 +31,13 @@ function stampsOf(call: Call): { variable: string; package: string; value: strin
 	return [...flags.matchAll(/-X[ =]\s*\\?["']?([\w./@~-]+)\.(\w+)=(\$\([^)]*\)|[^"'\\\s]*)/g)].map(
 		([, path = "", variable = "", value = ""]) => ({ variable, package: path, value: value || '""' }),
 	);
+}
+
+/** The build argument that alone is the value and that has no default. */
+function emptyArgument({ stage, at }: Call, value: string): string | null {
+	const name = /^\$(?:(\w+)|\{(\w+)\})$/.exec(value)?.slice(1).find(Boolean);
+	const argument = name === undefined ? null : stage.args.get(name, at);
+	return name !== undefined && argument && !argument.value && !isPlatformArgument(name) ? name : null;
 }
 
 /** Whether quotes for the linker stand inside quotes for the shell. */

@@ -184,7 +184,8 @@ class Matcher {
 			return;
 		}
 		const wraps = this.#facts?.wraps?.operand !== undefined;
-		if (wraps && this.#operands.length === 0 && ASSIGNMENT.test(word.text)) this.#assignments.push(word);
+		const isPlace = wraps ? this.#operands.length === 0 : this.#separatesAssignments();
+		if (isPlace && ASSIGNMENT.test(word.text)) this.#assignments.push(word);
 		else this.#operands.push(word);
 		if (this.#facts?.interspersed === false) this.#ended = true;
 		this.#index++;
@@ -204,6 +205,12 @@ class Matcher {
 		else this.#invocation.wrapped = script ? { script: word } : { words };
 		this.#index = this.#words.length;
 		return true;
+	}
+
+	/** Whether `NAME=value` words may stand between other operands (`make CC=gcc all`). */
+	#separatesAssignments(): boolean {
+		const { operands = [] } = this.#facts ?? {};
+		return operands.length > 1 && operands.some(({ kind, many }) => kind === "assignment" && many);
 	}
 
 	/** Leading assignments (`env A=1 cmd`) do not count as operands, however the entry lists them. */

@@ -69,6 +69,17 @@ function what(context: LineContext, pairs: Pair[]): Message {
 		: say(`${KEY}#what.${place}.default`, { name, value });
 }
 
+/** What an argument means, with its name where the line declares others of another kind. */
+function nameIfSeveral(context: LineContext, name: string, means: Message): Message {
+	const { pairs } = context.instruction;
+	const isShared = pairs.some((pair) => {
+		const note = noteOfVariable(context, pair.key, pairValue(context, pair));
+		return pair.key !== name && (note.value ?? note.what)?.key === means.key;
+	});
+	if (pairs.length === 1 || isShared || !means.key.startsWith("variables/")) return means;
+	return say(`${KEY}#why.meaning`, { name, meaning: [means] });
+}
+
 /** The value that this build was given for it. */
 function given({ simulation, stage }: LineContext, { key: name, value: own }: Pair): Message[] {
 	const value = simulation.buildArgs.get(name);
@@ -86,7 +97,7 @@ function why(context: LineContext, pair: Pair): Message[] {
 	const following = follows(context, pair);
 	const needless = means && GUESSES.has(means.key) && readers.length > 0;
 	// What the value means is told where it is given.
-	const messages: Message[] = means && !needless && following.length === 0 ? [means] : [];
+	const messages: Message[] = means && !needless && following.length === 0 ? [nameIfSeveral(context, name, means)] : [];
 	messages.push(...note.why, ...following, ...setBy(context, name));
 	if (readers.length > 0) messages.push(say(`${KEY}#why.used`, { name, lines: linesOf(readers) }));
 	if (isFirstForRun(context, name)) messages.push(say(`${KEY}#why.during-build`));
@@ -175,7 +186,7 @@ function beware(context: LineContext, pair: Pair): Message[] {
 	const { stage, instruction, simulation } = context;
 	const name = pair.key;
 	const messages = [
-		...bewareOfVariable(context, pair),
+		...bewareOfVariable(context, pair).map((one) => nameIfSeveral(context, name, one)),
 		...unread(context, pair),
 		...defaultElsewhere(context, pair),
 		...platformEarly(context, pair),

@@ -1,6 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import { callsOf } from "../../idioms/calls.ts";
 import { productionOption } from "../../idioms/installs.ts";
+import { needsLockFile } from "../../idioms/lock-file-install.ts";
 import { fileEntry } from "../../lookup.ts";
 import { packageBehind } from "../../simulate/brought.ts";
 import { PATH_DIRECTORIES } from "../../simulate/build-effects.ts";
@@ -35,6 +36,17 @@ function optional({ instruction, simulation }: LineContext, transfer: Transfer):
 	const patterns = written.filter((text) => /^[^*?[]*\.[\w-]+\*$/.test(text));
 	const fixed = written.filter((text) => !/[*?[]/.test(text));
 	if (transfer.from || patterns.length === 0 || fixed.length === 0) return [];
+	const told = say("instructions/copy#why.optional", { patterns });
+	for (const { kind, name, by } of usesOf(simulation, instruction.index)) {
+		if (kind !== "manifest" || !patterns.some((pattern) => baseName(pattern) === `${name}*`)) continue;
+		const step = simulation.steps[by];
+		const command = step?.executions.map(needsLockFile).find((one) => one !== null);
+		if (step && command)
+			return [
+				told,
+				say("instructions/copy#why.optional-needed", { file: name, command, line: lineRef(step.place.startLine) }),
+			];
+	}
 	const locks = patterns
 		.map((pattern) => baseName(pattern).slice(0, -1))
 		.filter((name) => {
@@ -42,10 +54,7 @@ function optional({ instruction, simulation }: LineContext, transfer: Transfer):
 			// The commands of Node.js that ask for a lock file stop without it.
 			return facts?.role === "lock" && facts.ecosystem !== "npm";
 		});
-	return [
-		say("instructions/copy#why.optional", { patterns }),
-		...(locks.length > 0 ? [say("instructions/copy#why.optional-lock", { files: locks })] : []),
-	];
+	return [told, ...(locks.length > 0 ? [say("instructions/copy#why.optional-lock", { files: locks })] : [])];
 }
 
 /** `target/*.jar` to `app.jar`: the pattern matches the name whatever version it holds. */

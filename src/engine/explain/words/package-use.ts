@@ -1,7 +1,7 @@
 import type { Values } from "../../../model/message.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { type Kept, keep, use } from "../../simulate/reads.ts";
-import type { Step } from "../../simulate/simulation.ts";
+import type { Execution, Step } from "../../simulate/simulation.ts";
 import type { LineContext } from "../context.ts";
 import { laterRuns, linesOf } from "../neighbours.ts";
 
@@ -25,7 +25,12 @@ const NODE = /^(?:npm|yarn|pnpm)$/;
 
 /** Whether a line compiles C or C++ by programs that it calls itself. */
 export function compilesNatively({ executions }: Step): boolean {
-	return executions.some(({ invocation: { id, name } }) => NATIVE.has(id ?? "") || name === "configure");
+	return executions.some(isNativeBuild);
+}
+
+/** Whether a command compiles C or C++, or runs what does. */
+export function isNativeBuild({ invocation: { id, name } }: Execution): boolean {
+	return NATIVE.has(id ?? "") || name === "configure";
 }
 
 /** Lines from this one on for whose sake a package is installed: placeholders of the sentences in `packages/`. */
