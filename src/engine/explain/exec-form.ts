@@ -9,13 +9,17 @@ export function isSimpleCommand(context: LineContext): boolean {
 
 /** A simple command in exec form; through the shell where something in it is the shell's to read. */
 export function execForm(context: LineContext): string | null {
-	const text = context.instruction.args[0]?.text ?? "";
-	if (/[$"'\\`*?~<>]/.test(text)) return execInShell(context);
-	return `[${text
-		.trim()
-		.split(/\s+/)
-		.map((word) => JSON.stringify(word))
-		.join(", ")}]`;
+	const words = plainWords(context.instruction.args[0]?.text ?? "");
+	if (words === null) return execInShell(context);
+	return `[${words.map((word) => JSON.stringify(word)).join(", ")}]`;
+}
+
+/** The words of a command whose quotes only keep a text together; null where the shell has more to read. */
+function plainWords(text: string): string[] | null {
+	const word = /(?:[^\s$"'\\`*?~<>]|"[^"$\\`]*"|'[^']*')+/g;
+	const words = text.match(word) ?? [];
+	if (text.replace(word, "").trim() !== "") return null;
+	return words.map((one) => one.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"));
 }
 
 /** The same script with `exec` before its last command, or null where the last thing is no command. */

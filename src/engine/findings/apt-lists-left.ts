@@ -47,13 +47,14 @@ function removedLater(simulation: Simulation, step: Step): Step | undefined {
 	);
 }
 
-/** The later line that installs from these lists because it updates none itself. */
+/** The later line that installs from these lists because neither it nor a line of the stage between them brings new ones. */
 function neededBy(simulation: Simulation, step: Step): Step | undefined {
-	return simulation.steps.find(
+	const later = simulation.steps.filter(({ instruction }) => instruction.index > step.instruction.index);
+	const newer = later.find(({ stage, executions }) => stage === step.stage && executions.some(isAptUpdate));
+	const end = newer?.instruction.index ?? Number.POSITIVE_INFINITY;
+	return later.find(
 		({ instruction, stage, executions }) =>
-			instruction.index > step.instruction.index &&
-			(stage === step.stage || stage?.parent) &&
-			installsFromOld(executions),
+			instruction.index <= end && (stage === step.stage || stage?.parent) && installsFromOld(executions),
 	);
 }
 

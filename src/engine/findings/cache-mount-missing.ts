@@ -3,6 +3,7 @@ import { buildsOn } from "../idioms/asking.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 import { headSpan, runsWith, subcommandOf } from "./support/commands.ts";
+import { isMounted } from "./support/layers.ts";
 
 /** Commands that read the store of downloaded packages, by program: what is mounted for its installs they need as well. */
 const READS: Record<string, RegExp> = {
@@ -39,7 +40,8 @@ export const cacheMountMissing: Rule = {
 			const mount = earlier?.instruction.mounts.find(
 				({ type, target }) => type === "cache" && STORES[id]?.test(target ?? ""),
 			);
-			if (!earlier || !mount?.target) continue;
+			// Under a cache mount of another name nothing goes into the layer.
+			if (!earlier || !mount?.target || isMounted(step, mount.target)) continue;
 			const line = lineRef(earlier.instruction.startLine);
 			yield {
 				at: step.instruction.index,

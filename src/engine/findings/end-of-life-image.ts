@@ -1,4 +1,4 @@
-import { releaseOf } from "../images/release.ts";
+import { releaseIn, releaseOf } from "../images/release.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import type { Rule } from "./rule.ts";
@@ -39,6 +39,12 @@ function endedOf(stage: Stage, { facts }: Simulation, today: string) {
 	const own = image?.facts?.versionOf ?? image?.reference.repository ?? stage.base;
 	const named = (image?.pieces ?? []).map(({ tag, groups }) => {
 		const { versionOf, releases = [] } = (tag !== null && facts.tags[tag]) || {};
+		// A tag such as `python3.8` names a version of what has a family of its own.
+		const family =
+			versionOf && releases.length === 0
+				? Object.values(facts.images).find((one) => one.versionOf === versionOf && one.releases.length > 0)
+				: null;
+		if (family) return { product: versionOf ?? null, release: releaseIn(family.releases, groups.version ?? "") };
 		const release = releases.length > 1 ? releases.find(({ cycle }) => cycle === groups.version) : releases[0];
 		return { product: versionOf ?? null, release };
 	});

@@ -1,6 +1,7 @@
 import type { UserFact } from "../../model/state.ts";
 import { lineRef } from "../explain/context.ts";
 import { isRoot } from "../simulate/conditions.ts";
+import { baseName } from "../simulate/paths.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { stepsDownTo } from "../simulate/step-down.ts";
 import { workersOf } from "../simulate/workers.ts";
@@ -17,6 +18,7 @@ export const missingUser: Rule = {
 		if (!last || !user || !isRoot(user.value) || last.state.distro === "windows") return;
 		// Told as what these servers do by design.
 		if (stepsDownTo(last) !== null || workersOf(last)) return;
+		if (waitsForInput(last) || keepsRoot(last)) return;
 		if (file.instructions.some(({ keyword, index }) => keyword === "USER" && index >= last.from && index < last.end))
 			return;
 		const process = [last.state.entrypoint, last.state.cmd].find((one) => one?.from.line != null);
@@ -30,6 +32,24 @@ export const missingUser: Rule = {
 		};
 	},
 };
+
+/** Interpreters: alone they run nothing of their own, so the image is one on which others build, by lines that need root. */
+const INTERPRETER = /^(?:python\d*|node|irb|iex|jshell|erl|php|ghci|julia|R|perl|bun|deno|pypy\d*)$/;
+
+/** Whether what a container starts by default is an interpreter without a program. */
+function waitsForInput({ state: { entrypoint, cmd } }: Stage): boolean {
+	const [program = "", ...rest] = cmd?.value.json ? cmd.value.words : [];
+	if (!INTERPRETER.test(baseName(program)) || rest.some((word) => word !== "-a")) return false;
+	return !entrypoint || /entrypoint/.test(baseName(entrypoint.value.words.at(-1) ?? ""));
+}
+
+/** Servers that need root for their first process and themselves run what they serve as another user. */
+const FIRST_AS_ROOT = /^(?:nginx|apache2|apache2ctl|apachectl|httpd|php-fpm[\d.]*|sshd|crond?|dockerd|init|systemd)$/;
+
+function keepsRoot({ state: { entrypoint, cmd } }: Stage): boolean {
+	const own = [entrypoint, cmd].filter((one) => one?.value.json).map((one) => one?.value.words[0] ?? "");
+	return own.some((program) => FIRST_AS_ROOT.test(baseName(program)));
+}
 
 /** What there is to switch to: a user that the file made, or one of the base image. */
 function reasonOf(stage: Stage): Pick<Found, "reason" | "values"> {

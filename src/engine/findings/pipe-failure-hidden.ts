@@ -37,7 +37,18 @@ function isHidden(execution: Execution, step: Step): boolean {
 	const { context, effects } = execution;
 	if (context.condition || context.runs === "fallback") return false;
 	if (!effects.some(({ kind }) => kind === "network" || kind === "downloads" || kind === "builds")) return false;
-	return isHiddenByPipe(execution, step);
+	return isHiddenByPipe(execution, step) && !isMissedAtOnce(execution, step);
+}
+
+/** Whether the next command is the program that the piped script installs, by the script's address: without it, it fails. */
+function isMissedAtOnce({ command, context }: Execution, { executions }: Step): boolean {
+	const later = executions.filter((one) => one.command.span.start > command.span.end && !one.inner.length);
+	const [shell] = later.filter((one) => one.context.pipe && one.context.pipe.index === one.context.pipe.length - 1);
+	const next = shell && later[later.indexOf(shell) + 1];
+	if (context.pipe?.length !== 2 || !shell || !next || !/^(?:ba|da|z)?sh$/.test(shell.invocation.name)) return false;
+	if (next.context.condition || next.context.runs === "fallback" || next.context.pipe) return false;
+	const { name } = next.invocation;
+	return command.words.some(({ text }) => /^https?:/.test(text) && text.split(/[^\w-]+/).includes(name));
 }
 
 function fixOf({ file }: Simulation, step: Step, first: Execution, form: string): Found["fix"] {

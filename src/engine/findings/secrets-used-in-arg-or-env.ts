@@ -2,6 +2,9 @@ import type { Pair } from "../../model/dockerfile.ts";
 import type { Rule } from "./rule.ts";
 
 const SECRET = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
+
+/** Short spellings that BuildKit does not look for. */
+const SHORT = /(?:_|^|db|sql|root|admin)(?:pass|passphrase|pswd|(?<=.)pwd)$/i;
 const ALLOWED = /(?:_|^)(?:public|file|version)(?:_|$)/i;
 
 /** Names of addresses and settings of what a secret belongs to: `AUTH_SERVICE_URL`, `TOKEN_TYPE`. */
@@ -22,7 +25,9 @@ export const secretsUsedInArgOrEnv: Rule = {
 		for (const { index, keyword, pairs } of file.instructions) {
 			// BuildKit looks at the ARGs of stages only.
 			if ((keyword !== "ENV" && keyword !== "ARG") || index < first) continue;
-			const secrets = pairs.filter(({ key }) => SECRET.test(key) && !ALLOWED.test(key));
+			const named = pairs.filter(({ key }) => SECRET.test(key) && !ALLOWED.test(key));
+			const short = pairs.filter((pair) => SHORT.test(pair.key) && (keyword === "ARG" || reasonOf([pair]) === "env"));
+			const secrets = pairs.filter((pair) => named.includes(pair) || short.includes(pair));
 			const [one] = secrets;
 			if (!one) continue;
 			const plain = secrets.every(({ key }) => SETTING.test(key));
@@ -39,6 +44,7 @@ export const secretsUsedInArgOrEnv: Rule = {
 				reason,
 				values: { names },
 				severity: severe ? "warning" : "info",
+				...(named.length === 0 && { aliases: [] }),
 			};
 		}
 	},

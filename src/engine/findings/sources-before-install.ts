@@ -45,7 +45,12 @@ export function* installsAfterEverything(simulation: Simulation): Generator<Foun
 			yield { ...at, form: "earlier", reason: "earlier", values: { files, copy, line, sources } };
 			continue;
 		}
-		if (!uses.every((use) => isEverything(simulation.steps[use.of]))) continue;
+		if (!uses.every((use) => isEverything(simulation.steps[use.of]))) {
+			// `COPY ./src /app` brings the dependency lists as well, if that is where they are looked for.
+			const found = ofDirectory(simulation, step);
+			if (found) yield found;
+			continue;
+		}
 		const copy = lineRef(simulation.file.instructions[first.of]?.startLine ?? 0);
 		if (mounted && builds) continue;
 		yield {

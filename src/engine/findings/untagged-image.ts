@@ -8,7 +8,8 @@ export const untaggedImage: Rule = {
 	rank: 30,
 	*check(simulation) {
 		for (const { at, span, image, name, by, named } of fetchedImages(simulation)) {
-			if (image.reference.tag !== null || image.reference.digest) continue;
+			// What is no reference at all, as `{{IMAGE}}` of a template is not, has that as its problem.
+			if (image.reference.tag !== null || image.reference.digest || image.reference.invalid) continue;
 			yield { at, span, reason: by, mend: named, values: { image: name } };
 		}
 	},

@@ -1,7 +1,8 @@
 import type { Values } from "../../model/message.ts";
 import { isRoot } from "../simulate/conditions.ts";
+import { runsByStage } from "../simulate/index-of.ts";
 import { baseName } from "../simulate/paths.ts";
-import type { Execution, Step } from "../simulate/simulation.ts";
+import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import { expandAt } from "../simulate/variables.ts";
 import type { Rule } from "./rule.ts";
 import { headSpan } from "./support/commands.ts";
@@ -16,7 +17,8 @@ export const unverifiedDownload: Rule = {
 	severity: "warning",
 	rank: 11,
 	instead: ["commands/curl#beware.3"],
-	*check({ steps, file }) {
+	*check(simulation) {
+		const { steps, file } = simulation;
 		for (const step of steps) {
 			const { instruction, executions } = step;
 			if (instruction.keyword !== "RUN") continue;
@@ -26,7 +28,8 @@ export const unverifiedDownload: Rule = {
 			if (off.length === 0 && CHECKS.test(text)) continue;
 			for (const execution of executions) {
 				const download = downloadOf(step, file.source, execution);
-				const fate = download && fateOf(step, execution, download.name);
+				const later = download && laterRuns(simulation, step);
+				const fate = download && later && fateOf(step, execution, download.name, later);
 				if (!download || !fate || namesCommit(step, download.url)) continue;
 				const host = /^\w+:\/\/([^/:?#]+)/.exec(download.url)?.[1];
 				const own = off.find(({ check }) => check.includes(download.name));
@@ -100,12 +103,27 @@ function setsAddress({ instruction }: Step, source: string, text: string): boole
 	);
 }
 
+/** What the next lines of the stage run, up to one that compares a checksum. */
+function laterRuns(simulation: Simulation, { stage, instruction }: Step): Execution[] {
+	const { source } = simulation.file;
+	const lines = ((stage && runsByStage(simulation).get(stage)) ?? []).filter(
+		(one) => one.instruction.index > instruction.index,
+	);
+	const checked = lines.findIndex(({ instruction: { span } }) => CHECKS.test(source.slice(span.start, span.end)));
+	return lines.slice(0, checked < 0 ? undefined : checked).flatMap(({ executions }) => executions);
+}
+
 /** What becomes of the file: `unpacked`, also through a pipe, `installed` as a package, or `run`. */
-function fateOf({ executions }: Step, download: Execution, name: string): "unpacked" | "installed" | "run" | null {
+function fateOf(
+	{ executions }: Step,
+	download: Execution,
+	name: string,
+	next: readonly Execution[],
+): "unpacked" | "installed" | "run" | null {
 	const later = executions.slice(executions.indexOf(download) + 1);
 	const piped = download.context.pipe?.index === 0 ? later.find(({ context }) => context.pipe?.index === 1) : undefined;
-	if (piped) return UNPACKS.has(piped.invocation.name) ? "unpacked" : null;
-	for (const { invocation, command } of later) {
+	if (piped) return [piped, ...piped.inner].some((one) => UNPACKS.has(one.invocation.name)) ? "unpacked" : null;
+	for (const { invocation, command } of [...later, ...next]) {
 		const named = command.words.some(({ text }) => text === name || text.endsWith(`/${name}`) || text === `./${name}`);
 		if (!named || name === "") continue;
 		if (invocation.name === "dpkg" || invocation.name === "rpm") return "installed";

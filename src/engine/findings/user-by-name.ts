@@ -19,26 +19,29 @@ export const userByName: Rule = {
 			({ keyword, startLine }) => keyword === "USER" && startLine === user.from.line,
 		);
 		const word = at?.args[0];
-		// As written, so that a variable or a group stays.
-		if (!at || !word || word.text !== user.value || !/^[a-z_][\w-]*$/i.test(word.text)) return;
-		const known = target.users.findLast(({ name }) => name === user.value);
+		const written = /^[a-z_][\w-]*(?=$|:)/i.exec(word?.text ?? "")?.[0];
+		// As written, so that a variable stays.
+		if (!at || !word || word.text !== user.value || written === undefined) return;
+		const span = { start: word.span.start, end: word.span.start + written.length };
+		if (word.span.end - word.span.start !== word.text.length) return;
+		const known = target.users.findLast(({ name }) => name === written);
 		const id = known?.uid;
 		if (known && id === undefined && known.from.line !== null) {
 			const made = steps[known.at]?.executions.find(({ effects }) => effects.some((effect) => effect.kind === "user"));
 			const option = ID_OPTIONS[made?.invocation.id ?? ""]?.(target.state.distro ?? "");
 			if (!option) return;
-			const values = { user: user.value, line: lineRef(known.from.line), option };
-			yield { at: at.index, span: word.span, form: "unnumbered", reason: "unnumbered", values };
+			const values = { user: written, line: lineRef(known.from.line), option };
+			yield { at: at.index, span, form: "unnumbered", reason: "unnumbered", values };
 			return;
 		}
 		if (id === undefined || !/^\d+$/.test(id)) return;
-		const fix = { edits: [{ span: word.span, text: id }] };
+		const fix = { edits: [{ span, text: id }] };
 		yield {
 			at: at.index,
-			span: word.span,
+			span,
 			form: "numbered",
 			reason: "numbered",
-			values: { user: user.value, id },
+			values: { user: written, id },
 			fix,
 		};
 	},

@@ -40,6 +40,7 @@ describe("parseImageReference", () => {
 	it.each([
 		["Alpine", "uppercase"],
 		["ghcr.io/Owner/app", "uppercase"],
+		["{{IMAGE_URL}}", "format"],
 		["alpine:", "format"],
 		["alpine:bad tag", "format"],
 		["a//b", "format"],

@@ -160,8 +160,8 @@ function whyInvalid({
 }: ImageReference): ImageReference["invalid"] {
 	if (/^[a-f0-9]{64}$/.test(text)) return "hex";
 	const path = namespace === null ? name : `${namespace}/${name}`;
+	if (!PATH.test(path.toLowerCase())) return "format";
 	if (path !== path.toLowerCase()) return "uppercase";
-	if (!PATH.test(path)) return "format";
 	if (registry !== null && !HOST.test(registry)) return "format";
 	if (port !== null && !/^[0-9]+$/.test(port)) return "format";
 	if (nameSpan.end > 255) return "length";

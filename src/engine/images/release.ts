@@ -1,16 +1,33 @@
 import type { ImageFacts } from "../../model/facts.ts";
 import type { FoundImage } from "./family.ts";
 
-/** The release that a tag names: by its codename, or by the longest number that its version begins with. */
-export function releaseOf(image: FoundImage): ImageFacts["releases"][number] | undefined {
+type Release = ImageFacts["releases"][number];
+
+/** The release that a tag names: by its codename, or by its version. */
+export function releaseOf(image: FoundImage): Release | undefined {
 	const version = image.version?.replace(/^v/, "") ?? "";
 	const names = image.pieces.map(({ text }) => text);
-	return (image.facts?.releases ?? [])
+	return releaseIn(image.facts?.releases ?? [], version, names);
+}
+
+/**
+ * The release of a version: the longest number that it begins with. Of a bare major version, `2`, the last one, once
+ * there is a newer major version: no other will follow.
+ */
+export function releaseIn(
+	releases: readonly Release[],
+	version: string,
+	names: readonly string[] = [],
+): Release | undefined {
+	const found = releases
 		.filter(
 			({ cycle }) =>
 				version === cycle || version.startsWith(`${cycle}.`) || (/^[a-z]/.test(cycle) && names.includes(cycle)),
 		)
 		.sort((a, b) => b.cycle.length - a.cycle.length)[0];
+	if (found || !/^\d+$/.test(version)) return found;
+	const closed = releases.some(({ cycle }) => Number.parseInt(cycle, 10) > Number(version));
+	return closed ? releases.findLast(({ cycle }) => cycle.startsWith(`${version}.`)) : undefined;
 }
 
 /** Whether the release of an image gets no fixes any more on a day (an ISO date); null where its family names no such date. */

@@ -34,10 +34,11 @@ export function hiddenBy(simulation: Simulation, { stage, instruction }: Step, t
 		const found = filling.get(one)?.findLast(
 			(step) =>
 				step.place.index < instruction.index &&
-				!mountCovers({ instruction: step.instruction, state: step.before }, target, ["cache", "tmpfs", "bind"]) &&
 				step.executions.some(
 					({ effects }) =>
-						effects.some((effect) => effect.kind === "fills" && isWithin(effect.path, target)) &&
+						effects.some(
+							(effect) => effect.kind === "fills" && isWithin(effect.path, target) && !isOutside(step, effect.path),
+						) &&
 						// Tools that a line names (`go install …@v1`) are no downloads that a later line wants again.
 						!effects.some(({ kind }) => kind === "installs"),
 				),
@@ -45,4 +46,9 @@ export function hiddenBy(simulation: Simulation, { stage, instruction }: Step, t
 		if (found) return found;
 	}
 	return null;
+}
+
+/** Whether what a line writes to a path goes into a mount and not into its layer. */
+function isOutside({ instruction, before }: Step, path: string): boolean {
+	return mountCovers({ instruction, state: before }, path, ["cache", "tmpfs", "bind"]);
 }

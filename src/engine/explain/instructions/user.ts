@@ -129,7 +129,8 @@ function beware(context: LineContext, { id, group, made, governed, value }: User
 	if (value.includes("$")) return [say(`${KEY}#beware.unknown`)];
 	const image = stage ? baseFacts(stage) : null;
 	const usual = STANDARD_USERS.has(id) && STANDARD_DISTROS.has(context.state?.distro ?? "");
-	if (!made && !number && !usual && !byPackage(context, id) && passwordFile(context, id) === null)
+	const exists = usual || byPackage(context, id) || ownsAlready(context, id) || passwordFile(context, id) !== null;
+	if (!made && !number && !exists)
 		messages.push(say(image ? `${KEY}#beware.nowhere` : `${KEY}#beware.maybe-missing`, { user: id }));
 	if (!made && number && group === null) messages.push(say(`${KEY}#beware.number`, { id }));
 	const installs = governed.filter(needsRoot);
@@ -147,10 +148,26 @@ function passwordFile({ stage, instruction }: LineContext, id: string): number |
 	return copied || context !== undefined ? (from?.line ?? null) : null;
 }
 
-/** Whether a package that was installed before may bring the user: `clamav-daemon` brings `clamav`. */
+/** Whether a package that was installed before may bring the user: `clamav-daemon` brings `clamav`, `tor` `debian-tor`. */
 function byPackage({ stage, state, instruction }: LineContext, id: string): boolean {
-	const installed = stage?.packages.some((one) => one.at < instruction.index && one.name.includes(id));
+	const pieces = id.split(/[-_]/);
+	const installed = stage?.packages.some(
+		({ at, name }) => at < instruction.index && (name.includes(id) || pieces.includes(name)),
+	);
 	return installed === true || state?.distro === "windows";
+}
+
+/** Whether an earlier line has given files to the user: without the user that command would have failed. */
+function ownsAlready({ simulation, stage, instruction }: LineContext, id: string): boolean {
+	return simulation.steps.some(
+		(step) =>
+			step.stage === stage &&
+			step.instruction.keyword === "RUN" &&
+			step.instruction.index < instruction.index &&
+			step.executions.some(({ effects }) =>
+				effects.some((effect) => effect.kind === "owns" && effect.owner.split(/[:.]/)[0] === id),
+			),
+	);
 }
 
 /** Whether this is the user with whom the stage's container starts, and whether its stage is for containers. */

@@ -19,3 +19,10 @@ COPY frontend .
 RUN npm ci && npm run build
 FROM nginx:1.27-alpine
 COPY --from=build /app/dist /usr/share/nginx/html
+# ----
+FROM golang:1.25-alpine AS build
+WORKDIR /app
+COPY ./src /app
+RUN go mod download && go build -o server .
+FROM alpine:3.22
+COPY --from=build /app/server /

@@ -15,3 +15,8 @@ RUN npm ci
 FROM node:22-alpine3.22
 COPY --from=build /node_modules /node_modules
 CMD ["node", "a.js"]
+# ----
+FROM ruby:2
+CMD ["ruby", "a.rb"]
+# ----
+FROM tiangolo/uvicorn-gunicorn-fastapi:python3.7

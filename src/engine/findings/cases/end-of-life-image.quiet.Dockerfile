@@ -9,3 +9,11 @@ FROM node:$V
 # ----
 FROM registry.example.com/node:14
 RUN true
+# ----
+FROM golang:1
+RUN true
+# ----
+FROM python:3
+CMD ["python3"]
+# ----
+FROM ghcr.io/astral-sh/uv:python3.13-bookworm-slim

@@ -18,3 +18,12 @@ CMD node server.js > /dev/null
 # ----
 FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
 CMD app.exe
+# ----
+FROM debian:12
+ENTRYPOINT "./bin/today"
+# ----
+FROM debian:12
+CMD nginx -g 'daemon off;'
+# ----
+FROM debian:12
+CMD server --name="$NAME"

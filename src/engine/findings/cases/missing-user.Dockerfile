@@ -22,3 +22,11 @@ ENTRYPOINT ["mc"]
 # ----
 FROM mcr.microsoft.com/dotnet/aspnet:7.0
 ENTRYPOINT ["dotnet", "app.dll"]
+# ----
+FROM python:3.13-slim
+ENTRYPOINT ["python3"]
+CMD ["app.py"]
+# ----
+FROM python:3.13-slim
+ENTRYPOINT ["/app/serve"]
+CMD ["python3"]

@@ -52,3 +52,20 @@ CMD ["--", "--max_threads=4"]
 FROM registry.access.redhat.com/ubi9/openjdk-21:1.23
 COPY target/app.jar /deployments/
 ENTRYPOINT ["java", "-jar", "/deployments/app.jar"]
+# ----
+FROM alpine:3.23
+RUN apk add --no-cache python3
+CMD ["python3"]
+# ----
+FROM debian:trixie-slim
+COPY docker-entrypoint.sh /usr/local/bin/
+ENTRYPOINT ["docker-entrypoint.sh"]
+CMD ["node"]
+# ----
+FROM alpine:3.23
+RUN apk add --no-cache nginx
+CMD ["nginx", "-g", "daemon off;"]
+# ----
+FROM debian:trixie-slim
+RUN apt-get update && apt-get install -y --no-install-recommends openssh-server && rm -rf /var/lib/apt/lists/*
+CMD ["/usr/sbin/sshd", "-D"]

@@ -16,3 +16,10 @@ WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
 CMD ["/app"]
+# ----
+FROM golang:1.25
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go go build -o /app .

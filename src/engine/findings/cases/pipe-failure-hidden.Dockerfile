@@ -20,3 +20,6 @@ RUN URL=$(curl -s https://example.com/latest | jq -r .url) && wget "$URL"
 # ----
 FROM registry.example.com/base
 RUN URL=$(curl -s https://example.com/latest | jq -r .url) && wget "$URL"
+# ----
+FROM debian:12
+RUN wget -qO- https://example.com/uv/install.sh | sh && mkdir /srv/uv

@@ -14,3 +14,6 @@ RUN curl -fsSL https://example.com/a.tgz | tar xz
 FROM debian:12
 RUN if curl -fsS https://example.com | grep -q ok; then touch /ok; fi
 RUN curl -fsSL https://example.org/latest | jq -r .url | xargs curl -fsSL | tar -xz
+# ----
+FROM debian:12
+RUN wget -qO- https://example.com/uv/install.sh | sh && uv venv /opt/venv

@@ -20,3 +20,9 @@ ENV REACT_APP_AUTH_SERVICE_URL=$REACT_APP_AUTH_SERVICE_URL
 # ----
 FROM alpine:3.20
 ENV SSL_KEY=/media/tls/mail.key MYSQL_PASSWORD=aequ4
+# ----
+FROM node:22
+ENV PG_HOST=db PG_PSWD=aequ4 DB_NAME=shop
+# ----
+FROM alpine:3.20
+ENV DBPASS=aequ4 API_KEY=/run/key

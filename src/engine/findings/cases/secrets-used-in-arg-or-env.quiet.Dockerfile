@@ -7,3 +7,6 @@ FROM alpine:3.20
 FROM alpine:3.20
 # check=skip=SecretsUsedInArgOrEnv // a test value
 ENV TOKEN=abc
+# ----
+FROM alpine:3.20
+ENV BYPASS=abc SSH_ASKPASS=/usr/bin/askpass OLDPWD=/srv PWD=/app MYSQL_PASS="" COMPASS=north

@@ -30,3 +30,11 @@ FROM node:22
 WORKDIR /app
 COPY . .
 RUN --mount=type=cache,target=/root/.cache/yarn yarn --frozen-lockfile
+# ----
+FROM golang:1.25-alpine AS build
+WORKDIR /app
+COPY ./src /app
+RUN go mod download
+RUN go build -o server .
+FROM alpine:3.22
+COPY --from=build /app/server /

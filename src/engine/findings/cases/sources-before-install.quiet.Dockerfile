@@ -13,3 +13,8 @@ RUN go mod download
 FROM python:3.12
 RUN pip install requests
 COPY . .
+# ----
+FROM golang:1.25-alpine
+WORKDIR /app
+COPY ./tools /tools
+RUN go mod download

@@ -15,3 +15,6 @@ FROM alpine:3.22 AS build
 FROM alpine:3.22
 COPY --from=build /etc/motd /etc/motd
 COPY --from=0 /etc/hosts /etc/hosts2
+# ----
+FROM alpine:3.22
+COPY --from={{IMAGE_URL}} /app /app

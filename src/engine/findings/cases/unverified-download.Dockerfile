@@ -36,3 +36,11 @@ ARG SCRIPT_SHA="unchecked"
 RUN curl -fsSL https://example.com/setup.sh -o /tmp/setup.sh \
   && ([ "${SCRIPT_SHA}" = "unchecked" ] || (echo "${SCRIPT_SHA} */tmp/setup.sh" | sha256sum -c -)) \
   && bash /tmp/setup.sh
+# ----
+FROM buildpack-deps:bookworm
+ARG VERSION=0.2.3
+RUN wget -q http://example.com/tool_$VERSION.tar.xz
+RUN tar xf tool_$VERSION.tar.xz
+# ----
+FROM debian:12
+RUN wget -O- https://example.com/vault_1.5.0.zip | busybox unzip - && chmod +x vault

@@ -12,3 +12,12 @@ ARG SCRIPT_SHA="0f3e"
 RUN curl -fsSL https://example.com/main/setup.sh -o /tmp/setup.sh \
   && ([ "${SCRIPT_SHA}" = "unchecked" ] || (echo "${SCRIPT_SHA} */tmp/setup.sh" | sha256sum -c -)) \
   && bash /tmp/setup.sh
+# ----
+FROM debian:12
+RUN wget -q https://example.com/tool.tar.xz
+RUN echo "0123  tool.tar.xz" | sha256sum -c
+RUN tar xf tool.tar.xz
+# ----
+FROM debian:12
+RUN wget -q https://example.com/list.txt
+RUN tar xf other.tar.xz

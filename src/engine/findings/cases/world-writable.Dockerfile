@@ -6,3 +6,8 @@ RUN chmod a+w /srv
 # ----
 FROM alpine:3.20
 COPY --chmod=0666 app.conf /etc/
+# ----
+FROM alpine:3.22 AS build
+RUN mkdir -p /out/data && chmod 777 /out/data
+FROM alpine:3.22
+COPY --from=build /out /srv
