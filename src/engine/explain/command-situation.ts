@@ -2,13 +2,13 @@ import type { WordKind } from "../../model/facts.ts";
 import type { Invocation } from "../../model/invocation.ts";
 import type { Message } from "../../model/message.ts";
 import { powershellTexts } from "../shell/index.ts";
-import type { Situation } from "../simulate/conditions.ts";
+import { heldBefore, type Situation } from "../simulate/conditions.ts";
 import { failureStops } from "../simulate/hidden-failure.ts";
 import { resolvePath } from "../simulate/paths.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import { invocationValues } from "../simulate/values.ts";
 import { shellReading } from "./command-shell.ts";
-import type { LineContext } from "./context.ts";
+import { type LineContext, lineOf, lineRef } from "./context.ts";
 import { leavesTemporary } from "./left-behind.ts";
 import { mistaken } from "./mistaken.ts";
 import { removesOf } from "./removed-packages.ts";
@@ -23,6 +23,8 @@ export function sentenceValues(context: LineContext, execution: Execution): Sent
 	const values = spelledOut(context, execution, script && powershellTexts(script));
 	if (execution.workdir !== null) values.workdir = execution.workdir;
 	if (context.state?.user) values.user = context.state.user.value;
+	const copies = copiesOwned(context, execution);
+	if (copies.length > 0) values.copies = lineRef(...copies);
 	const sought = soughtProgram(execution);
 	if (sought !== null) values.sought = sought;
 	const folder = folderOf(context, execution);
@@ -72,6 +74,14 @@ function spelledOut(context: LineContext, execution: Execution, texts: Map<strin
 		if (shown !== value) for (const name of facts.names) values[name] = shown;
 	}
 	return values;
+}
+
+/** The lines that copied what a command gives to another owner. */
+function copiesOwned(context: LineContext, { invocation }: Execution): number[] {
+	if (!invocation.operands.some(({ facts }) => facts?.kind === "owner")) return [];
+	return heldBefore({ ...context, invocation }).flatMap(({ at, kind }) =>
+		kind === "copied" ? [lineOf(context, at)] : [],
+	);
 }
 
 /** The program whose place a test asks for: `[ -x "$(command -v git)" ]`. */

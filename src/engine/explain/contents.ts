@@ -85,7 +85,7 @@ function restOf(stage: Stage, last: Stage, simulation: Simulation): Message[] {
 	const own = simulation.steps.slice(stage.from, stage.end);
 	const sources = own.filter(
 		({ transfer }) =>
-			transfer?.from === null && stays(transfer.target) && transfer.sources.some(({ kind }) => kind === "everything"),
+			transfer?.from === null && stays(transfer.target) && transfer.sources.some(({ kind }) => OF_PROJECT.has(kind)),
 	);
 	if (sources.length > 0) rest.push(say(key("project"), { lines: linesOf(sources) }));
 	const fetched = own.filter(
@@ -110,6 +110,7 @@ function restOf(stage: Stage, last: Stage, simulation: Simulation): Message[] {
 	if (dependencies.length > 0)
 		rest.push(
 			say(key("dependencies"), {
+				paths: dependencies.slice(0, MOST_PLACES).map(({ path }) => path),
 				lines: linesOf(own.filter((step) => dependencies.some(({ path }) => installsInto(stage, path, step)))),
 			}),
 		);
@@ -120,6 +121,12 @@ function restOf(stage: Stage, last: Stage, simulation: Simulation): Message[] {
 function installsInto({ files }: Stage, path: string, { instruction }: Step): boolean {
 	return files.events(path).some(({ at, kind }) => at === instruction.index && kind === "dependencies");
 }
+
+/** What a copy takes out of the build context. */
+const OF_PROJECT = new Set(["context", "glob", "everything"]);
+
+/** How many directories of dependencies are named. */
+const MOST_PLACES = 3;
 
 const SYSTEM = new Set(["deb", "apk", "rpm"]);
 

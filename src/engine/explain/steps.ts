@@ -112,7 +112,8 @@ export function whatOfSteps(context: LineContext, phase: "build" | "run"): Messa
 	const steps = weighedSteps(context, phase);
 	const [first] = steps;
 	if (!first) return null;
-	const shown = steps.length > MAX_STEPS ? weightiest(steps, MAX_STEPS - 1) : steps;
+	// To count one or two takes more room than it saves.
+	const shown = steps.length > MAX_STEPS + 1 ? weightiest(steps, MAX_STEPS - 1) : steps;
 	const { check } = first;
 	const rest = steps.length - shown.length;
 	if (check && rest === 0 && steps.every((step) => step.check && isSame(step.check, check)))

@@ -130,7 +130,10 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 	if (extensions.length > 0) result.push(say(key("extensions"), { extensions: extensions.slice(0, MOST_PACKAGES) }));
 	const development = setUp(simulation, last);
 	if (development) result.push(say(key(development.name ? "development-user" : "development"), development));
-	if (copied.length > 0 && project.length > 0) result.push(say(key("both"), { paths }));
+	const images = new Set(copied.map(({ step }) => step.transfer?.from?.image ?? null));
+	const [image] = images;
+	if (copied.length > 0 && project.length > 0)
+		result.push(images.size === 1 && image ? say(key("both-image"), { paths, image }) : say(key("both"), { paths }));
 	else if (copied.length > 0)
 		result.push(say(key(packages.length > 0 || changes(simulation, chain) ? "taken" : "copied"), { paths, lines }));
 	else if (project.length > 0)

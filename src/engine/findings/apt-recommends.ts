@@ -31,8 +31,10 @@ export const aptRecommends: Rule = {
 			const lacks = compiler && !installed(hits).some((name) => HEADERS.test(name));
 			if (fix && lacks) fix.edits.push(replace(compiler.word.span.end, compiler.word.span.end, " libc6-dev"));
 			const reason = reasonOf(installed(hits), lacks === true, hasCertificates(step));
-			const values = { packages: [...new Set(installed(hits))].slice(0, SHOWN) };
-			yield { at: step.instruction.index, span: headSpan(first), reason, values, ...(fix && { fix }) };
+			const names = [...new Set(installed(hits))];
+			const form = names.length > SHOWN ? "some" : "all";
+			const values = { packages: names.slice(0, SHOWN) };
+			yield { at: step.instruction.index, span: headSpan(first), form, reason, values, ...(fix && { fix }) };
 		}
 	},
 };

@@ -1,4 +1,3 @@
-import { exportedOnly } from "./ended-with-its-run.ts";
 import type { Rule } from "./rule.ts";
 
 /** `[ $n > 2 ]`: inside `[` and `test` the signs < and > redirect, so nothing is compared. */
@@ -9,17 +8,15 @@ export const comparisonRedirects: Rule = {
 	*check({ steps }) {
 		for (const step of steps) {
 			const { instruction, executions } = step;
-			// Mending the condition of a line without effect changes nothing.
-			const idle = exportedOnly(step).length > 0 ? ({ severity: "info" } as const) : {};
 			for (const { invocation, command } of executions) {
 				if (invocation.name !== "[" && invocation.name !== "test") continue;
 				const redirect = command.redirects.find(
 					({ operator, fd, target }) => (operator === ">" || operator === "<") && fd === null && target !== null,
 				);
-				if (!redirect?.target) continue;
+				if (!redirect?.target || redirect.target.text.startsWith("/dev/")) continue;
 				const form = redirect.operator === ">" ? "greater" : "less";
 				const file = redirect.target.raw;
-				yield { at: instruction.index, span: redirect.span, form, values: { file, program: invocation.name }, ...idle };
+				yield { at: instruction.index, span: redirect.span, form, values: { file, program: invocation.name } };
 			}
 		}
 	},

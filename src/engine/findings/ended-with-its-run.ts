@@ -24,7 +24,7 @@ export const endedWithItsRun: Rule = {
 					at: step.instruction.index,
 					span: step.instruction.keywordSpan,
 					form: "variables",
-					reason: "variables",
+					reason: step.executions.some(({ context }) => context.substitution) ? "computed" : "variables",
 					values: { names },
 					aliases: [],
 				};

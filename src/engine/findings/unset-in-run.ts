@@ -29,11 +29,18 @@ export const unsetInRun: Rule = {
 				if (!form) continue;
 				seen.add(name);
 				const values: Values = { name, ...(declared !== null && { line: lineRef(declared) }) };
-				yield { at: instruction.index, span, form, reason: form, values };
+				const option = form === "global" ? optionBefore(simulation.file.source, span.start) : null;
+				if (option) values.option = option;
+				yield { at: instruction.index, span, form, reason: option ? "global-option" : form, values };
 			}
 		}
 	},
 };
+
+/** The option whose value a variable is, with its equals sign: `-march=` of `-march=$MARCH`. */
+function optionBefore(source: string, at: number): string | null {
+	return /(?:^|[\s"'])(--?[A-Za-z][\w-]*=)$/.exec(source.slice(Math.max(0, at - 60), at))?.[1] ?? null;
+}
 
 /** Whether some line, declared where it may, or this script gives the name a value. */
 function isSet({ steps, globals }: Simulation, step: Step, stage: Stage, name: string): boolean {

@@ -12,6 +12,7 @@ const WRAPPERS: Record<string, { tool: string; directory: string }> = {
 
 /** The project's own wrapper script builds it: it downloads the build tool in the version that the project names. */
 export const buildToolWrapper: Idiom = {
+	instead: ["instructions/copy#why.runs", "instructions/copy#why.built-too"],
 	*find(simulation) {
 		const told = new Set<string>();
 		for (const step of stepsOf(simulation, "RUN")) {

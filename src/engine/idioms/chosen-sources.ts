@@ -23,13 +23,14 @@ export const chosenSources: Idiom = {
 			const before = later.length >= LEAST ? later : all;
 			const [first] = before;
 			if (!first || before.length < LEAST || !build) continue;
+			const lists = copies.filter((step) => isManifestCopy(simulation, step, build.instruction.index));
 			yield {
 				at: before.map(({ instruction }) => instruction.index),
 				says: [
 					{
 						at: first.instruction.index,
 						values: {
-							lines: lineRef(...before.map(({ instruction }) => instruction.startLine)),
+							lines: lineRef(...[...before, ...lists].map(({ instruction }) => instruction.startLine)),
 							line: lineRef(build.instruction.startLine),
 						},
 						last: true,

@@ -1,5 +1,7 @@
+import { argvLine, shortCommand } from "../../model/argv.ts";
 import type { Facts } from "../../model/facts.ts";
 import type { Values } from "../../model/message.ts";
+import { parseExecForm } from "../dockerfile/json.ts";
 import { lineRef } from "../explain/context.ts";
 import { pick } from "../explain/sentences.ts";
 import { variableEntry } from "../lookup.ts";
@@ -34,17 +36,26 @@ export const commentedOut: Idiom = {
 				};
 				continue;
 			}
-			const form = next ? (next.keyword === keyword && SINGLE.has(keyword) ? "instead" : "before") : "after";
+			const instead = next?.keyword === keyword && SINGLE.has(keyword);
+			const command = instead ? commandIn(match[2] ?? "") : null;
+			const form = next ? (instead ? (command ? "instead-command" : "instead") : "before") : "after";
 			// Of templates at the end all that are alike are named together.
 			const alike = next
 				? [comment]
 				: file.comments.filter((one) => one.line >= comment.line && isLike(one.text, keyword));
 			const lines = alike.map(({ line }) => line);
-			const says = [{ at: near.index, form, values: { keyword, line: lineRef(...lines) }, aside: true }];
+			const values = { keyword, line: lineRef(...lines), ...(command && { command }) };
+			const says = [{ at: near.index, form, values, aside: true }];
 			yield { at: [near.index], lines, says, values: { count: lines.length } };
 		}
 	},
 };
+
+/** The command of an instruction in exec form, where it is one. */
+function commandIn(rest: string): string | null {
+	const words = parseExecForm(rest, { start: 0, end: rest.length });
+	return Array.isArray(words) && words.length > 0 ? shortCommand(argvLine(words.map(({ value }) => value))) : null;
+}
 
 /** Whether a comment holds an instruction of this keyword. */
 function isLike(text: string, keyword: string): boolean {

@@ -25,9 +25,23 @@ export function isBroad(step: Step): boolean {
 	return step.transfer?.sources.some((source) => source.kind === "everything") === true;
 }
 
-/** Whether some install reads what a copy brings, and it is no copy of everything. */
-export function isManifestCopy(simulation: Simulation, step: Step): boolean {
-	return !isBroad(step) && usesOf(simulation, step.instruction.index).some((use) => use.kind === "manifest");
+/** Whether some install, or the one of this line, reads what a copy brings, and it is no copy of everything. */
+export function isManifestCopy(simulation: Simulation, step: Step, reader?: number): boolean {
+	const reads = ({ kind, by }: Use) => kind === "manifest" && (reader === undefined || by === reader);
+	return !isBroad(step) && usesOf(simulation, step.instruction.index).some(reads);
+}
+
+/** Whether a copy takes only directories of the context that no install reads; what belongs to a build tool is none. */
+export function isSourceCopy(simulation: Simulation, step: Step): boolean {
+	return (
+		usesOf(simulation, step.instruction.index).length === 0 &&
+		step.transfer?.sources.every(
+			({ kind, written }) =>
+				kind === "context" &&
+				!/[*?[.]/.test(written.replace(/^\.\//, "")) &&
+				!fileEntry(simulation.facts, written)?.facts.ecosystem,
+		) === true
+	);
 }
 
 /** The stages whose files are in the image that the build makes: its target and those that it builds on. */
@@ -50,17 +64,5 @@ export function sourcesBefore(
 ): Step | null {
 	const stage = simulation.steps[first]?.stage;
 	const copies = (stage && contextCopies(simulation).get(stage)) ?? [];
-	return (
-		copies.findLast(
-			(step) =>
-				step.instruction.index < first &&
-				usesOf(simulation, step.instruction.index).length === 0 &&
-				step.transfer?.sources.every(
-					({ kind, written }) =>
-						kind === "context" &&
-						!/[*?[.]/.test(written.replace(/^\.\//, "")) &&
-						!fileEntry(simulation.facts, written)?.facts.ecosystem,
-				),
-		) ?? null
-	);
+	return copies.findLast((step) => step.instruction.index < first && isSourceCopy(simulation, step)) ?? null;
 }

@@ -26,7 +26,10 @@ export const downloadedInAdvance: Idiom = {
 				if (!fetch || told.has(use.stage) || !uses(pair.form, use)) continue;
 				told.add(use.stage);
 				const values = { line: lineRef(fetch.line) };
-				yield { at: [fetch.at, use.at], says: [{ at: use.at, form: pair.form, values, last: true }] };
+				yield {
+					at: [fetch.at, use.at],
+					says: [{ at: use.at, form: `${pair.form}${keeps(pair.form, fetch) ? "-mounted" : ""}`, values, last: true }],
+				};
 			}
 		}
 	},
@@ -67,6 +70,11 @@ function uses(form: string, use: Call): boolean {
 function within(use: Call, fetch: Call): boolean {
 	for (let stage: Call["stage"] | null = use.stage; stage; stage = stage.parent) if (stage === fetch.stage) return true;
 	return false;
+}
+
+/** Whether what pnpm fetches lies in a cache that the builder may lose while it keeps the layer. */
+function keeps(form: string, { step }: Call): boolean {
+	return form === "pnpm" && step.instruction.mounts.some(({ type }) => type === "cache");
 }
 
 /** Whether a line mounts a cache over Go's modules. */

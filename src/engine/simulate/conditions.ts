@@ -115,22 +115,33 @@ function hasMade({ stage, instruction }: Situation, path: string): boolean {
 }
 
 /** Whether COPY or ADD put something at or below an operand's path before this instruction, else whether RUN did. */
-function heldBy({ stage, instruction, state, invocation }: Situation): "copied" | "run" | null {
-	if (!stage || !state) return null;
-	const at = instruction.index - 1;
-	const kinds = (invocation?.operands ?? []).flatMap(({ facts, word }) => {
+function heldBy(situation: Situation): "copied" | "run" | null {
+	const held = heldBefore(situation);
+	return held.some(({ kind }) => kind === "copied") ? "copied" : (held[0]?.kind ?? null);
+}
+
+/** What put something at or below the paths of a command's operands before this instruction: its index, and how. */
+export function heldBefore({
+	stage,
+	instruction,
+	state,
+	invocation,
+}: Pick<Situation, "stage" | "instruction" | "state" | "invocation">): { at: number; kind: "copied" | "run" }[] {
+	if (!stage || !state) return [];
+	const before = instruction.index - 1;
+	return (invocation?.operands ?? []).flatMap(({ facts, word }) => {
 		if (facts?.name === "target") return [];
 		const { text } = expandAt(stage, word.text.replace(/\/\*$/, ""), instruction.index, "\\");
 		if (text === null || text.includes("$")) return [];
 		const path = resolvePath(state.workdir.value, text);
-		const origin = stage.files.origin(path, at);
-		const events = [...stage.files.below(path, at).map(({ event }) => event), ...(origin ? [origin.event] : [])];
+		const origin = stage.files.origin(path, before);
+		const events = [...stage.files.below(path, before).map(({ event }) => event), ...(origin ? [origin.event] : [])];
 		return events.flatMap((event) => {
 			if (event.at < 0 || (event.kind === "directory" && !event.tree)) return [];
-			return event.context !== undefined || event.copied !== undefined ? ["copied" as const] : ["run" as const];
+			const copied = event.context !== undefined || event.copied !== undefined;
+			return [{ at: event.at, kind: copied ? ("copied" as const) : ("run" as const) }];
 		});
 	});
-	return kinds.includes("copied") ? "copied" : (kinds[0] ?? null);
 }
 
 /**

@@ -11,7 +11,12 @@ import type { Tree } from "./tree.ts";
 const ALWAYS = ["program", "operands", "workdir", "user", "sought"];
 
 /** Placeholders that an operand of a kind may give besides its own. */
-const GIVES: Partial<Record<WordKind, string[]>> = { sed: ["edits"], file: ["folder"], url: ["mistaken"] };
+const GIVES: Partial<Record<WordKind, string[]>> = {
+	sed: ["edits"],
+	file: ["folder"],
+	owner: ["copies"],
+	url: ["mistaken"],
+};
 
 const ALWAYS_THERE = ["program", "workdir"];
 
@@ -43,8 +48,9 @@ function readLevel(fields: Fields, prefix: string, names: string[], entry: Entry
 	for (const key of keys.values()) for (const name of key.names) options.set(name, key);
 	const operandTrees = fields.items("operands").map((tree) => ({ tree, operand: readOperandHead(tree, entry) }));
 	const scope = scopeOf(
-		// A script of sed also gives `edits`, what it changes, in clauses; a file `folder`, where it is a directory; an
-		// address `mistaken`, what becomes of an error page that is taken for what it should bring.
+		// A script of sed also gives `edits`, what it changes, in clauses; a file `folder`, where it is a directory; an owner
+		// `copies`, the lines that copied what changes its owner; an address `mistaken`, what becomes of an error page that
+		// is taken for what it should bring.
 		operandTrees.flatMap(({ operand }) => (operand ? [operand.facts.name, ...(GIVES[operand.facts.kind] ?? [])] : [])),
 		options,
 	);

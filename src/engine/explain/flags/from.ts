@@ -1,6 +1,8 @@
 import type { Message } from "../../../model/message.ts";
+import { findImage } from "../../images/family.ts";
 import { rootStage } from "../../simulate/stage.ts";
-import { leaf, lineRef, say } from "../context.ts";
+import { type LineContext, leaf, lineRef, say } from "../context.ts";
+import { noteOfPiece } from "../images.ts";
 import { type FlagExplainer, flagPart } from "./flag.ts";
 
 const KEY = "instructions/flags/from";
@@ -27,9 +29,22 @@ export const from: FlagExplainer = (context, flag) => {
 		beware.push(say(`${KEY}#beware.variable`));
 	} else {
 		what = say(`${KEY}#what.image`, { image: value });
-		why.push(say(`${KEY}#why.image`));
+		why.push(...variantReasons(context, value), say(`${KEY}#why.image`));
 		if (!/[:@]/.test(value)) beware.push(say(`${KEY}#beware.latest`, { image: value }));
 	}
 	const parts = flag.valueSpan ? [leaf({ span: flag.valueSpan, role: stage ? "stage" : "image", what })] : [];
 	return flagPart(flag, { what, why, beware, parts });
 };
+
+/** What the image's family says of the pieces of its tag, such as `2-bin`: what there is to take. */
+function variantReasons(context: LineContext, name: string): Message[] {
+	const { instruction, stage, state, simulation } = context;
+	const image = findImage(name, simulation.facts);
+	return image.pieces.flatMap((piece) => {
+		if (piece.variant === null || /^[\d.]+$/.test(piece.text)) return [];
+		const { what } = noteOfPiece(image, piece, simulation.facts, { instruction, stage, state, phase: "build" });
+		return what?.key.startsWith("images/")
+			? [say("instructions/from#why.variant", { variant: piece.text, means: [what] })]
+			: [];
+	});
+}

@@ -114,7 +114,8 @@ function imageReasons(stage: Stage, facts: Facts, situation: Situation): { why: 
 	for (const piece of image.pieces) {
 		const said = noteOfPiece(image, piece, facts, situation);
 		// What only the general grammar of tags knows of a piece, such as which release a number names, stands at the piece.
-		if (piece.variant !== null && said.what?.key.startsWith("images/")) {
+		// A number is told there too: it says which version, not why.
+		if (piece.variant !== null && !/^[\d.]+$/.test(piece.text) && said.what?.key.startsWith("images/")) {
 			why.push(say("instructions/from#why.variant", { variant: piece.text, means: [said.what] }));
 		}
 		why.push(...said.why);

@@ -68,7 +68,12 @@ function inputWhat(fd: string | number | null, values: Values): Message {
 function outputWhat({ operator, fd, target }: Redirect, node: ShellNode, values: Values): Message {
 	const append = operator === ">>";
 	if (DISCARD.has(target?.text ?? "")) {
-		if (fd === 2) return say("shell/redirects#errors.discard", values);
+		if (fd === 2) {
+			const inner = calledBy(node);
+			return inner
+				? say("shell/redirects#errors.discard-inner", { ...values, inner })
+				: say("shell/redirects#errors.discard", values);
+		}
 		if (fd !== null && fd !== 1) return say("shell/redirects#descriptor.write", values);
 		const errors = "redirects" in node && node.redirects.some((one) => one.fd === 2);
 		return say(`shell/redirects#output.${errors ? "discard" : "discard-only"}`, values);
@@ -81,6 +86,13 @@ function outputWhat({ operator, fd, target }: Redirect, node: ShellNode, values:
 		return append ? say("shell/redirects#descriptor.append", values) : say("shell/redirects#descriptor.write", values);
 	if (append) return say("shell/redirects#output.append", values);
 	return operator === ">|" ? say("shell/redirects#output.force", values) : say("shell/redirects#output.write", values);
+}
+
+/** The program that `find` starts: what it writes goes where the output of `find` goes. */
+function calledBy(node: ShellNode): string | null {
+	const words = node.kind === "command" ? node.words.map(({ text }) => text) : [];
+	const at = words[0] === "find" ? words.findIndex((word) => /^-(?:exec|execdir|ok|okdir)$/.test(word)) : -1;
+	return at < 0 ? null : (words[at + 1] ?? null);
 }
 
 function bothWhat({ operator, target }: Redirect, values: Values): Message {

@@ -69,7 +69,9 @@ function commandTitle(words: ShellWord[], assignments: string[], redirects: Redi
 	const [program, ...rest] = words;
 	const plain = rest.findIndex(({ raw }) => !/^[a-z][\w:-]*$/.test(raw));
 	const names = rest.slice(0, Math.min(plain < 0 ? rest.length : plain, 2));
-	return cut([program, ...names].map((word) => oneLine(word?.raw ?? "")).join(" "));
+	const title = [program, ...names].map((word) => oneLine(word?.raw ?? "")).join(" ");
+	// A list of names that breaks off says so; options that follow do not belong to the name.
+	return cut(names.length > 0 && names.length < (plain < 0 ? rest.length : plain) ? `${title} …` : title);
 }
 
 function assignmentTitle({ name, value, array }: Assignment): string {

@@ -144,12 +144,23 @@ function isOnlyRead({ sources, target, directory }: Transfer, { files }: Stage, 
 	return runs || /\.(jar|war|dll|so|pyz|phar)$/.test(only.path) || files.origin(path) === null;
 }
 
+/** The line of the stage that files are taken from where Gradle makes a second archive beside the one that starts. */
+function plainJarBuild({ simulation }: LineContext, { from }: Transfer): Step | null {
+	const packs = ({ invocation: { id, operands, options } }: Execution) =>
+		id === "gradle" &&
+		operands.some(({ word }) => /^(?:.*:)?(?:build|assemble)$/.test(word.text)) &&
+		!options.some(({ facts, value }) => facts?.names.includes("-x") && /^(?:.*:)?jar$/.test(value ?? ""));
+	return simulation.steps.findLast((step) => step.stage === from?.stage && step.executions.some(packs)) ?? null;
+}
+
 function globs(context: LineContext, transfer: Transfer, key: (form: string) => string): Message[] {
 	const [only, ...others] = transfer.sources;
 	if (transfer.from && only && others.length === 0 && hasGlob(only.path) && !transfer.directory) {
 		const values = { pattern: only.path, target: transfer.target };
 		// A pattern of one kind of file, such as *.jar, or a target with such a name means a file.
 		const file = /\.\w+$/.test(baseName(only.path)) || /\.\w+$/.test(baseName(transfer.target));
+		const plain = baseName(only.path) === "*.jar" ? plainJarBuild(context, transfer) : null;
+		if (plain) return [say(key("several-plain"), { ...values, line: lineRef(plain.instruction.startLine) })];
 		if (file) return [say(key("several"), values)];
 		const directories = directoriesMatched(context, transfer, only.path, key);
 		return [...directories, say(key(directories.length > 0 ? "several-slash" : "several-place"), values)];

@@ -1,6 +1,7 @@
 import type { Note } from "../../../model/analysis.ts";
 import type { Word } from "../../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
+import { fileEntry } from "../../lookup.ts";
 import { baseName } from "../../simulate/paths.ts";
 import type { Transfer } from "../../simulate/simulation.ts";
 import { isArchive, unpacks } from "../../simulate/transfer.ts";
@@ -50,7 +51,8 @@ function targetPart(context: LineContext, target: Word, transfer: Transfer): Par
 		part.what.key.startsWith("files/") &&
 		only &&
 		only.kind !== "url" &&
-		baseName(only.path) === baseName(transfer.target)
+		(baseName(only.path) === baseName(transfer.target) ||
+			fileEntry(context.simulation.facts, only.path)?.id === fileEntry(context.simulation.facts, transfer.target)?.id)
 	) {
 		part.what = say(target.text.startsWith("/") ? "words/path#absolute.file" : "words/path#relative.file", {
 			path: target.text.startsWith("/") ? target.text : transfer.target,

@@ -1,5 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { callsOf } from "../../idioms/calls.ts";
+import { contextCopies, isBroad, isManifestCopy, isSourceCopy } from "../../idioms/copies.ts";
 import { productionOption } from "../../idioms/installs.ts";
 import { needsLockFile } from "../../idioms/lock-file-install.ts";
 import { fileEntry } from "../../lookup.ts";
@@ -8,7 +9,7 @@ import { PATH_DIRECTORIES } from "../../simulate/build-effects.ts";
 import type { PathEvent } from "../../simulate/file-system.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, isWithin, parentPath, resolvePath } from "../../simulate/paths.ts";
-import { type Transfer, usesOf } from "../../simulate/simulation.ts";
+import { type Step, type Transfer, usesOf } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import { isArchive } from "../../simulate/transfer.ts";
 import { buildOf } from "../../simulate/transitions.ts";
@@ -94,11 +95,34 @@ function manifests(context: LineContext, transfer: Transfer): Message[] {
 	const files = [...new Set(uses.map((use) => use.name))];
 	const line = lineRef(lineOf(context, first));
 	const parts = files.every((file) => fileEntry(simulation.facts, file)?.facts.structure);
+	const reason = say(`instructions/copy#why.${parts ? "structure-only" : "manifests-only"}`, { files, line });
+	const between = sourcesBetween(context, first);
+	if (between) {
+		const copy = lineRef(between.instruction.startLine);
+		const sources = between.transfer?.sources.map(({ written }) => written) ?? [];
+		const form = isBroad(between) ? "everything" : "sources";
+		// Of several lists that one line reads, the first says it.
+		const told = contextCopies(simulation)
+			.get(stage)
+			?.some((step) => step.instruction.index < instruction.index && isManifestCopy(simulation, step, first));
+		return told ? [reason] : [reason, say(`instructions/copy#why.manifests-apart.${form}`, { line, copy, sources })];
+	}
 	const before = directoriesBefore(context, transfer);
 	return [
-		say(`instructions/copy#why.${parts ? "structure-only" : "manifests-only"}`, { files, line }),
+		reason,
 		...(before.length > 0 ? [say("instructions/copy#why.manifests-after", { lines: lineRef(...before), line })] : []),
 	];
+}
+
+/** A copy of sources between these lists and the line that reads them, which repeats that line all the same. */
+function sourcesBetween({ simulation, instruction, stage }: LineContext, reader: number): Step | null {
+	const builds = simulation.steps[reader]?.executions.some(({ effects }) =>
+		effects.some(({ kind }) => kind === "builds" || kind === "produces"),
+	);
+	const copies = ((stage && contextCopies(simulation).get(stage)) ?? []).filter(
+		({ instruction: { index } }) => index > instruction.index && index < reader,
+	);
+	return copies.find((step) => isBroad(step) || (builds && isSourceCopy(simulation, step))) ?? null;
 }
 
 /** Lines of the stage that copy directories into the same place before: their files change more often than lists. */
@@ -107,7 +131,12 @@ function directoriesBefore({ simulation, instruction, stage }: LineContext, { ta
 	return ((stage && copies.get(stage)) ?? []).flatMap(({ transfer, place: own }) => {
 		if (own.index >= instruction.index || !transfer || !isWithin(transfer.target, target)) return [];
 		const listed = usesOf(simulation, own.index).some(({ kind }) => kind === "manifest");
-		const whole = transfer.sources.some(({ path, kind }) => kind !== "glob" && !/\.[\w]+$|file$/i.test(baseName(path)));
+		const whole = transfer.sources.some(
+			({ path, kind }) =>
+				kind !== "glob" &&
+				!/\.[\w]+$|file$/i.test(baseName(path)) &&
+				!fileEntry(simulation.facts, path)?.facts.ecosystem,
+		);
 		return whole && !listed && transfer.from?.image == null ? [own.startLine] : [];
 	});
 }

@@ -26,3 +26,27 @@ COPY ./src /app
 RUN go mod download && go build -o server .
 FROM alpine:3.22
 COPY --from=build /app/server /
+# ----
+FROM eclipse-temurin:21-jdk
+WORKDIR /app
+COPY gradlew .
+COPY gradle gradle
+COPY build.gradle settings.gradle ./
+COPY src src
+RUN ./gradlew build
+# ----
+FROM eclipse-temurin:21-jdk
+WORKDIR /app
+COPY . .
+RUN ./mvnw package
+# ----
+FROM gradle:8-jdk21
+WORKDIR /app
+COPY . .
+RUN gradle build
+# ----
+FROM gradle:8-jdk21
+ENV GRADLE_USER_HOME=/cache
+WORKDIR /app
+COPY . .
+RUN gradle build

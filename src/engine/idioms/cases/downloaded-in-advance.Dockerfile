@@ -34,3 +34,11 @@ COPY pnpm-lock.yaml ./
 RUN pnpm fetch
 COPY . .
 RUN pnpm install -r --offline
+# ----
+FROM node:22
+RUN corepack enable
+WORKDIR /app
+COPY pnpm-lock.yaml ./
+RUN --mount=type=cache,target=/root/.local/share/pnpm/store pnpm fetch
+COPY . .
+RUN --mount=type=cache,target=/root/.local/share/pnpm/store pnpm install -r --offline
