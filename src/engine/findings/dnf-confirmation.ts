@@ -2,7 +2,7 @@ import type { Rule } from "./rule.ts";
 import { asks } from "./support/confirmation.ts";
 import { RPM_CHANGES } from "./support/rpm.ts";
 
-/** dnf that would ask for confirmation; microdnf never does. */
+/** dnf that would ask for confirmation; whether microdnf does depends on its build. */
 export const dnfConfirmation: Rule = {
 	aliases: ["hadolint/DL3038"],
 	severity: "warning",
