@@ -28,8 +28,8 @@ export interface Condition {
 	stage?: "final" | "build";
 	/** The user at that line. */
 	user?: "root" | "other";
-	/** The instruction that says it: a variable may be told apart as ENV or ARG. */
-	instruction?: ("ENV" | "ARG" | "RUN")[];
+	/** The instruction that says it: a variable may be told apart as ENV or ARG, an archive by who unpacks it. */
+	instruction?: ("ENV" | "ARG" | "RUN" | "ADD" | "COPY")[];
 	/** Whether a cache mount covers the path (absolute, or `~`-relative to the user's home). */
 	mounted?: string;
 	notMounted?: string;

@@ -11,6 +11,7 @@ import type { Execution } from "../simulate/simulation.ts";
 import { sentenceValues, shownPlace, situationOf } from "./command-situation.ts";
 import { inOrder, type LineContext, leaf, lineOf, lineRef, say } from "./context.ts";
 import { tellingSteps } from "./main-steps.ts";
+import { fromPythonPackages } from "./python-programs.ts";
 import { pick, pickAll, type SentenceValues } from "./sentences.ts";
 import { explainScript, explainWordParts } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
@@ -211,6 +212,7 @@ function programPart(
 	if (made !== null && made < context.instruction.index && !told) {
 		why.push(say("words/command#installed", { program: invocation.name, line: lineRef(lineOf(context, made)) }));
 	}
+	why.push(...fromPythonPackages(context, execution));
 	return leaf({
 		span: invocation.program.span,
 		role: "command",

@@ -1,4 +1,4 @@
-import type { Heredoc } from "../../model/dockerfile.ts";
+import type { Heredoc, VariableUse } from "../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../model/message.ts";
 import { variableUses } from "../dockerfile/expand.ts";
 import { baseName } from "../simulate/paths.ts";
@@ -24,7 +24,7 @@ function frame(context: LineContext, heredoc: Heredoc): PartNote[] {
 	const reader = context.instruction.keyword === "RUN" ? "run" : "file";
 	const why: Message[] = [];
 	if (!expand) why.push(say(`${KEY}#open.quoted.${reader}`, { name }));
-	else if (reader === "file") why.push(say(`${KEY}#open.expands`));
+	else if (reader === "file" && usesIn(context, heredoc).length > 0) why.push(say(`${KEY}#open.expands`));
 	if (chomp) why.push(say(`${KEY}#open.tabs`));
 	if (fd > 0) why.push(say(`${KEY}#open.descriptor`, { fd: String(fd) }));
 	const old = tooOld(context, `<<${name}`, "1.4");
@@ -40,8 +40,8 @@ function frame(context: LineContext, heredoc: Heredoc): PartNote[] {
 }
 
 function body(context: LineContext, heredoc: Heredoc): PartNote[] {
-	const { contentSpan, expand, mapped, name } = heredoc;
-	const { instruction, step, simulation } = context;
+	const { contentSpan, expand, name } = heredoc;
+	const { instruction, step } = context;
 	if (contentSpan.end <= contentSpan.start) return [];
 	if (instruction.keyword === "RUN") {
 		const script =
@@ -59,13 +59,16 @@ function body(context: LineContext, heredoc: Heredoc): PartNote[] {
 	const transfer = step.transfer;
 	if (!transfer) return [];
 	const file = transfer.directory ? `${transfer.target.replace(/\/$/, "")}/${baseName(name)}` : transfer.target;
-	const what = say(`${KEY}#body.${expand ? "file" : "literal"}`, { file });
-	const part = leaf({ span: contentSpan, role: "heredoc", what });
-	if (expand) {
-		const uses = variableUses(mapped, simulation.file.escape, { quotes: false });
-		part.parts = inOrder(uses.filter(outermost).map((use) => explainVariable(context, use)));
-	}
+	const uses = usesIn(context, heredoc);
+	const form = !expand ? "literal" : uses.length > 0 ? "file" : "plain";
+	const part = leaf({ span: contentSpan, role: "heredoc", what: say(`${KEY}#body.${form}`, { file }) });
+	part.parts = inOrder(uses.filter(outermost).map((use) => explainVariable(context, use)));
 	return [part];
+}
+
+/** The variables that Docker itself replaces in a heredoc. */
+function usesIn({ simulation }: LineContext, { expand, mapped }: Heredoc): VariableUse[] {
+	return expand ? variableUses(mapped, simulation.file.escape, { quotes: false }) : [];
 }
 
 /** Of uses inside one another, the outer one. */

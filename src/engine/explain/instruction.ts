@@ -8,6 +8,7 @@ import { cacheOf } from "./cache-key.ts";
 import { inOrder, keywordPart, type LineContext, leaf, say } from "./context.ts";
 import { explainerOf } from "./instructions/registry.ts";
 import type { Told } from "./memory.ts";
+import { bewareOfTilde } from "./tilde.ts";
 
 const LAYERS = new Set(["RUN", "COPY", "ADD", "WORKDIR"]);
 const RUN_TIME = new Set(["CMD", "ENTRYPOINT", "HEALTHCHECK", "STOPSIGNAL"]);
@@ -23,6 +24,7 @@ export function tell(simulation: Simulation, index: number): Told {
 			? bareInstruction(context)
 			: explainer(context);
 	raiseRefusals(note);
+	note.beware = [...note.beware, ...bewareOfTilde(context)];
 	return { note, effect: effectOf(context), keys: keysOf(note) };
 }
 

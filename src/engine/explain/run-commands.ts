@@ -2,7 +2,7 @@ import type { SummaryNote } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import { databaseElsewhere } from "../idioms/database-elsewhere.ts";
-import { purposeForOthers } from "../idioms/image-for-others.ts";
+import { isSilent, purposeForOthers } from "../idioms/image-for-others.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { buildNeeds } from "./build-needs.ts";
@@ -28,6 +28,7 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 		result.push(buildCommand(simulation, stage, stage.name, `${name}-${stage.name.toLowerCase()}`));
 	}
 	if (purposeForOthers(simulation) === "dotnet") return result;
+	const silent = isSilent(last);
 	const run = [
 		"docker run --rm",
 		...(needs.terminal ? ["-it"] : []),
@@ -38,11 +39,16 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 		...volumes.map((volume) => `-v ${volume.name}:${volume.path}`),
 		...needs.settings.map(({ file, path }) => `-v ./${file}:${path}:ro`),
 		name,
+		...(silent ? ["…"] : []),
 	].join(" ");
 	const published = [...new Set(ports.map((port) => port.split(":")[0] ?? ""))];
 	result.push({
 		command: run,
-		note: needs.environment.length > 0 ? noteOfRun(published, needs.environment) : noteOfProgram(simulation, published),
+		note: silent
+			? say("summary/run#run-silent")
+			: needs.environment.length > 0
+				? noteOfRun(published, needs.environment)
+				: noteOfProgram(simulation, published),
 	});
 	return result;
 }

@@ -162,10 +162,16 @@ function installsAll(execution: Execution, { instruction }: Step, stage: Stage):
 }
 
 /** Whether a stage is one to develop or to build in, by its name or by what it starts. */
-export function isForDevelopment({ name, state }: Stage): boolean {
+export function isForDevelopment(stage: Stage): boolean {
+	const { state } = stage;
 	const process = [...(state.entrypoint?.value.words ?? []), ...(state.cmd?.value.words ?? [])].join(" ");
 	const own = (state.cmd?.from.line ?? state.entrypoint?.from.line) != null;
-	return DEVELOPMENT.test(name) || DEVELOPS.test(process) || !own || /(^|\s|\/)(?:ba|a)?sh$/.test(process.trim());
+	return isNamedForDevelopment(stage) || DEVELOPS.test(process) || !own || /(^|\s|\/)(?:ba|a)?sh$/.test(process.trim());
+}
+
+/** Whether a stage's name says that developers work in it. */
+export function isNamedForDevelopment({ name }: Stage): boolean {
+	return DEVELOPMENT.test(name);
 }
 
 /** Whether the same or a later line takes them out again, or a script does what nobody sees. */

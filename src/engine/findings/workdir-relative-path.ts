@@ -1,3 +1,5 @@
+import type { State } from "../../model/state.ts";
+import { isRoot } from "../simulate/conditions.ts";
 import { baseFacts, type Stage } from "../simulate/stage.ts";
 import { expandAt } from "../simulate/variables.ts";
 import type { Rule } from "./rule.ts";
@@ -18,20 +20,28 @@ export const workdirRelativePath: Rule = {
 			if (!first || path === null || isAbsolute(path, before.distro)) continue;
 			// Without a known base image nobody can tell where it ends up.
 			const known = baseFacts(stage) !== null || stage.resolvedBase === "scratch";
-			const right = after?.workdir.value ?? "";
+			const resolved = after?.workdir.value ?? "";
+			const home = homeOf(path, before);
+			const right = home ?? resolved;
 			const sure = known && path !== "" && !/["'\\\s$]/.test(word.text);
-			const values = { path: word.text, base: stage.resolvedBase ?? stage.base, right };
+			const values = { path: word.text, base: stage.resolvedBase ?? stage.base, resolved, right };
 			const fix = { edits: [{ span: word.span, text: right }] };
 			yield {
 				at: instruction.index,
 				span: word.span,
-				reason: sure ? "known" : "unknown",
+				reason: home !== null ? "tilde" : sure ? "known" : "unknown",
 				values,
 				...(sure ? { fix } : {}),
 			};
 		}
 	},
 };
+
+/** What `~` would stand for in a shell, where the user is root; Docker itself replaces nothing. */
+function homeOf(path: string, { user }: State): string | null {
+	if (!/^~(\/|$)/.test(path) || (user && !isRoot(user.value))) return null;
+	return `/root${path.slice(1)}`;
+}
 
 function ancestors(stage: Stage): Stage[] {
 	const chain: Stage[] = [];

@@ -17,7 +17,7 @@ const FOREGROUND: Record<string, (execution: Execution) => string | null> = {
 
 /** The server would go into the background by itself; an option keeps it, and so the container, running. */
 export const daemonInForeground: Idiom = {
-	instead: ["commands/nginx#why", "commands/cron#why", "commands/apache2ctl#what"],
+	instead: ["commands/nginx#why", "commands/cron#why", "commands/apache2ctl#what", "commands/nginx#what"],
 	*find(simulation) {
 		for (const keyword of ["ENTRYPOINT", "CMD"]) {
 			for (const step of stepsOf(simulation, keyword)) {

@@ -49,9 +49,8 @@ function cachesRemoved(step: Step): string[] {
 			if (filled.some((one) => isWithin(one, path) && path !== "/") || CACHES.test(path)) removed.push(effect.path);
 		}
 	}
-	const kept = [...new Set(removed)].filter((path) => !isMounted(step, path));
-	// The images of Debian and Ubuntu delete these files themselves: nothing is won.
-	return kept.every((path) => isWithin(path, "/var/cache/apt")) ? [] : kept;
+	// The images of Debian and Ubuntu delete the files of packages themselves: nothing is won.
+	return [...new Set(removed)].filter((path) => !isMounted(step, path) && !isWithin(path, "/var/cache/apt"));
 }
 
 function isMounted({ instruction }: Step, path: string): boolean {

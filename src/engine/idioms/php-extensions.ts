@@ -77,19 +77,35 @@ function extensionsOf(step: Step): Recognised | null {
 	if (installers.length === 0) return null;
 	const says: Recognised["says"] = [];
 	const at = new Set([index]);
-	for (const extension of new Set(extensions)) {
-		const name = extension.replace(/-[\d.]+\w*$/, "");
+	const groups = new Map<string, { form: string; extensions: string[]; packages: string[]; lines: number[] }>();
+	for (const name of new Set(extensions.map(extensionName))) {
 		const brought = step.stage?.packages.filter((one) => one.at <= index && HEADERS[name]?.test(one.name)) ?? [];
-		if (brought.length === 0 || says.length >= MAX_SAID) continue;
+		if (brought.length === 0) continue;
 		const lines = [...new Set(brought.map((one) => one.from.line ?? startLine))];
-		const values = { extension: name, packages: [...new Set(brought.map((one) => one.name))], line: lineRef(...lines) };
-		says.push({ at: index, form: lines.every((line) => line === startLine) ? "here" : "line", values });
-		for (const one of brought) if (one.at >= 0) at.add(one.at);
+		const form = lines.every((line) => line === startLine) ? "here" : "line";
+		const group = groups.get(String(lines)) ?? { form, extensions: [], packages: [], lines };
+		groups.set(String(lines), group);
+		group.extensions.push(name);
+		for (const one of brought) {
+			if (!group.packages.includes(one.name)) group.packages.push(one.name);
+			if (one.at >= 0) at.add(one.at);
+		}
+	}
+	for (const { form, extensions: names, packages, lines } of groups.values()) {
+		const values = { extensions: names, packages, ...(form === "line" && { line: lineRef(...lines) }) };
+		says.push({ at: index, form, values });
 	}
 	const configured = configures.find((one) => extensions.includes(one));
 	if (configured) says.push({ at: index, form: "configure", values: { extension: configured } });
 	return says.length === 0 ? null : { at: [...at].sort((a, b) => a - b), says };
 }
 
-/** Extensions of one line whose packages are named. */
-const MAX_SAID = 3;
+/** The name of an extension without the version that `pecl` is asked for. */
+export function extensionName(extension: string): string {
+	return extension.replace(/-[\d.]+\w*$/, "");
+}
+
+/** Whether an extension of PHP is compiled against headers that a package brings. */
+export function isHeadersOf(extension: string, name: string): boolean {
+	return HEADERS[extension]?.test(name) === true;
+}

@@ -23,7 +23,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		shell: fields.someOf("shell", ["dash", "busybox", "bash", "powershell", "cmd"]),
 		stage: fields.oneOf("stage", ["final", "build"]),
 		user: fields.oneOf("user", ["root", "other"]),
-		instruction: fields.someOf("instruction", ["ENV", "ARG", "RUN"]),
+		instruction: fields.someOf("instruction", ["ENV", "ARG", "RUN", "ADD", "COPY"]),
 		mounted: fields.string("mounted"),
 		notMounted: fields.string("notMounted"),
 		phase: fields.oneOf("phase", ["build", "run"]),

@@ -77,10 +77,29 @@ function listener(context: LineContext, text: string): Message[] {
 	if (serving) {
 		const program = serving.executions.find((one) => one.effects.some((effect) => effect.kind === "serves"));
 		const values = { port, program: program?.invocation.name ?? "", line: lineRef(serving.place.startLine) };
-		return [say(`${KEY}#why.default`, values)];
+		const settings = settingsOf(context, program?.invocation.id ?? "");
+		return settings.length > 0
+			? [say(`${KEY}#why.settings`, { ...values, settings: lineRef(...settings) })]
+			: [say(`${KEY}#why.default`, values)];
 	}
 	const image = context.state?.ports.some((one) => one.from.line === null && one.value.replace(/\/.*/, "") === port);
 	return image ? [say(`${KEY}#why.image`, { port })] : [];
+}
+
+/** Where servers read on which ports to listen. */
+const SETTINGS: Record<string, string[]> = {
+	nginx: ["/etc/nginx/nginx.conf", "/etc/nginx/conf.d", "/etc/nginx/templates", "/etc/nginx/sites-enabled"],
+	"apache2-foreground": ["/etc/apache2/ports.conf", "/etc/apache2/apache2.conf"],
+	apache2ctl: ["/etc/apache2/ports.conf", "/etc/apache2/apache2.conf"],
+	caddy: ["/etc/caddy/Caddyfile"],
+};
+
+/** Lines of the stage that copy settings in which a server is told its ports. */
+function settingsOf({ stage }: LineContext, program: string): number[] {
+	const events = (SETTINGS[program] ?? []).flatMap((path) => stage?.files.below(path) ?? []);
+	return events.flatMap(({ event: { context, copied, from } }) =>
+		from.line !== null && (context !== undefined || copied !== undefined) ? [from.line] : [],
+	);
 }
 
 /** Whether an address names another host, as `backend:8080` does: the program asks there and does not listen. */

@@ -10,6 +10,7 @@ import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { mainSteps, tellingSteps } from "../main-steps.ts";
 import { offByDefault } from "../off-by-default.ts";
+import { intoEnvironment } from "../python-programs.ts";
 import { variablesForPackages } from "../relied-packages.ts";
 import { removesOf } from "../removed-packages.ts";
 import { titleOf } from "../shell/index.ts";
@@ -38,6 +39,7 @@ export const run: Explainer = (context) => {
 			...(note?.why ?? []),
 			...ofEach.why,
 			...layer,
+			...intoEnvironment(context),
 			...manifests(context),
 			...thereBefore(context),
 			...feeds(context),

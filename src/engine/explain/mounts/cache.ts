@@ -10,7 +10,7 @@ import { textOf } from "../../simulate/watched.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 import { pick } from "../sentences.ts";
 import { expandWordText } from "../words/word.ts";
-import { type MountExplainer, optionValue } from "./mount.ts";
+import { isOfApt, type MountExplainer, optionValue } from "./mount.ts";
 
 const KEY = "instructions/mounts/cache";
 
@@ -86,8 +86,7 @@ function keepsPackages(simulation: Simulation): boolean {
 function beware(context: LineContext, mount: Mount, target: string): Message[] {
 	const { state, simulation } = context;
 	const messages: Message[] = [];
-	const apt = isWithin(target, "/var/cache/apt") || isWithin(target, "/var/lib/apt");
-	if (apt && optionValue(mount, "sharing") !== "locked") messages.push(say(`${KEY}#beware.apt-lock`));
+	if (isOfApt(target) && optionValue(mount, "sharing") !== "locked") messages.push(say(`${KEY}#beware.apt-lock`));
 	if (
 		isWithin(target, "/var/cache/apt") &&
 		!keepsPackages(simulation) &&

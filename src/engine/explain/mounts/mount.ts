@@ -1,7 +1,7 @@
 import type { Mount, Word } from "../../../model/dockerfile.ts";
 import type { WordKind } from "../../../model/facts.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
-import { resolvePath } from "../../simulate/paths.ts";
+import { isWithin, resolvePath } from "../../simulate/paths.ts";
 import { inOrder, type LineContext, leaf, say } from "../context.ts";
 import { locatedWord } from "../pairs.ts";
 import { explainWord } from "../words/word.ts";
@@ -52,6 +52,7 @@ function optionPart(context: LineContext, mount: Mount, option: MountOption): Pa
 		const what = say("instructions/flags/mount#option.unknown", { option: option.written, type: mount.type });
 		return leaf({ span: option.span, role: "option", known: false, counts, what });
 	}
+	const why = isFirstLock(context, mount, option) ? [say(`instructions/mounts/${mount.type}#why.apt-lock`)] : [];
 	const path = name === "target" && IN_WORKDIR.has(mount.type) && value && !/^[/$~]/.test(value) ? value : null;
 	const what =
 		path === null
@@ -60,11 +61,25 @@ function optionPart(context: LineContext, mount: Mount, option: MountOption): Pa
 					value: path,
 					path: resolvePath(context.state?.workdir.value ?? "/", path),
 				});
-	const part = leaf({ span: option.span, role: "option", counts, what });
+	const part = leaf({ span: option.span, role: "option", counts, what, ...(why.length > 0 && { why }) });
 	const word = wordOf(context, option);
 	const kind = mount.type === "secret" && name === "target" ? "file" : KINDS[name];
 	if (word && kind) part.parts.push(explainWord(context, word, kind));
 	return part;
+}
+
+/** Whether an option makes builds wait for each other where apt itself would not: told of an instruction's first one. */
+function isFirstLock({ instruction, state }: LineContext, mount: Mount, option: MountOption): boolean {
+	const locks = (one: Mount) =>
+		one.type === "cache" &&
+		optionValue(one, "sharing") === "locked" &&
+		isOfApt(resolvePath(state?.workdir.value ?? "/", one.target ?? ""));
+	return option.name === "sharing" && instruction.mounts.find(locks) === mount;
+}
+
+/** Whether apt keeps its lists or the files of packages at a path. */
+export function isOfApt(path: string): boolean {
+	return isWithin(path, "/var/cache/apt") || isWithin(path, "/var/lib/apt");
 }
 
 function sentence(key: string, name: string, value: string | null): Message {

@@ -3,6 +3,7 @@ import { fileEntry, pathEntry } from "../../lookup.ts";
 import { firstAfter, stepsBy, stepsOf, stepsSeeing } from "../../simulate/index-of.ts";
 import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
 import { type AppliedEffect, type Execution, type Step, type Transfer, usesOf } from "../../simulate/simulation.ts";
+import type { Stage } from "../../simulate/stage.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 import { laterRuns, linesOf, processWords } from "../neighbours.ts";
 import { pickAll } from "../sentences.ts";
@@ -18,7 +19,7 @@ export function purposeOf(context: LineContext, transfer: Transfer): Message[] {
 
 /** What little can be said where not even that holds. */
 export function remainder(context: LineContext, transfer: Transfer): Message[] {
-	return first([read, named, worked, unnamed], context, transfer);
+	return first([read, named, worked, unnamed, untaken], context, transfer);
 }
 
 function first(ways: Way[], context: LineContext, transfer: Transfer): Message[] {
@@ -187,4 +188,21 @@ function spellingsOf(path: string, { stage, instruction }: LineContext): string[
 function unnamed({ ships }: LineContext, { target, sources }: Transfer): Message[] {
 	const whole = sources.some(({ kind }) => kind === "everything");
 	return ships && !whole && target !== "/" ? [say(`${KEY}.unnamed`, { path: target })] : [];
+}
+
+/** Nothing in a stage that others take from asks for the files, and none of the others takes them: they end there. */
+function untaken(context: LineContext, { target, sources }: Transfer): Message[] {
+	const { ships, stage, simulation } = context;
+	const whole = sources.some(({ kind }) => kind === "everything");
+	if (ships || !stage?.needed || whole || target === "/") return [];
+	const near = (path: string | null | undefined) => !path || isWithin(path, target) || isWithin(target, path);
+	if (laterRuns(context).some((step) => there(step, target).length > 0)) return [];
+	if (stage.usedBy.some(({ how, path }) => how === "from" || (how === "copy" && near(path)))) return [];
+	const mounts = simulation.steps.flatMap(({ instruction }) => instruction.mounts);
+	if (mounts.some(({ from, source }) => from !== null && namesStage(from, stage) && near(source))) return [];
+	return [say(`${KEY}.untaken`, { path: target })];
+}
+
+function namesStage(from: string, { name, index }: Stage): boolean {
+	return from === String(index) || from.toLowerCase() === name.toLowerCase();
 }

@@ -17,3 +17,11 @@ FROM alpine:3.20
 RUN apk add --no-cache ca-certificates openssl-dev
 COPY --from=build /src/target/release/app /usr/local/bin/app
 CMD ["app"]
+# ----
+FROM php:8.4-fpm
+RUN apt-get update && apt-get install -y --no-install-recommends git libicu-dev libpq-dev && docker-php-ext-install intl pdo_pgsql && rm -rf /var/lib/apt/lists/*
+COPY . /var/www/html
+# ----
+FROM php:8.4-fpm-alpine
+RUN apk add --no-cache $PHPIZE_DEPS icu-dev && docker-php-ext-install intl
+COPY . /var/www/html

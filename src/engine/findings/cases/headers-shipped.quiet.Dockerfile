@@ -9,8 +9,12 @@ CMD ["python", "app.py"]
 FROM node:22 AS assets
 RUN npm run build
 FROM php:8.3-fpm
-RUN apt-get update && apt-get install -y libpq-dev && docker-php-ext-install pdo_pgsql
+RUN apt-get update && apt-get install -y libpq-dev && apt-mark manual libpq5 && docker-php-ext-install pdo_pgsql && apt-get purge -y --auto-remove libpq-dev
 COPY --from=assets /app/public /var/www/html
+# ----
+FROM php:8.3-fpm
+RUN apt-get update && apt-get install -y libpq-dev
+COPY . /var/www/html
 # ----
 FROM python:3.12-slim
 RUN apt-get update && apt-get install -y libpq-dev

@@ -7,3 +7,6 @@ WORKDIR app
 FROM alpine:3.20
 ENV DIR=srv
 WORKDIR $DIR/app
+# ----
+FROM debian:bookworm-slim
+WORKDIR ~/app
