@@ -17,7 +17,7 @@ export function contentsOf(last: Stage): Pick<FinalImage, "contents" | "packages
 	const contents = allContents(last);
 	const packages = last.packages
 		.filter((one) => one.at >= 0 && !one.removed && one.from.line !== null)
-		.map(({ name, from }) => ({ name, line: from.line ?? 0 }));
+		.map(({ name, from }) => ({ name: name === "@composer" ? "composer" : name, line: from.line ?? 0 }));
 	return {
 		contents: contents.sort((a, b) => a.line - b.line).slice(0, MOST_PATHS),
 		packages: packages.slice(0, MOST_PACKAGES),

@@ -126,7 +126,8 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 	if (packages.length > MOST_PACKAGES + 1)
 		result.push(say(key("packages-more"), { packages: packages.slice(0, MOST_PACKAGES), count: packages.length }));
 	else if (packages.length > 0) result.push(say(key("packages"), { packages }));
-	const extensions = namesOf(last, (system) => system === "php");
+	// `@composer` is no extension but Composer itself.
+	const extensions = namesOf(last, (system) => system === "php").filter((name) => !name.startsWith("@"));
 	if (extensions.length > 0) result.push(say(key("extensions"), { extensions: extensions.slice(0, MOST_PACKAGES) }));
 	const development = setUp(simulation, last);
 	if (development) result.push(say(key(development.name ? "development-user" : "development"), development));

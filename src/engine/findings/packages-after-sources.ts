@@ -3,8 +3,8 @@ import { lineRef } from "../explain/context.ts";
 import { type AppliedEffect, type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 
-/** Packages that need nothing of the project: of a distribution, and extensions of PHP. */
-const SYSTEMS = new Set(["deb", "apk", "rpm", "pacman", "php"]);
+/** Packages that need nothing of the project: of a distribution, extensions of PHP, programs that Cargo compiles by name. */
+const SYSTEMS = new Set(["deb", "apk", "rpm", "pacman", "php", "cargo"]);
 
 /** Packages are installed after the whole context was copied, of which they need nothing: each edit repeats them. */
 export const packagesAfterSources: Rule = {
@@ -82,5 +82,13 @@ function onlyInstalls(step: Step): boolean {
 }
 
 function needs(simulation: Simulation, step: Step, copy: Step): boolean {
-	return usesBy(simulation, step.instruction.index).some(({ of }) => of >= copy.instruction.index);
+	// A cache that both fill is no need.
+	const filled = new Set(step.executions.flatMap(({ effects }) => effects.flatMap(fillsOf)));
+	return usesBy(simulation, step.instruction.index).some(
+		({ of, name }) => of >= copy.instruction.index && !filled.has(name),
+	);
+}
+
+function fillsOf(effect: AppliedEffect): string[] {
+	return effect.kind === "fills" ? [effect.path] : [];
 }

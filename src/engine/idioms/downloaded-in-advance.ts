@@ -1,4 +1,5 @@
 import { lineRef } from "../explain/context.ts";
+import { hiddenDownloads } from "../simulate/hidden.ts";
 import { type Call, callsOf, optionOf } from "./calls.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -22,7 +23,7 @@ export const downloadedInAdvance: Idiom = {
 			for (const use of callsOf(simulation, ...pair.use)) {
 				const fetch = fetches.findLast((one) => one.at < use.at && within(use, one));
 				// A mount over the modules hides what was downloaded, of which a finding tells.
-				if (pair.form === "go" && fetch && mounts(use) && !mounts(fetch)) continue;
+				if (fetch && hiddenDownloads(simulation).get(fetch.step) === use.step) continue;
 				if (!fetch || told.has(use.stage) || !uses(pair.form, use)) continue;
 				told.add(use.stage);
 				const values = { line: lineRef(fetch.line) };
@@ -75,9 +76,4 @@ function within(use: Call, fetch: Call): boolean {
 /** Whether what pnpm fetches lies in a cache that the builder may lose while it keeps the layer. */
 function keeps(form: string, { step }: Call): boolean {
 	return form === "pnpm" && step.instruction.mounts.some(({ type }) => type === "cache");
-}
-
-/** Whether a line mounts a cache over Go's modules. */
-function mounts({ step }: Call): boolean {
-	return step.instruction.mounts.some(({ type, target }) => type === "cache" && target === "/go/pkg/mod");
 }

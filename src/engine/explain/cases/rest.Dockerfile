@@ -37,3 +37,17 @@ COPY worker.sh /start-worker
 RUN sed -i 's/\r$//' /entrypoint.sh /start-worker && chmod +x /entrypoint.sh /start-worker
 ENTRYPOINT ["/entrypoint.sh"]
 CMD ["uvicorn", "shop:app", "--reload", "--workers", "1"]
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS compiled
+ENV HOME=/work
+RUN mkdir -p $HOME
+WORKDIR $HOME
+COPY shop.esproj Shop.csproj ./
+ARG NUGET_PAT
+RUN dotnet nuget update source Feed --username az --password $NUGET_PAT --store-password-in-clear-text
+RUN dotnet build Shop.csproj -o /out/build
+FROM compiled AS published
+RUN dotnet publish Shop.csproj -o /out/publish
+FROM php:8.4
+ENV PHP_INI_SCAN_DIR=:/app/conf.d XDEBUG_MODE=off
+RUN install-php-extensions @composer zip
+RUN composer dump-env prod

@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { callsOf, optionOf } from "../../idioms/calls.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
@@ -19,6 +20,7 @@ type Way = (context: LineContext, effects: AppliedEffect[]) => Message[];
 export function purposeOfRun(context: LineContext): Message[] {
 	const effects = effectsOf(context.step);
 	const ways: Way[] = [
+		compiledAgain,
 		lists,
 		userBehind,
 		used,
@@ -49,6 +51,16 @@ const BUILDERS = new Set(["configure", "make", "cmake", "meson", "ninja", "gcc",
 
 function later(context: LineContext, has: (effect: AppliedEffect) => boolean): Step[] {
 	return laterRuns(context).filter((step) => effectsOf(step).some(has));
+}
+
+/** `dotnet build` before a `dotnet publish`, which compiles by itself unless it is told not to. */
+function compiledAgain({ simulation, instruction, stage }: LineContext): Message[] {
+	const build = callsOf(simulation, "dotnet build").find(({ at }) => at === instruction.index);
+	const publish = callsOf(simulation, "dotnet publish").find(
+		(call) => build && call.at > build.at && (call.stage === stage || call.stage.parent === stage),
+	);
+	const apart = build && publish && optionOf(build, "--output") !== null && optionOf(publish, "--no-build") === null;
+	return apart ? [say(`${KEY}.compiled-again`, { line: lineRef(publish.line) })] : [];
 }
 
 /** Package lists that later lines install from. */

@@ -39,6 +39,14 @@ function isRelative(text: string): boolean {
 	return text !== "" && !/^([/\\$]|[A-Za-z]:)/.test(text);
 }
 
+/** Whether a line does nothing but create this one directory, without a mode of its own. */
+function onlyMakes(step: Step | undefined, path: string): boolean {
+	const [only, ...others] = step?.executions ?? [];
+	if (step?.instruction.keyword !== "RUN" || !only || others.length > 0 || only.invocation.id !== "mkdir") return false;
+	const plain = only.invocation.options.every(({ written }) => /^(-p|--parents)$/.test(written));
+	return plain && only.effects.every((effect) => effect.kind === "creates" && isWithin(path, effect.path));
+}
+
 /** `made`: the instruction that made the directory, see `madeBefore`. */
 function why(context: LineContext, path: string, made: number | null): Message[] {
 	const { stage, instruction, ships } = context;
@@ -47,7 +55,8 @@ function why(context: LineContext, path: string, made: number | null): Message[]
 	if (inherited?.value === path && inherited.from.line === null && path !== "/")
 		messages.push(say(`${KEY}#why.same-image`, { path }));
 	else if (made !== null && made >= 0 && path !== "/") {
-		messages.push(say(`${KEY}#why.made`, { path, line: lineRef(lineOf(context, made)) }));
+		const form = onlyMakes(context.simulation.steps[made], path) ? "made-needlessly" : "made";
+		messages.push(say(`${KEY}#why.${form}`, { path, line: lineRef(lineOf(context, made)) }));
 	} else if (path !== "/") messages.push(say(`${KEY}#why.creates`, { path }));
 	messages.push(...again(context, path));
 	const governed = governedBy(context, "workdir");

@@ -52,6 +52,7 @@ const TOOLCHAINS: Record<string, string> = {
 	"dotnet-sdk": "dotnet",
 	python: "python",
 	rust: "rust",
+	"cargo-chef": "rust",
 	golang: "go",
 };
 

@@ -13,3 +13,13 @@ RUN apt-get update && apt-get install -y libicu-dev
 COPY . .
 RUN apt-get update && apt-get install -y unzip
 RUN composer install
+# ----
+FROM rust:1.90 AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+RUN cargo install sqlx-cli --locked
+FROM debian:trixie
+COPY --from=build /usr/local/cargo/bin/sqlx /usr/local/bin/
+COPY --from=build /app/target/release/shop /usr/local/bin/
+CMD ["shop"]

@@ -9,3 +9,10 @@ RUN mvn dependency:go-offline package
 FROM mcr.microsoft.com/dotnet/sdk:8.0
 RUN dotnet restore
 RUN dotnet publish -o /out
+# ----
+FROM maven:3-eclipse-temurin-21
+WORKDIR /app
+COPY pom.xml ./
+RUN mvn dependency:go-offline
+COPY src src
+RUN --mount=type=cache,target=/root/.m2 mvn package
