@@ -1,7 +1,8 @@
 import type { Message } from "../../model/message.ts";
 import { programFile } from "../simulate/build-effects.ts";
-import { resolvePath } from "../simulate/paths.ts";
+import { baseName, resolvePath } from "../simulate/paths.ts";
 import type { Execution } from "../simulate/simulation.ts";
+import { rootStage } from "../simulate/stage.ts";
 import { type LineContext, lineOf, lineRef, say } from "./context.ts";
 import { systemProgram } from "./system-program.ts";
 
@@ -25,10 +26,17 @@ export function unknownCommand(context: LineContext, execution: Execution): Mess
 	if (system) return system;
 	if (!isProjectScript(context, execution)) return say("words/command#unknown", { program: name });
 	const made = originOfProgram(context, execution);
+	if (made === null && isImageEntrypoint(context, name)) return say("words/command#entrypoint", { program: name });
 	const line = made === null ? undefined : lineRef(lineOf(context, made));
 	return line
 		? say("words/command#made", { program: program.text, line })
 		: say("words/command#script", { program: program.text });
+}
+
+/** Whether a program is what the base image itself starts first, by its name. */
+function isImageEntrypoint({ stage }: LineContext, name: string): boolean {
+	const words = stage && rootStage(stage).image?.defaults.entrypoint;
+	return words?.some((word) => baseName(word) === name && /entrypoint/.test(name)) === true;
 }
 
 /** The instruction that put the program's file where the command finds it, or null. */

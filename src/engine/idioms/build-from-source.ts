@@ -1,6 +1,6 @@
 import { baseName } from "../simulate/paths.ts";
 import type { Execution } from "../simulate/simulation.ts";
-import { commandsOf, hasOption, operandsOf, optionValue, stepsOf } from "./asking.ts";
+import { commandsOf, hasOption, operandsOf, optionValue, shippedStages, stepsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** Sources are fetched, configured, compiled and installed in one RUN; at its end only what was installed remains. */
@@ -18,12 +18,15 @@ export const buildFromSource: Idiom = {
 			if (source === null) continue;
 			const { index } = step.instruction;
 			const configure = commandsOf(step, ["configure"])[0];
-			const prefix = configure ? optionValue(configure, "--prefix") : null;
+			const destination = operandsOf(install).find((word) => word.startsWith("DESTDIR="));
+			const prefix = destination?.slice("DESTDIR=".length) || (configure && optionValue(configure, "--prefix")) || null;
+			// What stays in a stage that is not shipped takes no room in the image.
+			const thrown = step.stage !== null && !shippedStages(simulation).has(step.stage);
 			const removes = commandsOf(step, ["rm"]).some(
 				(one) => hasOption(one, "-r") && step.executions.indexOf(one) > step.executions.indexOf(install),
 			);
 			const values = { source, install: `${install.invocation.name} install`, ...(prefix && { prefix }) };
-			const form = `${prefix ? "prefix" : "plain"}${removes ? "" : "-kept"}`;
+			const form = `${prefix ? "prefix" : "plain"}${thrown ? "-stage" : removes ? "" : "-kept"}`;
 			yield { at: [index], says: [{ at: index, form, values }] };
 		}
 	},

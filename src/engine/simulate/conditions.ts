@@ -6,7 +6,8 @@ import type { FoundImage } from "../images/family.ts";
 import { hasEnded, isVersion } from "../images/release.ts";
 import type { ShellKind } from "../shell/index.ts";
 import { whole } from "../whole.ts";
-import { isWithin, resolvePath } from "./paths.ts";
+import type { PathEvent } from "./file-system.ts";
+import { baseName, globPattern, hasGlob, isWithin, parentPath, resolvePath } from "./paths.ts";
 import { rootStage, type Stage } from "./stage.ts";
 import { optionNames } from "./values.ts";
 import { expandAt, variableAt } from "./variables.ts";
@@ -95,7 +96,7 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.made && !hasMade(situation, condition.made)) return false;
 	if (condition.notMade && hasMade(situation, condition.notMade)) return false;
 	if (condition.scripts && !mayRunScripts(situation)) return false;
-	if (condition.holding && !condition.holding.some((kind) => kind === heldBy(situation))) return false;
+	if (condition.holding && !condition.holding.some((kind) => kind === (heldBy(situation) ?? "none"))) return false;
 	if (condition.versions && !hasVersions(situation, condition.versions)) return false;
 	if (condition.release && !condition.release.some((one) => one === releaseNow(situation))) return false;
 	if (condition.tags && !hasTag(situation, condition.tags)) return false;
@@ -135,7 +136,7 @@ export function heldBefore({
 		if (text === null || text.includes("$")) return [];
 		const path = resolvePath(state.workdir.value, text);
 		const origin = stage.files.origin(path, before);
-		const events = [...stage.files.below(path, before).map(({ event }) => event), ...(origin ? [origin.event] : [])];
+		const events = [...held(stage, path, before), ...(origin ? [origin.event] : [])];
 		return events.flatMap((event) => {
 			if (event.at < 0 || (event.kind === "directory" && !event.tree)) return [];
 			const copied = event.context !== undefined || event.copied !== undefined;
@@ -158,6 +159,14 @@ function mayRunScripts({ stage, ships }: Situation): boolean {
 			.below("/")
 			.some(({ path, event }) => event.context !== undefined && (event.tree || /(?:\.(?:ba)?sh|\/[^.]+)$/.test(path)))
 	);
+}
+
+/** What lies at or below a path, or beside the others in a directory that a pattern such as `/tmp/*.zip` matches. */
+function held({ files }: Stage, path: string, at: number): PathEvent[] {
+	const name = baseName(path);
+	const below = files.below(hasGlob(name) ? parentPath(path) : path, at);
+	const fits = hasGlob(name) ? globPattern(name) : null;
+	return below.flatMap(({ path: one, event }) => (!fits || fits.test(baseName(one)) ? [event] : []));
 }
 
 function hasTag({ stage }: Situation, tags: readonly string[]): boolean {

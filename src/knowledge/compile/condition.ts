@@ -36,7 +36,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		failure: fields.oneOf("failure", ["stops", "hidden"]),
 		made: fields.string("made"),
 		notMade: fields.string("notMade"),
-		holding: fields.someOf("holding", ["copied", "run"]),
+		holding: fields.someOf("holding", ["copied", "run", "none"]),
 		versions: fields.record("versions"),
 		release: fields.someOf("release", ["kept", "ended", "unknown"]),
 		tags: fields.strings("tags"),

@@ -51,3 +51,11 @@ FROM php:8.4
 ENV PHP_INI_SCAN_DIR=:/app/conf.d XDEBUG_MODE=off
 RUN install-php-extensions @composer zip
 RUN composer dump-env prod
+FROM wordpress:6.8-apache
+COPY setup.sh /usr/local/bin/
+ADD https://example.org/plugin.zip /tmp/
+RUN unzip /tmp/plugin.zip -d /usr/src/wordpress/wp-content/plugins && rm /tmp/*.zip
+CMD ["bash", "-c", "setup.sh & docker-entrypoint.sh apache2-foreground"]
+FROM apache/airflow:3.0.2
+COPY dags ${AIRFLOW_HOME}/dags
+RUN pip install "apache-airflow==${AIRFLOW_VERSION}" -r /requirements.txt -c constraints.txt

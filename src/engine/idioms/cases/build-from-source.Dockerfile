@@ -9,3 +9,9 @@ RUN git clone https://github.com/example/bar.git && cd bar && cmake . && make &&
 # ----
 FROM debian:bookworm
 RUN wget https://example.org/baz.tar.gz && tar xf baz.tar.gz && cd baz && ./configure && make && make install && rm -rf /baz
+# ----
+FROM postgres:17 AS build
+RUN wget -O- https://example.org/vec.tar.gz | tar xz -C /tmp && cd /tmp/vec && make OPTFLAGS= && make install DESTDIR=/out
+RUN git clone https://example.org/two.git && cd two && make && make install
+FROM postgres:17
+COPY --from=build /out/ /
