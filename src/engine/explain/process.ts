@@ -5,7 +5,7 @@ import type { State } from "../../model/state.ts";
 import { shellKind } from "../shell/index.ts";
 import { ignoresArguments, runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
-import { formWords, signalsGroup } from "../simulate/running.ts";
+import { formWords, runningOf, signalsGroup } from "../simulate/running.ts";
 import { usesBy } from "../simulate/simulation.ts";
 import { rootStage } from "../simulate/stage.ts";
 import { hardEnd } from "../simulate/stop-signals.ts";
@@ -43,6 +43,7 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 		beware: [
 			...ownBeware(context),
 			...startedScript(context),
+			...keepingScript(context),
 			...signals(context, id),
 			...literalVariables(context, id),
 		],
@@ -153,6 +154,7 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	const [first] = instruction.args;
 	if (!first) return [];
 	if (/^(\/bin\/)?(ba|da|z|a)?sh$/.test(first.text)) return shellForVariables(context);
+	if (ownScript(context, first.text)) return [];
 	const end = endState(context);
 	// An init in front of the arguments of CMD is PID 1 itself; Windows has no such signals.
 	if (id === "cmd" && INIT.test(end?.entrypoint?.value.words[0] ?? "")) return [];
@@ -166,6 +168,21 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	const deaf = ignoresSignal({ receiver: "program", pid1: [program], signal });
 	const form = hardEnd(program, signal) ? "exec-plain" : deaf ? "exec-handled" : "exec";
 	return [say(`instructions/entrypoint#why.${form}`, { program: first.text, signal })];
+}
+
+/** The started word as a script of a shell that this file itself writes. */
+function ownScript({ stage, simulation }: LineContext, word: string) {
+	const links = stage ? runningOf(stage, simulation).links : [];
+	const found = links.find((link) => link.kind === "own-script");
+	return found && baseName(found.script) === baseName(word) ? found : null;
+}
+
+/** Such a script whose shell stays PID 1. */
+function keepingScript(context: LineContext): Message[] {
+	const word = context.instruction.args[0]?.text ?? "";
+	const found = ownScript(context, word);
+	if (!found || found.end === "exec" || found.end === "unknown") return [];
+	return [say("instructions/entrypoint#beware.own-script", { line: lineRef(found.line) })];
 }
 
 /** A shell in exec form that is there to put in variables, which Docker itself does not do when a container starts. */

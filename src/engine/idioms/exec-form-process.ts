@@ -1,5 +1,6 @@
 import { runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
+import { runningOf } from "../simulate/running.ts";
 import { stepAt } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -11,15 +12,17 @@ const OTHERS =
 export const execFormProcess: Idiom = {
 	rank: 70,
 	*find(simulation) {
-		const state = simulation.stages.at(-1)?.state;
+		const stage = simulation.stages.at(-1);
+		const state = stage?.state;
 		// Windows has no such signals.
-		if (!state || state.distro === "windows") return;
+		if (!stage || !state || state.distro === "windows") return;
 		const { entrypoint, cmd } = state;
 		const main =
 			entrypoint && !(entrypoint.from.line === null && runsItsArguments(entrypoint.value.words)) ? entrypoint : cmd;
 		const step = stepAt(simulation, main?.from.line);
 		const program = baseName(main?.value.words[0] ?? "");
 		if (!main?.value.json || !step || program === "" || OTHERS.test(program)) return;
+		if (runningOf(stage, simulation).links.some(({ kind }) => kind === "own-script")) return;
 		yield { at: [step.instruction.index], says: [], values: { program } };
 	},
 };

@@ -60,7 +60,10 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 	if ("downloads" in effect) {
 		// A dash is the standard output.
 		const to = first(effect.to) === "-" ? undefined : paths(effect.to)[0];
-		return texts(effect.downloads).map((url) => ({ kind: "downloads", url, to: to ?? null }));
+		const urls = texts(effect.downloads);
+		// The file is there though a part of its address is not known.
+		if (urls.length === 0 && to !== undefined) return [{ kind: "creates", path: to, as: "file" }];
+		return urls.map((url) => ({ kind: "downloads", url, to: to ?? null }));
 	}
 	if ("network" in effect) return [{ kind: "network" }];
 	if ("volatile" in effect) return [{ kind: "volatile" }];
