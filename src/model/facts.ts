@@ -146,6 +146,8 @@ export type WordKind =
 	| "classpath"
 	| "text"
 	| "number"
+	/** `true` or `false`; an optional one may be the next word. */
+	| "boolean"
 	| "duration"
 	| "size"
 	| "port"

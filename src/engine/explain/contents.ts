@@ -43,7 +43,9 @@ export function kept(last: Stage): { path: string; event: PathEvent }[] {
 
 /** Where a copy of what may be a directory lands: the contents of one go into the target, without its own name. */
 export function into(path: string, { copied, kind, tree }: PathEvent): string {
-	const named = copied && tree && kind === "file" && baseName(copied.path) === baseName(path);
+	// What lies in a directory of programs is no directory itself.
+	const single = copied && /\/s?bin\/[^/]+$/.test(copied.path);
+	const named = copied && tree && kind === "file" && baseName(copied.path) === baseName(path) && !single;
 	return named ? parentPath(path) : path;
 }
 

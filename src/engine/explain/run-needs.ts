@@ -84,7 +84,14 @@ function served(simulation: Simulation, last: Stage): string[] {
 		.filter((step) => step.stage === last && lines.has(step.place.startLine))
 		.flatMap((step) => step.executions.flatMap(({ effects }) => effects))
 		.flatMap((effect) => (effect.kind === "serves" ? [effect.port] : []));
-	return [...new Set(ports)];
+	return [...new Set(ports.length > 0 ? ports : portsOfSetting(last))];
+}
+
+/** The ports of the address that a line gives ASP.NET Core to listen on (`http://+:8080`). */
+function portsOfSetting(last: Stage): string[] {
+	const setting = last.env.get("ASPNETCORE_URLS", last.end);
+	if (!setting?.value || setting.from.line === null) return [];
+	return [...setting.value.matchAll(/http:\/\/(?:[+*]|0\.0\.0\.0|\[::\]):(\d+)/g)].map(([, port = ""]) => port);
 }
 
 function publish(port: string): string {

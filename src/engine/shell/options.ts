@@ -143,6 +143,7 @@ function takeNext(
 
 /** Whether the value stands in the next word; an optional one does if the next word is a number (`make -j 4`). */
 function takesNext({ value }: OptionFacts, next: ShellWord | undefined): boolean {
+	if (value?.optional && value.kind === "boolean") return next !== undefined && /^(?:true|false)$/i.test(next.text);
 	if (!value || value.separator === "equals" || value.separator === "joined") return false;
 	if (!value.optional) return true;
 	return value.separator === "either" && next !== undefined && /^\d+$|^\$/.test(next.text);

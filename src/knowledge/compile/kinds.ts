@@ -28,6 +28,7 @@ export const WORD_KINDS = all<WordKind>()([
 	"sed",
 	"classpath",
 	"text",
+	"boolean",
 	"number",
 	"duration",
 	"size",
