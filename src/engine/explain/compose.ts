@@ -6,7 +6,7 @@ import { runNeeds } from "./run-needs.ts";
 /** A Compose file with one service that builds this file and runs it as `docker run` would. */
 export function composeFile(simulation: Simulation, last: Stage): string {
 	const needs = buildNeeds(simulation, last);
-	const { name, ports, volumes, settings, environment, terminal, init, gpus } = runNeeds(simulation, last);
+	const { name, ports, volumes, code, settings, environment, terminal, init, gpus } = runNeeds(simulation, last);
 	const args = [...needs.required, ...needs.empty];
 	const build = [
 		...section(
@@ -34,6 +34,7 @@ export function composeFile(simulation: Simulation, last: Stage): string {
 		),
 		...section("volumes", [
 			...volumes.map(({ name: volume, path }) => listed(`${volume}:${path}`)),
+			...(code === null ? [] : [listed(`./:${code}`), listed(`${code}/node_modules`)]),
 			...settings.map(({ file, path }) => listed(`./${file}:${path}:ro`)),
 		]),
 		...(init ? ["init: true"] : []),

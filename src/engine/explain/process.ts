@@ -15,6 +15,7 @@ import { noteOfCommand } from "./commands.ts";
 import { inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "./context.ts";
 import { execForm, execInShell, isSimpleCommand } from "./exec-form.ts";
 import { mainSteps, tellingSteps } from "./main-steps.ts";
+import { mountedCode } from "./mounted-code.ts";
 import { DEAF_ALWAYS, ignoresSignal, RUNNERS } from "./running.ts";
 import { startedScript } from "./started-script.ts";
 import { clausesOfSteps } from "./steps.ts";
@@ -42,6 +43,7 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 		],
 		beware: [
 			...ownBeware(context),
+			...codeMounted(context),
 			...startedScript(context),
 			...keepingScript(context),
 			...signals(context, id),
@@ -121,6 +123,15 @@ function ownBeware(context: LineContext): Message[] {
 	const [first] = mainSteps(context);
 	if (!first || first.invocation.id === null || isEmpty(first.invocation.program.span)) return [];
 	return noteOfCommand(context, first, "run").beware;
+}
+
+/** A script of the project whose code no line copies. */
+function codeMounted({ simulation, stage }: LineContext): Message[] {
+	const code = stage && stage === simulation.target ? mountedCode(simulation, stage) : null;
+	if (!code) return [];
+	const { directory, files, installed } = code;
+	const line = lineRef(simulation.steps[installed]?.place.startLine ?? 0);
+	return [say("instructions/cmd#beware.code-mounted", { directory, files, line })];
 }
 
 /** What the program does, or what the script of a shell form does in turn. */

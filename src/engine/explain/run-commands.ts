@@ -37,6 +37,7 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 		...needs.environment.map((name) => `-e ${name}=…`),
 		...ports.map((port) => `-p ${port}`),
 		...volumes.map((volume) => `-v ${volume.name}:${volume.path}`),
+		...(needs.code === null ? [] : [`-v ./:${needs.code} -v ${needs.code}/node_modules`]),
 		...needs.settings.map(({ file, path }) => `-v ./${file}:${path}:ro`),
 		name,
 		...(silent ? ["…"] : []),

@@ -6,6 +6,7 @@ import { isTemporary } from "../simulate/paths.ts";
 import { runningOf } from "../simulate/running.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
+import { mountedCode } from "./mounted-code.ts";
 import { ignoresSignal } from "./running.ts";
 
 /** What running an image takes. */
@@ -17,6 +18,8 @@ export interface RunNeeds {
 	volumes: { name: string; path: string }[];
 	/** Settings that the program is told to read and that no image brings: a file beside this one, and its place. */
 	settings: { file: string; path: string }[];
+	/** The directory of a project whose code no line copies: mounted from the host, without its `node_modules`. */
+	code: string | null;
 	/** Environment variables without which the base image's own program does not start. */
 	environment: string[];
 	/** It starts a shell or a prompt, which ends at once without a terminal. */
@@ -44,6 +47,7 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 			// What lies in a temporary directory is not worth a volume with a name.
 			.filter(({ value, from }) => from.line !== null && !isTemporary(value))
 			.map(({ value }, index) => ({ name: `${name}-data${index > 0 ? index + 1 : ""}`, path: value })),
+		code: mountedCode(simulation, last)?.directory ?? null,
 		settings: settingsToMount(simulation, last),
 		environment: environmentToGive(last),
 		terminal,
