@@ -1,5 +1,7 @@
+import type { Facts } from "../../model/facts.ts";
 import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
+import { packageEntry } from "../lookup.ts";
 import { packageSpec } from "../simulate/package-spec.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import { commandsOf, effectsOf, operandsOf, optionValue, stepsOf } from "./asking.ts";
@@ -19,14 +21,15 @@ export const buildDependenciesRemoved: Idiom = {
 	*find(simulation) {
 		let marked: number | null = null;
 		for (const step of stepsOf(simulation, "RUN")) {
-			const found = virtualGroup(step) ?? markedAutomatic(step) ?? namedAgain(step);
+			const found = virtualGroup(step) ?? markedAutomatic(step) ?? namedAgain(step, simulation.facts);
 			const { index, startLine } = step.instruction;
 			if (!found) continue;
 			const again: Found | null =
 				found.form === "marked" && marked !== null
 					? { form: "marked-again", values: { first: lineRef(marked) } }
 					: null;
-			yield { at: [index], says: [{ at: index, ...(again ?? found) }] };
+			const idle = found.form === "unused" && { unpraised: true as const };
+			yield { at: [index], says: [{ at: index, ...(again ?? found) }], ...idle };
 			if (found.form === "marked") marked ??= startLine;
 		}
 	},
@@ -55,7 +58,7 @@ function markedAutomatic(step: Step): Found | null {
 }
 
 /** `apt-get install gcc`, later `apt-get purge gcc`, for any package manager. */
-function namedAgain(step: Step): Found | null {
+function namedAgain(step: Step, facts: Facts): Found | null {
 	const name = (system: string, text: string) => packageSpec(system, text).name;
 	for (const { execution: add, effect } of effectsOf(step, "installs")) {
 		const names = effect.packages.map((one) => name(effect.system, one));
@@ -64,12 +67,27 @@ function namedAgain(step: Step): Found | null {
 			const both = gone.packages.map((one) => name(gone.system, one)).filter((one) => names.includes(one));
 			if (both.length === 0) continue;
 			const values = { packages: both.slice(0, SHOWN), count: both.length };
+			const inner = step.executions.slice(step.executions.indexOf(add) + 1, step.executions.indexOf(remove));
+			const programs = both.flatMap((one) => [one, ...(packageEntry(facts, effect.system, one)?.facts.programs ?? [])]);
+			if (inner.every((one) => idles(one, programs))) return { form: "unused", values };
 			return withTools("named", values, between(step, add, remove));
 		}
 	}
 	return null;
 }
 
+/** Whether a command is none of these programs, builds nothing, and is known well enough to say so. */
+function idles({ invocation, inner }: Execution, programs: string[]): boolean {
+	const { id, name } = invocation;
+	if (id === null || inner.length > 0 || BUILDERS.test(name) || programs.includes(name)) return false;
+	return FILE_TOOLS.has(id);
+}
+
+/** Commands that only arrange files, users and packages, and call no program of a package. */
+const FILE_TOOLS = new Set([
+	...["mkdir", "touch", "chown", "chmod", "rm", "cp", "mv", "ln", "echo", "adduser", "addgroup", "useradd", "groupadd"],
+	...["sed", "cd", "apk", "apt-get", "apt", "true", "set"],
+]);
 const SHOWN = 4;
 /** Programs that build something, and so are why somebody installs build dependencies. */
 const BUILDERS =

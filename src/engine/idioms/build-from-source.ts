@@ -1,5 +1,6 @@
+import { lineRef } from "../explain/context.ts";
 import { baseName } from "../simulate/paths.ts";
-import type { Execution } from "../simulate/simulation.ts";
+import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import { commandsOf, hasOption, operandsOf, optionValue, shippedStages, stepsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -13,7 +14,13 @@ export const buildFromSource: Idiom = {
 			const fetch = commandsOf(step, ["curl", "wget", "git"]).findLast(
 				(one) => install && isSource(one) && step.executions.indexOf(one) < step.executions.indexOf(install),
 			);
-			if (!install || !fetch || install.context.runs !== "always" || fetch.context.runs !== "always") continue;
+			if (!install || install.context.runs !== "always") continue;
+			const added = fetch ? null : addedBefore(simulation, step, install);
+			if (added) {
+				const values = { ...added, install: `${install.invocation.name} install` };
+				yield { at: [step.place.index], says: [{ at: step.place.index, form: "added", values }] };
+			}
+			if (!fetch || fetch.context.runs !== "always") continue;
 			const source = sourceOf(fetch);
 			if (source === null) continue;
 			const { index } = step.instruction;
@@ -31,6 +38,19 @@ export const buildFromSource: Idiom = {
 		}
 	},
 };
+
+/** Sources from elsewhere that an earlier line put where the command works: an address or a repository, and its line. */
+function addedBefore({ steps }: Simulation, { stage, place }: Step, { workdir }: Execution) {
+	const origin = workdir === null ? null : stage?.files.origin(workdir, place.index - 1);
+	const from = steps[origin?.event.at ?? -1];
+	if (!from || from.stage !== stage) return null;
+	const line = lineRef(from.place.startLine);
+	const address = from.transfer?.sources.find(({ kind }) => kind === "git" || kind === "url")?.path;
+	const fetch = from.transfer ? undefined : commandsOf(from, ["curl", "wget", "git"]).findLast(isSource);
+	const source =
+		address === undefined ? fetch && sourceOf(fetch) : baseName(address.replace(/[?#].*$/, "").replace(/\/$/, ""));
+	return source ? { source, line } : null;
+}
 
 function isSource(fetch: Execution): boolean {
 	if (fetch.invocation.id === "git") return fetch.invocation.subcommands[0]?.name === "clone";

@@ -14,6 +14,15 @@ COPY pages pages
 COPY schema.prisma ./
 RUN npx prisma generate
 RUN npm run build
+FROM debian:13 AS native
+WORKDIR /native
+COPY . .
+RUN cmake .
+RUN make
+ADD https://example.org/kit-2.zip /kit.zip
+ENV KIT_HOME=/opt/kits/kit-2
+RUN apt-get update && apt-get install -y unzip
+RUN unzip /kit.zip -d /opt/kits
 FROM golang:1.26-alpine AS tool
 COPY go.mod main.go /tool/
 WORKDIR /tool

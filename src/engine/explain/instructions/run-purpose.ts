@@ -4,6 +4,7 @@ import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
 import { type AppliedEffect, type Step, usesOf } from "../../simulate/simulation.ts";
+import { isSystemDirectory } from "../../simulate/transfer.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { laterRuns, linesOf, writersBelow } from "../neighbours.ts";
 
@@ -25,8 +26,10 @@ export function purposeOfRun(context: LineContext): Message[] {
 		userBehind,
 		used,
 		byWorkdir,
+		namedPlace,
 		filled,
 		forBuild,
+		prepared,
 		builtWith,
 		built,
 		takenWhole,
@@ -111,6 +114,45 @@ function forBuild(context: LineContext, effects: AppliedEffect[]): Message[] {
 			step.executions.some(({ invocation }) => BUILDERS.has(invocation.id ?? "")),
 	);
 	return builds.length > 0 ? [say(`${KEY}.for-build`, { lines: linesOf(builds) })] : [];
+}
+
+/** A build that is only prepared here, as by `cmake .` or `./configure`, and the line that compiles. */
+function prepared(context: LineContext): Message[] {
+	const last = context.step.executions.at(-1);
+	const { id, options } = last?.invocation ?? {};
+	const sets = /^(?:cmake|configure|meson|qmake)$/.test(id ?? "");
+	if (!sets || options?.some(({ written }) => /^(?:--build|--install|-E|-P)$/.test(written))) return [];
+	const compiles = laterRuns(context).find(({ executions }) =>
+		executions.some(
+			({ invocation }) =>
+				/^(?:make|ninja|meson)$/.test(invocation.id ?? "") ||
+				(invocation.id === "cmake" && invocation.options.some(({ written }) => written === "--build")),
+		),
+	);
+	return compiles ? [say(`${KEY}.prepared`, { lines: linesOf([compiles]) })] : [];
+}
+
+/** A place that the value of a variable names or lies in: programs look there for what the line unpacks. */
+function namedPlace({ stage, instruction }: LineContext, effects: AppliedEffect[]): Message[] {
+	const places = effects.flatMap((effect) =>
+		effect.kind === "creates" &&
+		(effect.as === "directory" || effect.as === "unpacked") &&
+		!isSystemDirectory(effect.path)
+			? [effect.path]
+			: [],
+	);
+	if (!stage || !effects.some((effect) => effect.kind === "creates" && effect.as === "unpacked")) return [];
+	const named = stage.changes.env.find(
+		({ name, value, from }) =>
+			from.line !== null &&
+			from.line !== instruction.startLine &&
+			!/PATH$/.test(name) &&
+			value?.startsWith("/") &&
+			places.some((place) => isWithin(value, place)),
+	);
+	return named
+		? [say(`${KEY}.named-place`, { name: named.name, value: named.value ?? "", line: lineRef(named.from.line ?? 0) })]
+		: [];
 }
 
 /** Dependencies that a later build of the same stage takes in. */

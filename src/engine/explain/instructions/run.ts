@@ -53,7 +53,7 @@ export const run: Explainer = (context) => {
 			...purposeOfRun(context),
 			...optionReason(context, parts),
 		],
-		beware: [...(only?.inner.length ? [] : (note?.beware ?? [])), ...ofEach.beware],
+		beware: [...(only?.inner.length ? [] : (note?.beware ?? [])), ...ofEach.beware, ...archivesLeft(context)],
 		parts: inOrder(parts),
 	};
 };
@@ -214,6 +214,24 @@ function forDownload({ step }: LineContext): Message[] {
 				),
 		);
 	return download ? [say("instructions/run#why.for-download", { program: download.invocation.name })] : [];
+}
+
+/** Archives that an earlier line brought and that lie in its layer, beside what this line unpacks. */
+function archivesLeft({ step, stage, instruction, simulation, ships }: LineContext): Message[] {
+	if (!ships || !stage) return [];
+	return step.executions.flatMap(({ effects, invocation }) => {
+		if (!effects.some((effect) => effect.kind === "creates" && effect.as === "unpacked")) return [];
+		return effects.flatMap((effect) => {
+			const origin = effect.kind === "reads" ? stage.files.origin(effect.path, instruction.index - 1) : null;
+			const from = origin?.exact ? simulation.steps[origin.event.at] : undefined;
+			const kind = from?.stage === stage ? from.transfer?.sources[0]?.kind : undefined;
+			// Of a copied tar archive a finding tells that ADD would unpack it.
+			if (!from || effect.kind !== "reads" || !(kind === "url" || (kind === "context" && invocation.id !== "tar")))
+				return [];
+			const values = { path: effect.path, line: lineRef(from.place.startLine) };
+			return [say(`instructions/run#beware.archive-${kind === "url" ? "added" : "copied"}`, values)];
+		});
+	});
 }
 
 /** Directories that `mkdir -p` is to make although an earlier line made them. */

@@ -61,9 +61,16 @@ function built(context: LineContext, { target, sources }: Transfer): Message[] {
 	if (built.length > 0) {
 		const lines = linesOf(built);
 		const names = sources.map(({ written }) => written);
-		return [
-			isSecond(context, built) ? say(`${KEY}.built-too`, { lines, sources: names }) : say(`${KEY}.built`, { lines }),
-		];
+		const all = sources.some(({ kind }) => kind === "everything");
+		if (!all && isSecond(context, built)) return [say(`${KEY}.built-too`, { lines, sources: names })];
+		// Settings of the program may be no matter of its build.
+		const files = sources.every(
+			({ path, kind }) =>
+				kind === "context" &&
+				/[^./][^/]*\.\w+$|file$/i.test(baseName(path)) &&
+				!/\.(?:ini|env|conf|cfg|properties)$/.test(path),
+		);
+		return [say(`${KEY}.built`, { lines, ...(files && { sources: names.map((name) => name.replace(/^\.\//, "")) }) })];
 	}
 	const whole = sources.some(({ kind }) => kind === "everything");
 	const installed = whole ? of("dependencies") : [];

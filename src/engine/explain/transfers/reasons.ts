@@ -245,7 +245,8 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 		const builds = simulation.steps[path.by]?.executions.some(({ effects }) =>
 			effects.some(({ kind }) => kind === "builds" || kind === "produces"),
 		);
-		if (!own && (builds || startsFrom(context, transfer))) return result;
+		// That a build takes them in is said of all that is copied for it.
+		if (builds || (!own && startsFrom(context, transfer))) return result;
 		// A file by the name that stands here, anything else by the path under which it is used.
 		const shown = transfer.directory && transfer.sources.some((one) => baseName(one.path) === file) ? file : path.name;
 		result.push(say("instructions/copy#why.read", { path: shown, lines: lineRef(lineOf(context, path.by)) }));

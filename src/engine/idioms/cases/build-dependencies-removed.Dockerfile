@@ -18,3 +18,6 @@ RUN apt-get update && apt-get install -y curl && curl -O https://example.org/x &
 FROM debian:bookworm
 RUN apt-get install -y gcc; make; apt-mark auto gcc; apt-get autoremove -y
 RUN apt-get install -y gcc; make; apt-mark auto gcc; apt-get autoremove -y
+# ----
+FROM alpine:3.22
+RUN apk --no-cache add openssl dovecot && mkdir /mail && chown mail /mail && apk --no-cache del openssl

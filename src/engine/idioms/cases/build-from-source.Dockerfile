@@ -15,3 +15,8 @@ RUN wget -O- https://example.org/vec.tar.gz | tar xz -C /tmp && cd /tmp/vec && m
 RUN git clone https://example.org/two.git && cd two && make && make install
 FROM postgres:17
 COPY --from=build /out/ /
+# ----
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y g++ cmake
+ADD https://github.com/example/tiny.git#v1.2 /usr/src/tiny
+RUN cd /usr/src/tiny && mkdir build && cd build && cmake .. && make install
