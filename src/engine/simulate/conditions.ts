@@ -55,6 +55,11 @@ const COUNTS = {
 	many: (count: number) => count > 1,
 };
 
+/** Whether the name of what a sentence is about fits; a program's in any case, as PowerShell reads it. */
+function isNamed(pattern: string, { named, invocation }: Situation): boolean {
+	return named === undefined ? whole(pattern, "i").test(invocation?.name ?? "") : whole(pattern).test(named);
+}
+
 /** Whether a condition of the knowledge base holds. */
 export function holds(condition: Condition | undefined, situation: Situation): boolean {
 	if (!condition) return true;
@@ -72,7 +77,7 @@ export function holds(condition: Condition | undefined, situation: Situation): b
 	if (condition.operand && !operands.some(({ word }) => whole(condition.operand ?? "").test(word.text))) return false;
 	if (condition.notOperand && operands.some(({ word }) => whole(condition.notOperand ?? "").test(word.text)))
 		return false;
-	if (condition.named && !whole(condition.named).test(situation.named ?? invocation?.name ?? "")) return false;
+	if (condition.named && !isNamed(condition.named, situation)) return false;
 	if (condition.notText && (situation.text === undefined || whole(condition.notText).test(situation.text)))
 		return false;
 	for (const name in condition.value) {
