@@ -5,7 +5,7 @@ import type { State } from "../../model/state.ts";
 import { shellKind } from "../shell/index.ts";
 import { ignoresArguments, runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
-import { formWords, runningOf, signalsGroup } from "../simulate/running.ts";
+import { formWords, GIVES_PLACE, runningOf, signalsGroup } from "../simulate/running.ts";
 import { usesBy } from "../simulate/simulation.ts";
 import { rootStage } from "../simulate/stage.ts";
 import { hardEnd } from "../simulate/stop-signals.ts";
@@ -172,13 +172,22 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	// A script of the file itself is PID 1 first; whether it gives way is its own matter.
 	if (id === "cmd" && end?.entrypoint && end.entrypoint.from.line !== null) return [];
 	if (end?.distro === "windows") return [];
+	const name = firstProcess(context) ?? first.text;
+	const program = baseName(name);
 	// What runs a script in a shell of its own passes signals on at best: the warning says so.
-	if (RUNNERS.test(baseName(first.text)) || DEAF_ALWAYS.test(baseName(first.text))) return [];
+	if (RUNNERS.test(program) || DEAF_ALWAYS.test(program) || GIVES_PLACE.has(program) || program === "xvfb-run")
+		return [];
 	const signal = end?.stopsignal?.value ?? "SIGTERM";
-	const program = baseName(first.text);
 	const deaf = ignoresSignal({ receiver: "program", pid1: [program], signal });
 	const form = hardEnd(program, signal) ? "exec-plain" : deaf ? "exec-handled" : "exec";
-	return [say(`instructions/entrypoint#why.${form}`, { program: first.text, signal })];
+	return [say(`instructions/entrypoint#why.${form}`, { program: name, signal })];
+}
+
+/** The program that is PID 1 once those before it have given it their place: `server` of `gosu app server`. */
+function firstProcess({ step }: LineContext): string | null {
+	let [main] = step.executions;
+	while (main && GIVES_PLACE.has(baseName(main.invocation.program.text)) && main.inner.length > 0) [main] = main.inner;
+	return main && !isEmpty(main.invocation.program.span) ? main.invocation.program.text : null;
 }
 
 /** The started word as a script of a shell that this file itself writes. */

@@ -31,6 +31,8 @@ export const cronContainer: Idiom = {
 						form: step.executions.length > 1 ? "among" : "process",
 						values: { line: lineRef(table.instruction.startLine) },
 					},
+					// BusyBox starts the jobs with all variables that it has itself.
+					...(stage.state.distro === "alpine" ? [] : [{ at: index, form: "variables" }]),
 					...(system ? [{ at: table.instruction.index, form: "system" }] : []),
 				],
 			};

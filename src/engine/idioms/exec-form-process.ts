@@ -1,6 +1,6 @@
 import { runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
-import { runningOf } from "../simulate/running.ts";
+import { GIVES_PLACE, runningOf } from "../simulate/running.ts";
 import { stepAt } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -21,7 +21,7 @@ export const execFormProcess: Idiom = {
 			entrypoint && !(entrypoint.from.line === null && runsItsArguments(entrypoint.value.words)) ? entrypoint : cmd;
 		const step = stepAt(simulation, main?.from.line);
 		const program = baseName(main?.value.words[0] ?? "");
-		if (!main?.value.json || !step || program === "" || OTHERS.test(program)) return;
+		if (!main?.value.json || !step || program === "" || OTHERS.test(program) || GIVES_PLACE.has(program)) return;
 		if (runningOf(stage, simulation).links.some(({ kind }) => kind === "own-script")) return;
 		yield { at: [step.instruction.index], says: [], values: { program } };
 	},

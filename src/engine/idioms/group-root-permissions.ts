@@ -3,6 +3,7 @@ import type { Idiom } from "./idiom.ts";
 
 /** Files belong to the group 0, which may write them, for platforms that choose the user's number themselves. */
 export const groupRootPermissions: Idiom = {
+	instead: ["commands/chgrp#why"],
 	*find(simulation) {
 		for (const step of stepsOf(simulation, "RUN")) {
 			const gives = [

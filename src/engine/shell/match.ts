@@ -87,7 +87,7 @@ class Matcher {
 	#takeOption(word: ShellWord): boolean {
 		const dashes = this.#facts?.dashes ?? "short";
 		const { text } = word;
-		if (this.#ended) return false;
+		if (this.#ended && !this.#isBeforeWrapped(text)) return false;
 		if (text === "--" && dashes !== "none") {
 			this.#invocation.end ??= word.span;
 			this.#ended = true;
@@ -195,7 +195,7 @@ class Matcher {
 	#takeWrapped(word: ShellWord): boolean {
 		const wraps = this.#facts?.wraps;
 		if (wraps?.operand === undefined || this.#operands.length < this.#wrapPosition()) return false;
-		if (!this.#ended && /^[-+]./.test(word.text)) return false;
+		if (this.#isBeforeWrapped(word.text) || (!this.#ended && /^[-+]./.test(word.text))) return false;
 		if (wraps.only && !wraps.only.includes(word.text.slice(word.text.lastIndexOf("/") + 1))) return false;
 		if (wraps.without?.some((name) => this.#has(name))) return false;
 		if (this.#operands.length === 0 && ASSIGNMENT.test(word.text)) return false;
@@ -205,6 +205,12 @@ class Matcher {
 		else this.#invocation.wrapped = script ? { script: word } : { words };
 		this.#index = this.#words.length;
 		return true;
+	}
+
+	/** Whether a word is the `--` between the operands of a wrapper and its command: `wait-for-it.sh db:5432 -- serve`. */
+	#isBeforeWrapped(text: string): boolean {
+		const { wraps, dashes } = this.#facts ?? {};
+		return text === "--" && dashes !== "none" && (wraps?.operand ?? 0) > 0 && !this.#invocation.end;
 	}
 
 	/** Whether `NAME=value` words may stand between other operands (`make CC=gcc all`). */

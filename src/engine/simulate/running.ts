@@ -38,6 +38,21 @@ export type Link =
 const INIT = /^(tini|tini-static|dumb-init|catatonit|docker-init)$/;
 /** Programs that replace themselves by the command that they are given. Sources: their own manuals. */
 const REPLACES = new Set(["env", "nice", "nohup", "gosu", "su-exec", "setuidgid", "s6-setuidgid", "chpst", "stdbuf"]);
+/** All of them, with those whose options are not followed here: the process that they make is the program's own. */
+export const GIVES_PLACE: ReadonlySet<string> = new Set([
+	...REPLACES,
+	"chroot",
+	"chrt",
+	"ionice",
+	"numactl",
+	"prlimit",
+	"setpriv",
+	"taskset",
+	"wait-for",
+	"wait-for-it",
+	"wait-for-it.sh",
+	"wait-for.sh",
+]);
 const SHELL = /^(ba|da|z|k|a)?sh$/;
 /** How many processes one after the other are followed. */
 const MAX_LINKS = 8;

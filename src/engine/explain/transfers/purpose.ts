@@ -131,8 +131,16 @@ function process(context: LineContext, { target, directory, sources }: Transfer)
 		return [say(`${KEY}.node-manifest`, { line: lineRef(line) })];
 	if (path === "" && only && others.length === 0 && only.kind === "context" && /\.\w+$/.test(only.path))
 		return [say(`${KEY}.process-file`, { line: lineRef(line), workdir })];
+	if (path === "" && continuesCopy(context)) return [];
 	if (path === "") return [say(`${KEY}.process`, { line: lineRef(line), workdir })];
 	return [say(`${KEY}.process-${directory ? "directory" : "path"}`, { line: lineRef(line), workdir, path })];
+}
+
+/** Whether the line before brings something else of the same stage to the same place, and so has said what both are for. */
+function continuesCopy({ simulation, instruction, step }: LineContext): boolean {
+	const before = simulation.steps.find((one) => one.instruction.index === instruction.index - 1);
+	const from = step.transfer?.from?.stage;
+	return from != null && before?.transfer?.from?.stage === from && before.transfer.target === step.transfer?.target;
 }
 
 /** Later commands of the stage that read what came from another stage. */

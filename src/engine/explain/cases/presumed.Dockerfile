@@ -1,4 +1,4 @@
-# Package lists that are missing or another distribution's, and users whom an earlier command proves to exist.
+# What lines prove or leave open: package lists, users, and which program is PID 1.
 FROM debian:bookworm-slim AS without-lists
 RUN apt-get install -y --no-install-recommends findutils
 RUN apt-get install -y ./own.deb
@@ -15,3 +15,9 @@ USER svc
 RUN id
 USER other
 CMD ["sh", "-c", "id"]
+FROM debian:bookworm-slim AS gives-place
+CMD ["gosu", "app", "./server"]
+FROM debian:bookworm-slim AS waits-first
+CMD ["wait-for-it.sh", "db:5432", "--", "./server"]
+FROM debian:bookworm-slim AS stays
+CMD ["xvfb-run", "./server"]
