@@ -1,4 +1,4 @@
-import type { Analysis, InstructionNote } from "../model/analysis.ts";
+import type { Analysis, InstructionNote, Note } from "../model/analysis.ts";
 import type { BuildOptions } from "../model/build.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Message, PartNote } from "../model/message.ts";
@@ -12,7 +12,7 @@ import { noteOfStage } from "./explain/stages.ts";
 import { summarise } from "./explain/summary.ts";
 import { unknownTarget } from "./explain/target.ts";
 import { type Findings, findFindings, replacedBy } from "./findings/index.ts";
-import { findIdioms, type Idioms, isReplaced, withoutReasons } from "./idioms/index.ts";
+import { findIdioms, type Idioms, isReplaced, isUnchanged, withoutReasons } from "./idioms/index.ts";
 import { raiseQuestions } from "./questions/raise.ts";
 import { simulate } from "./simulate/index.ts";
 import { watched } from "./simulate/reads.ts";
@@ -64,7 +64,7 @@ function studyWith(memory: Memory | null, source: string, facts: Facts, options:
 	// Before idioms and findings take the place of what says less.
 	const said = told.map(({ keys }) => keys);
 	const instructions = told.map((one, index) =>
-		withRelations(explainInstruction(simulation, index, one), idioms, findings),
+		withRelations(explainInstruction(simulation, index, one), one.note.otherwise, idioms, findings),
 	);
 	const directives = file.directives.map((directive) => ({
 		...directive,
@@ -98,15 +98,19 @@ export function relationsOf({ idioms, findings, instructions }: Analysis): strin
 }
 
 /** The note of a line with what idioms and findings say of it, without the sentences that say less of the same. */
-function withRelations(note: InstructionNote, idioms: Idioms, findings: Findings): InstructionNote {
+function withRelations(
+	note: InstructionNote,
+	otherwise: Note["otherwise"],
+	idioms: Idioms,
+	findings: Findings,
+): InstructionNote {
 	const reasons = idioms.reasons.get(note.index);
 	if (reasons) {
 		note.why = [...reasons.first, ...note.why, ...reasons.last].filter((message) => !isReplaced(message, reasons));
 		note.beware = note.beware.filter((message) => !isReplaced(message, reasons));
 		if (reasons.instead.size > 0) note.parts = note.parts.map((part) => withoutReasons(part, reasons));
 	}
-	if (note.why.length === 0 && note.otherwise) note.why = note.otherwise();
-	delete note.otherwise;
+	if (note.why.length === 0 && otherwise) note.why = otherwise();
 	// What explainers say is kept for the next analysis: a list of theirs is never added to.
 	if (reasons) note.why = [...note.why, ...reasons.aside];
 	const found = findings.byInstruction.get(note.index);
@@ -137,8 +141,9 @@ function inner({ values }: Message): Message[] {
 /** A part and those inside it without the warnings that a finding of the line replaces. */
 function withoutBeware(part: PartNote, instead: Set<string>): PartNote {
 	const parts = part.parts.map((one) => withoutBeware(one, instead));
-	if (!part.beware) return { ...part, parts };
+	if (!part.beware) return isUnchanged(part, parts) ? part : { ...part, parts };
 	const { beware, ...rest } = part;
 	const left = without(beware, instead);
+	if (left.length === beware.length && isUnchanged(part, parts)) return part;
 	return { ...rest, ...(left.length > 0 && { beware: left }), parts };
 }

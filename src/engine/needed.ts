@@ -48,21 +48,63 @@ export function wordsNeeded(
 	for (const name of source.match(/(?<=\$\{?(?:[Ee]nv:)?)[A-Za-z_]\w*|\b[A-Za-z_]\w*(?==)/g) ?? [])
 		names.variables.add(name);
 	for (const port of source.match(/\b\d{2,5}\b/g) ?? []) names.ports.add(port);
-	const list = [...words];
-	const windows = WINDOWS.test(source) ? list.map((word) => `windows ${baseName(word).toLowerCase()}`) : [];
-	const bases = list.map(baseName);
-	const programs = bases.flatMap(programNames);
+	const spelled = new Spelled();
+	const known = (cache && spellings.get(cache)) ?? new Map<string, Spellings>();
+	const now = new Map<string, Spellings>();
+	if (cache) spellings.set(cache, now);
+	const windows = WINDOWS.test(source);
+	for (const word of words) {
+		const one = known.get(word) ?? spellingsOf(word);
+		now.set(word, one);
+		spelled.add(word, one);
+		if (windows) spelled.programs.add(`windows ${one.base.toLowerCase()}`);
+	}
+	for (const word of source.match(WITH_EXTRAS) ?? []) spelled.packages.add(word);
+	spelled.programs.delete("");
+	for (const word of words) names.users.add(word);
 	return {
-		programs: [...new Set([...programs, ...list, ...windows])].filter((word) => word !== ""),
+		programs: [...spelled.programs],
 		images: [...names.images],
 		variables: [...names.variables],
-		files: [...new Set([...bases, ...list.map(lastSegment)])],
+		files: [...spelled.files],
 		paths: pathsIn(`${source}\n${replaced}`),
-		packages: [...new Set([...list.flatMap(packageSpellings), ...(source.match(WITH_EXTRAS) ?? [])])],
+		packages: [...spelled.packages],
 		ports: [...names.ports],
-		users: [...new Set([...names.users, ...list])],
+		users: [...names.users],
 		labels: [...names.labels],
 	};
+}
+
+/** What a word may be called in the knowledge base, be it a program, a file or a package. */
+interface Spellings {
+	base: string;
+	last: string;
+	programs: readonly string[];
+	packages: readonly string[];
+}
+
+/** Those of the words of the text before: a keystroke changes one or two. */
+const spellings = new WeakMap<ParseCache, ReadonlyMap<string, Spellings>>();
+
+function spellingsOf(word: string): Spellings {
+	const last = lastSegment(word);
+	const base = last.replace(/\.exe$/i, "");
+	return { base, last, programs: programNames(base), packages: packageSpellings(word) };
+}
+
+/** The names of all words. */
+class Spelled {
+	readonly programs = new Set<string>();
+	readonly files = new Set<string>();
+	readonly packages = new Set<string>();
+
+	add(word: string, { base, last, programs, packages }: Spellings): void {
+		for (const name of programs) this.programs.add(name);
+		this.programs.add(word);
+		this.files.add(base);
+		this.files.add(last);
+		for (const name of packages) this.packages.add(name);
+	}
 }
 
 /** What a file names that has lines for PowerShell or cmd. */
@@ -105,21 +147,20 @@ function withValues(source: string, buildArgs: Readonly<Record<string, string>>)
 /** A variable and its value, given by ARG, ENV or a shell. */
 const ASSIGNED = /(?<![\w$])([A-Za-z_]\w*)=("[^"\n]*"|'[^'\n]*'|[^\s;&|"']+)/g;
 
-function baseName(word: string): string {
-	return lastSegment(word).replace(/\.exe$/i, "");
-}
-
 /** What stands after the last slash but one at the end. */
 function lastSegment(word: string): string {
+	if (!word.includes("/")) return word;
 	const path = word.replace(/\/+$/, "");
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** A word as the name of a package: whole, and without what may follow (`pm2@5`, `uvicorn~`, `nginx/stable`, `redis-6.0.2`, `glibc.i686`). */
 function packageSpellings(word: string): string[] {
-	const ends = [/(?!^)[@~!^*].*$/, /\/.*$/, /-\d.*$/, /\.(?:x86_64|i[3-6]86|aarch64|noarch)$/];
-	return [word, ...ends.map((end) => word.replace(end, ""))];
+	return MORE_THAN_NAME.test(word) ? [word, ...AFTER_NAME.map((end) => word.replace(end, ""))] : [word];
 }
+
+const AFTER_NAME = [/(?!^)[@~!^*].*$/, /\/.*$/, /-\d.*$/, /\.(?:x86_64|i[3-6]86|aarch64|noarch)$/];
+const MORE_THAN_NAME = new RegExp(AFTER_NAME.map(({ source }) => source).join("|"));
 
 /** A Python package with its extras: `uvicorn[standard]`. */
 const WITH_EXTRAS = /[\w.-]+\[[\w.,-]+\]/g;

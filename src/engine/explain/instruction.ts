@@ -38,7 +38,7 @@ function raiseRefusals(note: Note): void {
 	}
 }
 
-/** The note of instruction `index`: its explainer's, with its effect and the state after it. */
+/** What is told of instruction `index`, with the state after it; without the reasons for want of others. */
 export function explainInstruction(simulation: Simulation, index: number, { note, effect }: Told): InstructionNote {
 	const step = stepOf(simulation, index);
 	const { instruction } = step;
@@ -46,7 +46,6 @@ export function explainInstruction(simulation: Simulation, index: number, { note
 	return {
 		what: note.what,
 		why: note.why,
-		...(note.otherwise && { otherwise: note.otherwise }),
 		beware: note.beware,
 		parts: note.parts,
 		index,

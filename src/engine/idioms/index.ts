@@ -42,10 +42,17 @@ export function isReplaced({ key, values }: Message, { instead }: Reasons): bool
 /** A part and those inside it without the reasons and warnings that the idioms of the line say better. */
 export function withoutReasons(part: PartNote, reasons: Reasons): PartNote {
 	const parts = part.parts.map((one) => withoutReasons(one, reasons));
-	const { why: _, beware: __, ...rest } = part;
 	const why = part.why?.filter((message) => !isReplaced(message, reasons)) ?? [];
 	const beware = part.beware?.filter((message) => !isReplaced(message, reasons)) ?? [];
+	const same = why.length === (part.why?.length ?? 0) && beware.length === (part.beware?.length ?? 0);
+	if (same && isUnchanged(part, parts)) return part;
+	const { why: _, beware: __, ...rest } = part;
 	return { ...rest, ...(why.length > 0 && { why }), ...(beware.length > 0 && { beware }), parts };
+}
+
+/** Whether what became of the parts inside a part is what they were: then the part itself can stay. */
+export function isUnchanged(part: PartNote, parts: readonly PartNote[]): boolean {
+	return parts.every((one, index) => one === part.parts[index]);
 }
 
 /** What one command of several is for. */

@@ -72,6 +72,8 @@ function directoryOf(text: string): string {
 
 /** The names under which a program may be known: as written, without its version, without the platform before it. */
 export function programNames(base: string): string[] {
+	// Nearly all names are as plain as `cp`.
+	if (!/[\d-]/.test(base)) return [base];
 	const versions = [base.replace(/[.-]\d+(?:\.\d+)*$/, ""), base.replace(/-?\d+(?:\.\d+)+$/, "")];
 	return [base, ...versions, base.replace(TRIPLE, "")];
 }

@@ -6,6 +6,9 @@ import { isSame } from "./same.ts";
 import type { Execution, Simulation, Step, Transfer } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
 
+const NO_ANSWERS: ReadonlyMap<string, ReadonlyMap<unknown, readonly number[]>> = new Map();
+const NO_READS: readonly Reads[] = [];
+
 /** Fields of a stage that hold nothing but data. */
 const PLAIN = [
 	...(["changes", "users", "packages", "manifests", "builds"] as const),
@@ -41,8 +44,8 @@ export class Changes {
 
 	#holds({ cells, lookups, kept }: Reads): boolean {
 		for (const [cell, bits] of cells) if (this.#differ(cell, bits)) return false;
-		for (const [name, answers] of lookups) if (!this.#answered(name, answers)) return false;
-		for (const reads of kept) if (!this.holds(reads)) return false;
+		for (const [name, answers] of lookups ?? NO_ANSWERS) if (!this.#answered(name, answers)) return false;
+		for (const reads of kept ?? NO_READS) if (!this.holds(reads)) return false;
 		return true;
 	}
 

@@ -45,8 +45,6 @@ export interface Situation {
 	ships?: boolean;
 }
 
-const NONE: Invocation["operands"] = [];
-
 /** What a condition says of the number of operands. */
 const COUNTS = {
 	none: (count: number) => count === 0,
@@ -63,51 +61,86 @@ function isNamed(pattern: string, { named, invocation }: Situation): boolean {
 /** Whether a condition of the knowledge base holds. */
 export function holds(condition: Condition | undefined, situation: Situation): boolean {
 	if (!condition) return true;
-	const { invocation, state } = situation;
-	const operands = invocation?.operands ?? NONE;
-	if (condition.operands) {
+	for (const test of testsOf(condition)) if (!test(situation)) return false;
+	return true;
+}
+
+type Test = (situation: Situation) => boolean;
+
+const known = new WeakMap<Condition, Test[]>();
+
+/** What a condition asks for, each thing as a test: most of the many kinds of things it does not mention. */
+function testsOf(condition: Condition): Test[] {
+	let tests = known.get(condition);
+	if (!tests) {
+		tests = [];
+		for (const field of Object.keys(TESTS) as (keyof Condition)[]) addTest(field, condition, tests);
+		known.set(condition, tests);
+	}
+	return tests;
+}
+
+function addTest<F extends keyof Condition>(field: F, { [field]: wanted }: Condition, tests: Test[]): void {
+	if (!wanted) return;
+	const test = TESTS[field] as (wanted: NonNullable<Condition[F]>, situation: Situation) => boolean;
+	tests.push((situation) => test(wanted, situation));
+}
+
+type Tests = { [F in keyof Condition]-?: (wanted: NonNullable<Condition[F]>, situation: Situation) => boolean };
+
+/** What each field of a condition means; what is quick to tell comes first. */
+const TESTS: Tests = {
+	operands(wanted, { invocation }) {
 		if (!invocation) return false;
 		// A command that stands in an operand's place (`yarn tsc`) is one as well.
 		const wrapped = invocation.wrapped && invocation.facts?.wraps?.operand !== undefined;
-		const count = operands.length + (wrapped ? 1 : 0);
-		if (!COUNTS[condition.operands](count)) return false;
-	}
-	if (condition.options && !condition.options.every((name) => hasOption(invocation, name))) return false;
-	if (condition.without && (!invocation || condition.without.some((name) => hasOption(invocation, name)))) return false;
-	if (condition.operand && !operands.some(({ word }) => whole(condition.operand ?? "").test(word.text))) return false;
-	if (condition.notOperand && operands.some(({ word }) => whole(condition.notOperand ?? "").test(word.text)))
-		return false;
-	if (condition.named && !isNamed(condition.named, situation)) return false;
-	if (condition.notText && (situation.text === undefined || whole(condition.notText).test(situation.text)))
-		return false;
-	for (const name in condition.value) {
-		const option = invocation?.options.findLast((candidate) => optionNames(candidate).includes(name));
-		if (option?.value == null || !whole(condition.value[name] ?? "").test(option.value)) return false;
-	}
-	if (condition.distro && !(state?.distro && condition.distro.includes(state.distro))) return false;
-	const distro = state?.distro ?? situation.stage?.state.distro;
-	if (condition.notDistro && distro && condition.notDistro.includes(distro)) return false;
-	if (condition.shell && !condition.shell.some((kind) => kind === situation.shell)) return false;
-	if (condition.stage && situation.ships !== (condition.stage === "final")) return false;
-	if (condition.user && (!state?.user || isRoot(state.user.value) !== (condition.user === "root"))) return false;
-	if (condition.instruction && !condition.instruction.some((keyword) => keyword === situation.instruction.keyword))
-		return false;
-	if (condition.phase && condition.phase !== situation.phase) return false;
-	if (condition.variant && condition.variant !== situation.variant) return false;
-	if (condition.secrets && situation.instruction.mounts.some(({ type }) => type === "secret")) return false;
-	if (condition.removes && condition.removes !== situation.removes) return false;
-	if (condition.leaves && !situation.leaves) return false;
-	if (condition.failure && situation.stops !== (condition.failure === "stops")) return false;
-	if (condition.made && !hasMade(situation, condition.made)) return false;
-	if (condition.notMade && hasMade(situation, condition.notMade)) return false;
-	if (condition.scripts && !mayRunScripts(situation)) return false;
-	if (condition.holding && !condition.holding.some((kind) => kind === (heldBy(situation) ?? "none"))) return false;
-	if (condition.versions && !hasVersions(situation, condition.versions)) return false;
-	if (condition.release && !condition.release.some((one) => one === releaseNow(situation))) return false;
-	if (condition.tags && !hasTag(situation, condition.tags)) return false;
-	if (condition.mounted && !mountCovers(situation, condition.mounted)) return false;
-	if (condition.notMounted && mountCovers(situation, condition.notMounted)) return false;
-	return holdsAmongSiblings(condition, situation) && holdsInEnvironment(condition, situation);
+		return COUNTS[wanted](invocation.operands.length + (wrapped ? 1 : 0));
+	},
+	phase: (wanted, { phase }) => wanted === phase,
+	instruction: (wanted, { instruction }) => wanted.some((keyword) => keyword === instruction.keyword),
+	shell: (wanted, { shell }) => wanted.some((kind) => kind === shell),
+	variant: (wanted, { variant }) => wanted === variant,
+	removes: (wanted, { removes }) => wanted === removes,
+	leaves: (_, { leaves }) => leaves === true,
+	failure: (wanted, { stops }) => stops === (wanted === "stops"),
+	stage: (wanted, { ships }) => ships === (wanted === "final"),
+	options: (wanted, { invocation }) => wanted.every((name) => hasOption(invocation, name)),
+	without: (wanted, { invocation }) => invocation !== undefined && !wanted.some((name) => hasOption(invocation, name)),
+	operand: (wanted, { invocation }) => hasOperand(invocation, wanted),
+	notOperand: (wanted, { invocation }) => !hasOperand(invocation, wanted),
+	named: isNamed,
+	notText: (wanted, { text }) => text !== undefined && !whole(wanted).test(text),
+	value: (wanted, { invocation }) =>
+		Object.entries(wanted).every(([name, pattern]) => {
+			const option = invocation?.options.findLast((candidate) => optionNames(candidate).includes(name));
+			return option?.value != null && whole(pattern).test(option.value);
+		}),
+	before: (wanted, { siblings }) => siblings !== undefined && names(later(siblings), wanted),
+	after: (wanted, { siblings }) => siblings !== undefined && names(earlier(siblings), wanted),
+	notBefore: (wanted, { siblings }) => siblings !== undefined && !names(later(siblings), wanted),
+	notAfter: (wanted, { siblings }) => siblings !== undefined && !names(earlier(siblings), wanted),
+	distro: (wanted, { state }) => state?.distro != null && wanted.includes(state.distro),
+	notDistro(wanted, { state, stage }) {
+		const distro = state?.distro ?? stage?.state.distro;
+		return !distro || !wanted.includes(distro);
+	},
+	user: (wanted, { state }) => state?.user != null && isRoot(state.user.value) === (wanted === "root"),
+	secrets: (_, { instruction }) => !instruction.mounts.some(({ type }) => type === "secret"),
+	made: (wanted, situation) => hasMade(situation, wanted),
+	notMade: (wanted, situation) => !hasMade(situation, wanted),
+	scripts: (_, situation) => mayRunScripts(situation),
+	holding: (wanted, situation) => wanted.some((kind) => kind === (heldBy(situation) ?? "none")),
+	versions: (wanted, situation) => hasVersions(situation, wanted),
+	release: (wanted, situation) => wanted.some((one) => one === releaseNow(situation)),
+	tags: (wanted, situation) => hasTag(situation, wanted),
+	mounted: (wanted, situation) => mountCovers(situation, wanted),
+	notMounted: (wanted, situation) => !mountCovers(situation, wanted),
+	env: (wanted, situation) => wanted.every((one) => isSet(one, situation)),
+	withoutEnv: (wanted, situation) => !wanted.some((one) => mayBeSet(one, situation)),
+};
+
+function hasOperand(invocation: Invocation | undefined, pattern: string): boolean {
+	return invocation?.operands.some(({ word }) => whole(pattern).test(word.text)) === true;
 }
 
 function hasOption(invocation: Invocation | undefined, name: string): boolean {
@@ -202,17 +235,8 @@ export function isRoot(user: string): boolean {
 	return /^(root|0)(:.*)?$/.test(user);
 }
 
-function holdsAmongSiblings(condition: Condition, { siblings }: Situation): boolean {
-	const { before, after, notBefore, notAfter } = condition;
-	if (!before && !after && !notBefore && !notAfter) return true;
-	if (!siblings) return false;
-	const earlier = siblings.names.slice(0, siblings.index);
-	const later = siblings.names.slice(siblings.index + 1);
-	if (after && !names(earlier, after)) return false;
-	if (before && !names(later, before)) return false;
-	if (notAfter && names(earlier, notAfter)) return false;
-	return !(notBefore && names(later, notBefore));
-}
+const earlier = ({ names, index }: NonNullable<Situation["siblings"]>) => names.slice(0, index);
+const later = ({ names, index }: NonNullable<Situation["siblings"]>) => names.slice(index + 1);
 
 /** Whether one of the commands is `wanted`: `apt-get` is every subcommand of it, `apt-get install` that one, `*` any; `|` is or. */
 function names(commands: string[], wanted: string): boolean {
@@ -220,22 +244,26 @@ function names(commands: string[], wanted: string): boolean {
 	return commands.some((command) => any.some((one) => one === "*" || `${command} `.startsWith(`${one} `)));
 }
 
-function holdsInEnvironment(condition: Condition, { stage, instruction, assigned }: Situation): boolean {
-	const before = (name: string) => assigned?.findLast((one) => one.name === name);
-	for (const wanted of condition.env ?? []) {
-		const [name = "", value] = wanted.split(/=(.*)/s);
-		const own = before(name);
-		if (own && (value === undefined || own.value === value)) continue;
-		if (!stage || own) return false;
-		const change = variableAt(stage, name, instruction.index);
-		if (!change || (value !== undefined && change.value !== value)) return false;
-	}
+/** Whether a variable is set, to a value where one is asked for (`NAME=value`). */
+function isSet(wanted: string, { stage, instruction, assigned }: Situation): boolean {
+	const [name = "", value] = wanted.split(/=(.*)/s);
+	const own = lastGiven(assigned, name);
+	if (own && (value === undefined || own.value === value)) return true;
+	if (!stage || own) return false;
+	const change = variableAt(stage, name, instruction.index);
+	return change !== undefined && (value === undefined || change.value === value);
+}
+
+/** The same; of FROM, whether any line of the stage sets it. */
+function mayBeSet(unwanted: string, { stage, instruction, assigned }: Situation): boolean {
+	const [name = "", value] = unwanted.split(/=(.*)/s);
 	const at = instruction.keyword === "FROM" ? Number.POSITIVE_INFINITY : instruction.index;
-	return !condition.withoutEnv?.some((unwanted) => {
-		const [name = "", value] = unwanted.split(/=(.*)/s);
-		const set = before(name) ?? (stage && variableAt(stage, name, at));
-		return set && (value === undefined || set.value === value);
-	});
+	const set = lastGiven(assigned, name) ?? (stage && variableAt(stage, name, at));
+	return set != null && (value === undefined || set.value === value);
+}
+
+function lastGiven(assigned: Situation["assigned"], name: string) {
+	return assigned?.findLast((one) => one.name === name);
 }
 
 /** Whether a mount of one of these types covers a path (absolute, or `~`-relative to the user's home). */

@@ -1,4 +1,4 @@
-import { type Kept, keep, OF_FILE, readFile, readIndex, readsOf, StageKey, use } from "./reads.ts";
+import { isNews, type Kept, keep, OF_FILE, readFile, readIndex, readsOf, StageKey, use } from "./reads.ts";
 import type { Simulation, Step } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
 import { WatchedStage } from "./watched.ts";
@@ -34,7 +34,8 @@ export class StepIndex<K> extends Map<K, Step[]> {
 	}
 
 	override get(key: K): Step[] | undefined {
-		readIndex(this.#name, key instanceof WatchedStage ? StageKey.of(key.index) : key, () => this.indexesOf(key));
+		const asked = key instanceof WatchedStage ? StageKey.of(key.index) : key;
+		if (isNews(this.#name, asked)) readIndex(this.#name, asked, this.indexesOf(key));
 		return super.get(key);
 	}
 
@@ -59,6 +60,13 @@ export class StepIndex<K> extends Map<K, Step[]> {
 
 	override [Symbol.iterator]() {
 		return this.entries();
+	}
+
+	/** Adds a step under a key; steps come in order. */
+	put(key: K, step: Step): void {
+		const list = super.get(key);
+		if (!list) this.set(key, [step]);
+		else if (list[list.length - 1] !== step) list.push(step);
 	}
 
 	/** Indexes of the instructions under a key. */
@@ -106,11 +114,10 @@ export function indexNamed(simulation: Simulation, name: string): StepIndex<unkn
 
 function fill<K>(index: StepIndex<K>, simulation: Simulation): void {
 	for (const step of simulation.steps) {
-		for (const key of index.keysOf(step, simulation)) {
-			const list = index.get(key);
-			if (!list) index.set(key, [step]);
-			else if (list[list.length - 1] !== step) list.push(step);
-		}
+		const keys = index.keysOf(step, simulation);
+		// An array is by far the most frequent, and quicker without its iterator.
+		if (Array.isArray(keys)) for (let at = 0; at < keys.length; at++) index.put(keys[at] as K, step);
+		else for (const key of keys) index.put(key, step);
 	}
 }
 

@@ -6,13 +6,28 @@ export class Reads {
 	/** Bits of the fields that were read, by cell: `2 * step`, `2 * stage + 1`, or `FILE`. */
 	readonly cells = new Map<number, number>();
 	/** By index of steps and key: the indexes of the instructions that the question was answered with. */
-	readonly lookups = new Map<string, Map<unknown, readonly number[]>>();
+	lookups: Map<string, Map<unknown, readonly number[]>> | null = null;
 	/** What the values kept for several explanations have read. */
-	readonly kept = new Set<Reads>();
+	kept: Set<Reads> | null = null;
 
 	add(cell: number, bits: number): void {
 		const known = this.cells.get(cell) ?? 0;
 		if ((known & bits) !== bits) this.cells.set(cell, known | bits);
+	}
+
+	ask(index: string, key: unknown, found: readonly number[]): void {
+		this.lookups ??= new Map();
+		let answers = this.lookups.get(index);
+		if (!answers) {
+			answers = new Map();
+			this.lookups.set(index, answers);
+		}
+		answers.set(key, found);
+	}
+
+	keep(reads: Reads): void {
+		this.kept ??= new Set();
+		this.kept.add(reads);
 	}
 }
 
@@ -117,15 +132,14 @@ export function readStage(index: number, bits: number): void {
 	if (current !== null) current.add(2 * index + 1, bits);
 }
 
-/** Notes a question to an index; `found` is only called for if somebody listens. */
-export function readIndex(index: string, key: unknown, found: () => readonly number[]): void {
-	if (current === null) return;
-	let answers = current.lookups.get(index);
-	if (!answers) {
-		answers = new Map();
-		current.lookups.set(index, answers);
-	}
-	if (!answers.has(key)) answers.set(key, found());
+/** Whether somebody notes what is read, and has not noted this question yet. */
+export function isNews(index: string, key: unknown): boolean {
+	return current !== null && current.lookups?.get(index)?.has(key) !== true;
+}
+
+/** Notes a question to an index, with its answer. */
+export function readIndex(index: string, key: unknown, found: readonly number[]): void {
+	if (current !== null) current.ask(index, key, found);
 }
 
 /**
@@ -144,6 +158,6 @@ export function keep<T>(make: () => T): Kept<T> {
 }
 
 export function use<T>({ value, reads }: Kept<T>): T {
-	if (current !== null && reads !== null) current.kept.add(reads);
+	if (current !== null && reads !== null) current.keep(reads);
 	return value;
 }

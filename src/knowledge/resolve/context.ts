@@ -1,6 +1,7 @@
 import type { Language } from "../../model/explanation.ts";
 import type { Duration, DurationUnit } from "../../model/message.ts";
-import type { Texts } from "../text.ts";
+import type { Rich } from "../../model/rich.ts";
+import type { Text, Texts } from "../text.ts";
 
 /** What resolving a message needs. */
 export interface ResolveContext {
@@ -9,6 +10,15 @@ export interface ResolveContext {
 	/** A missing sentence or value is an error; otherwise nothing, or an ellipsis, stands in its place. */
 	strict: boolean;
 	formats: Formats;
+	/** The sentences that were asked for so far, by key; null where there is none. */
+	sentences: Map<string, Sentence | null>;
+}
+
+/** A sentence of the knowledge base. */
+export interface Sentence {
+	text: Text;
+	/** What it says where nothing is put into it. */
+	constant: Rich | null;
 }
 
 /** English as the knowledge base writes it: "a, b and c". */
@@ -20,6 +30,7 @@ class Formats {
 	#plurals?: Intl.PluralRules;
 	#numbers?: Intl.NumberFormat;
 	#lists?: Intl.ListFormat;
+	readonly #separators = new Map<number, string[]>();
 	#dates?: Intl.DateTimeFormat;
 	readonly #units = new Map<DurationUnit, Intl.NumberFormat>();
 
@@ -59,9 +70,16 @@ class Formats {
 		return format;
 	}
 
-	get lists(): Intl.ListFormat {
-		this.#lists ??= new Intl.ListFormat(this.#locale, { type: "conjunction" });
-		return this.#lists;
+	/** What stands between the items of a list of this length: neither of our languages begins or ends one with a mark. */
+	separators(items: number): string[] {
+		let known = this.#separators.get(items);
+		if (!known) {
+			this.#lists ??= new Intl.ListFormat(this.#locale, { type: "conjunction" });
+			const parts = this.#lists.formatToParts(Array.from({ length: items }, (_, index) => String(index)));
+			known = parts.filter(({ type }) => type === "literal").map(({ value }) => value);
+			this.#separators.set(items, known);
+		}
+		return known;
 	}
 
 	get dates(): Intl.DateTimeFormat {
@@ -71,10 +89,13 @@ class Formats {
 }
 
 const formats = new Map<Language, Formats>();
+const sentencesOf = new WeakMap<Texts, ResolveContext["sentences"]>();
 
-/** What resolving needs; the locale's formats are made once. */
+/** What resolving needs; the locale's formats and the sentences of its texts are looked up once. */
 export function resolveContext(texts: Texts, language: Language, strict: boolean): ResolveContext {
 	const known = formats.get(language) ?? new Formats(LOCALES[language]);
 	formats.set(language, known);
-	return { texts, language, strict, formats: known };
+	const sentences = sentencesOf.get(texts) ?? new Map();
+	sentencesOf.set(texts, sentences);
+	return { texts, language, strict, formats: known, sentences };
 }

@@ -14,11 +14,11 @@ import type { Message, PartNote } from "../../model/message.ts";
 import type { Rich } from "../../model/rich.ts";
 import type { Texts } from "../text.ts";
 import { resolveContext } from "./context.ts";
-import { resolveMessage } from "./message.ts";
+import { resolveMessage, sentenceFor } from "./message.ts";
 
 const sayings = new WeakMap<Texts, Map<Language, WeakMap<Message, Rich>>>();
 
-/** Messages that were put into words already: after a keystroke the engine hands out most of them again. */
+/** Messages with values that were put into words already: after a keystroke the engine hands out most of them again. */
 function saidWith(texts: Texts, language: Language): WeakMap<Message, Rich> {
 	const languages = sayings.get(texts) ?? new Map<Language, WeakMap<Message, Rich>>();
 	sayings.set(texts, languages);
@@ -40,6 +40,8 @@ export function resolve(
 	const context = resolveContext(texts, language, options.strict ?? false);
 	const known = context.strict ? null : saidWith(texts, language);
 	const say = (message: Message): Rich => {
+		const constant = sentenceFor(message.key, context)?.constant;
+		if (constant) return constant;
 		let said = known?.get(message);
 		if (!said) {
 			said = resolveMessage(message, context);
@@ -89,17 +91,32 @@ export function resolve(
 		id: from.key.slice(from.key.indexOf("/") + 1, from.key.indexOf("#")),
 		text: say(from),
 	});
-	const instruction = (from: InstructionNote): ExplainedInstruction => {
-		const { keywordSpan: _keywordSpan, ...rest } = from;
-		const cache = from.effect.cache ? say(from.effect.cache) : null;
-		return {
-			...rest,
-			...note(from),
-			effect: { ...from.effect, cache },
-			findings: from.findings.map(finding),
-			questions: from.questions.map(raised),
-		};
-	};
+	// Field by field: a spread of notes of many shapes is slow.
+	const instruction = (from: InstructionNote): ExplainedInstruction => ({
+		what: say(from.what),
+		why: from.why.map(say),
+		beware: from.beware.map(say),
+		parts: from.parts.map(part),
+		index: from.index,
+		keyword: from.keyword,
+		stage: from.stage,
+		span: from.span,
+		startLine: from.startLine,
+		endLine: from.endLine,
+		flags: from.flags,
+		arguments: from.arguments,
+		json: from.json,
+		heredocs: from.heredocs,
+		effect: {
+			phase: from.effect.phase,
+			layer: from.effect.layer,
+			cache: from.effect.cache && say(from.effect.cache),
+		},
+		state: from.state,
+		files: from.files,
+		findings: from.findings.map(finding),
+		questions: from.questions.map(raised),
+	});
 	const build = ({ rebuild, ...from }: BuildNote): ExplainedBuild => ({
 		...from,
 		rebuild: rebuild && {

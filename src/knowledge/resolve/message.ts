@@ -1,7 +1,7 @@
 import type { Message, Value, Values } from "../../model/message.ts";
 import type { Inline, Rich } from "../../model/rich.ts";
 import { findText, type Piece, placeholdersOf, type Template, type Text } from "../text.ts";
-import type { ResolveContext } from "./context.ts";
+import type { ResolveContext, Sentence } from "./context.ts";
 import { countOf, hasValue, showCode, showInsideCode, showValue } from "./values.ts";
 
 /** Stands where a value is missing and the context is not strict. */
@@ -12,35 +12,74 @@ const MISSING = "…";
  * sentence is missing and the context is not strict: no reader is shown a key.
  */
 export function resolveMessage(message: Message, context: ResolveContext): Rich {
-	const text = findText(context.texts, message.key);
-	if (text === undefined) {
+	const sentence = sentenceFor(message.key, context);
+	if (sentence === null) {
 		if (context.strict) throw new Error(`no ${context.language} text for ${message.key}`);
 		return [];
 	}
-	return mergeStrings(renderText(text, message, context));
-}
-
-function renderText(text: Text, message: Message, context: ResolveContext): Rich {
-	if (typeof text === "string") return [text];
-	if (Array.isArray(text)) return renderTemplate(text, message, context, true);
-	if ("by" in text) {
-		const by = valueOf(text.by, message, context);
-		const form = context.formats.plurals.select(by === undefined ? 1 : countOf(by));
-		return renderTemplate(text.forms[form] ?? text.forms.other ?? [], message, context, true);
-	}
-	const values = message.values ?? {};
-	const fits = (one: Text) => [...placeholdersOf(one)].every((name) => hasValue(own(values, name)));
-	const chosen = text.first.find(fits) ?? text.first.at(-1);
-	return chosen === undefined ? [] : renderText(chosen, message, context);
-}
-
-function renderTemplate(template: Template, message: Message, context: ResolveContext, first: boolean): Rich {
+	if (sentence.constant) return sentence.constant;
 	const rich: Rich = [];
-	for (const [index, piece] of template.entries()) {
-		if (typeof piece === "string") rich.push(piece);
-		else rich.push(...renderPiece(piece, message, context, first && index === 0));
+	render(sentence.text, message, context, rich);
+	return rich;
+}
+
+/** The sentence of a key; null where there is none. */
+export function sentenceFor(key: string, { sentences, texts }: ResolveContext): Sentence | null {
+	let sentence = sentences.get(key);
+	if (sentence === undefined) {
+		sentence = sentenceOf(findText(texts, key));
+		sentences.set(key, sentence);
+	}
+	return sentence;
+}
+
+function sentenceOf(text: Text | undefined): Sentence | null {
+	if (text === undefined) return null;
+	if (typeof text === "string") return { text, constant: text === "" ? [] : [text] };
+	return { text, constant: Array.isArray(text) && placeholdersOf(text).size === 0 ? fixed(text) : null };
+}
+
+/** A template without placeholders. */
+function fixed(template: Template): Rich {
+	const rich: Rich = [];
+	for (const piece of template) {
+		if (typeof piece === "string") append(piece, rich);
+		else if ("s" in piece) rich.push({ strong: fixed(piece.s) });
+		else if ("e" in piece) rich.push({ em: fixed(piece.e) });
+		else if ("t" in piece) rich.push({ link: piece.a, text: fixed(piece.t) });
+		else if ("c" in piece) rich.push({ code: [piece.c].flat().join("") });
 	}
 	return rich;
+}
+
+function render(text: Text, message: Message, context: ResolveContext, rich: Rich): void {
+	if (typeof text === "string") append(text, rich);
+	else if (Array.isArray(text)) renderTemplate(text, message, context, true, rich);
+	else if ("by" in text) {
+		const by = valueOf(text.by, message, context);
+		const form = context.formats.plurals.select(by === undefined ? 1 : countOf(by));
+		renderTemplate(text.forms[form] ?? text.forms.other ?? [], message, context, true, rich);
+	} else {
+		const values = message.values ?? {};
+		const fits = (one: Text) => [...placeholdersOf(one)].every((name) => hasValue(own(values, name)));
+		const chosen = text.first.find(fits) ?? text.first.at(-1);
+		if (chosen !== undefined) render(chosen, message, context, rich);
+	}
+}
+
+/** `first`: nothing stands before the template in its sentence. What it says is added to `rich`. */
+function renderTemplate(
+	template: Template,
+	message: Message,
+	context: ResolveContext,
+	first: boolean,
+	rich: Rich,
+): void {
+	for (let index = 0; index < template.length; index++) {
+		const piece = template[index] as Piece;
+		if (typeof piece === "string") append(piece, rich);
+		else renderPiece(piece, message, context, first && index === 0, rich);
+	}
 }
 
 function renderPiece(
@@ -48,15 +87,30 @@ function renderPiece(
 	message: Message,
 	context: ResolveContext,
 	first: boolean,
-): Inline[] {
+	rich: Rich,
+): void {
+	const inside = (template: Template): Rich => {
+		const inner: Rich = [];
+		renderTemplate(template, message, context, first, inner);
+		return inner;
+	};
 	if ("p" in piece) {
 		const value = valueOf(piece.p, message, context);
-		return value === undefined ? [MISSING] : showValue(value, context, first);
-	}
-	if ("c" in piece) return renderCode(piece.c, message, context);
-	if ("s" in piece) return [{ strong: mergeStrings(renderTemplate(piece.s, message, context, first)) }];
-	if ("e" in piece) return [{ em: mergeStrings(renderTemplate(piece.e, message, context, first)) }];
-	return [{ link: piece.a, text: mergeStrings(renderTemplate(piece.t, message, context, first)) }];
+		if (value === undefined) append(MISSING, rich);
+		else for (const inline of showValue(value, context, first)) append(inline, rich);
+	} else if ("c" in piece) {
+		for (const inline of renderCode(piece.c, message, context)) append(inline, rich);
+	} else if ("s" in piece) rich.push({ strong: inside(piece.s) });
+	else if ("e" in piece) rich.push({ em: inside(piece.e) });
+	else rich.push({ link: piece.a, text: inside(piece.t) });
+}
+
+/** Adds to a text; what is written without a break becomes one string. */
+function append(inline: Inline, rich: Rich): void {
+	const last = rich.length - 1;
+	const before = rich[last];
+	if (typeof inline === "string" && typeof before === "string") rich[last] = before + inline;
+	else if (inline !== "") rich.push(inline);
 }
 
 function renderCode(code: Extract<Piece, { c: unknown }>["c"], message: Message, context: ResolveContext): Inline[] {
@@ -76,22 +130,14 @@ function renderCode(code: Extract<Piece, { c: unknown }>["c"], message: Message,
 
 /** A value of the message; undefined where it is missing and the context is not strict. */
 function valueOf(name: string, message: Message, context: ResolveContext): Value | undefined {
-	const value = own(message.values ?? {}, name);
+	const value = message.values && own(message.values, name);
 	if (hasValue(value)) return value;
 	if (context.strict) throw new Error(`no value for {${name}} of ${message.key}`);
 	return undefined;
 }
 
+/** Values are plain data: a function is none of them but what every object has. */
 function own(values: Values, name: string): Value | undefined {
-	return Object.hasOwn(values, name) ? values[name] : undefined;
-}
-
-function mergeStrings(rich: Rich): Rich {
-	const merged: Rich = [];
-	for (const inline of rich) {
-		const last = merged.at(-1);
-		if (typeof inline === "string" && typeof last === "string") merged[merged.length - 1] = last + inline;
-		else if (inline !== "") merged.push(inline);
-	}
-	return merged;
+	const value = values[name];
+	return typeof value === "function" ? undefined : value;
 }

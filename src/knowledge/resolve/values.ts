@@ -79,11 +79,10 @@ export function hasValue(value: Value | undefined): value is Value {
 }
 
 function joinList(items: Rich[], context: ResolveContext): Rich {
-	if (items.length < 2) return items.flat();
-	const parts = context.formats.lists.formatToParts(items.map((_, index) => String(index)));
-	return parts.flatMap((part): Inline[] =>
-		part.type === "element" ? (items[Number(part.value)] ?? []) : [part.value],
-	);
+	const [only] = items;
+	if (items.length < 2) return only ?? [];
+	const separators = context.formats.separators(items.length);
+	return items.flatMap((item, index): Inline[] => (index > 0 ? [separators[index - 1] ?? "", ...item] : item));
 }
 
 function isDay(value: Value): value is Day {
