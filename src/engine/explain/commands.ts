@@ -112,7 +112,8 @@ function explainInvocation(line: LineContext, execution: Execution, phase: "buil
 	for (const { facts, word } of invocation.operands) {
 		const instead = facts && said.values && facts.name in said.values ? said : ownWord(context, execution, word);
 		const system = packageSystem(context.simulation.facts, execution);
-		const part = explainOperand(context, word, facts, { entry, values, situation, system, instead });
+		const alone = invocation.operands.length === 1 && invocation.options.length === 0;
+		const part = explainOperand(context, word, facts, { entry, values, situation, system, instead, alone });
 		const idle = nothingToDelete(context, execution, word);
 		parts.push(idle.length > 0 ? { ...part, why: [...(part.why ?? []), ...idle] } : part);
 	}

@@ -8,6 +8,7 @@ import { expandAt, expandGlobal } from "../simulate/variables.ts";
 import { whole } from "../whole.ts";
 import { inOrder, type LineContext, leaf, say } from "./context.ts";
 import { pick, pickAll } from "./sentences.ts";
+import { installsOfNpm } from "./words/package-use.ts";
 import { explainWord } from "./words/word.ts";
 
 /** What the knowledge base says of a variable and of the value that this line gives it. */
@@ -66,6 +67,7 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 	const guarded = instruction.pairs.some(
 		(pair) => pair.key === name && pair.value?.match(/\$\{(\w+):?\+/)?.[1] === name,
 	);
+	const installs = facts.values.length > 0 ? installsOfNpm(context) : null;
 	const special = value === null || guarded ? undefined : facts.values.find(({ match }) => whole(match).test(value));
 	return {
 		known: true,
@@ -73,7 +75,11 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 		guess: facts.names.every((one) => one.startsWith("*")),
 		custom: facts.custom === true || facts.names.every((one) => one.startsWith("*")),
 		value: special
-			? say(`${key}#${special.text}`, { ...values, ...whole(special.match).exec(value ?? "")?.groups })
+			? say(`${key}#${special.text}`, {
+					...values,
+					...(installs && { installs }),
+					...whole(special.match).exec(value ?? "")?.groups,
+				})
 			: null,
 		why: pickAll(key, facts.why, values, situation),
 		beware: pickAll(key, facts.beware, values, situation),

@@ -2,6 +2,7 @@ import type { Message } from "../../model/message.ts";
 import type { AppliedEffect, Execution } from "../simulate/simulation.ts";
 import { clausesOf } from "./commands.ts";
 import { type LineContext, say } from "./context.ts";
+import { latestAsked } from "./latest.ts";
 import { tellingSteps } from "./main-steps.ts";
 import { type Deciding, deciding, isTest } from "./shell/index.ts";
 import { isNativeBuild } from "./words/package-use.ts";
@@ -23,9 +24,9 @@ interface Weighed {
 }
 
 function weighedSteps(context: LineContext, phase: "build" | "run"): Weighed[] {
-	const telling = tellingSteps(context.step.executions);
-	const all = telling.flatMap((execution) =>
-		clausesOf(context, execution, phase).map((clause) => ({
+	const telling = new Set(tellingSteps(context.step.executions));
+	const all = context.step.executions.flatMap((execution) =>
+		(telling.has(execution) ? clausesOf(context, execution, phase) : asks(execution)).map((clause) => ({
 			...{ clause, weight: weightOf(execution), check: checkOf(context, execution) },
 		})),
 	);
@@ -36,6 +37,12 @@ function weighedSteps(context: LineContext, phase: "build" | "run"): Weighed[] {
 		steps.set(key, { ...step, weight: Math.max(step.weight, steps.get(key)?.weight ?? 0) });
 	}
 	return [...steps.values()];
+}
+
+/** Which release is the newest, asked inside a substitution: what follows fetches by the answer. */
+function asks(execution: Execution): Message[] {
+	const asked = execution.context.substitution ? latestAsked(execution) : null;
+	return asked?.name ? [say(`${KEY}.asks`, { host: asked.host, name: asked.name })] : [];
 }
 
 /** What decides over a command that need not run, or not only once. */

@@ -18,10 +18,23 @@ export const consecutiveRuns: Rule = {
 			const { index, keywordSpan } = first.instruction;
 			const lines = lineRef(...others.map(({ instruction }) => instruction.startLine));
 			const fix = joined(simulation, group);
-			yield { at: index, span: keywordSpan, values: { lines }, ...(fix && { fix }) };
+			const file = fileOf(group);
+			const values = { lines, ...(file && { file }) };
+			yield { at: index, span: keywordSpan, reason: file ? "file" : "any", values, ...(fix && { fix }) };
 		}
 	},
 };
+
+/** The file to which every command of the lines writes a text; null where one does anything else. */
+function fileOf(group: readonly Step[]): string | null {
+	const commands = group.flatMap(({ executions }) => executions.map(({ command }) => command));
+	const [first] = commands;
+	const file = first?.redirects[0]?.target?.text;
+	const same = commands.every(
+		({ words, redirects }) => /^(?:echo|printf)$/.test(words[0]?.text ?? "") && redirects[0]?.target?.text === file,
+	);
+	return same && file?.startsWith("/") ? file : null;
+}
 
 function groups(simulation: Simulation): Step[][] {
 	const found: Step[][] = [];

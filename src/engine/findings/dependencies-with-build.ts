@@ -46,6 +46,9 @@ function wayOut(step: Step, install: Execution | undefined): Pick<Found, "reason
 	const reason = `${ecosystem === "gradle" ? "described" : "fetched"}${wrapper ? "-wrapper" : ""}`;
 	return {
 		reason,
-		values: { command: `${program} ${fetch}`, cache, tool: ecosystem === "gradle" ? "Gradle" : "Maven" },
+		values: {
+			...{ command: `${program} ${fetch}`, cache },
+			...(wrapper && { tool: ecosystem === "gradle" ? "Gradle" : "Maven" }),
+		},
 	};
 }

@@ -1,6 +1,5 @@
+import { latestAsked } from "../explain/latest.ts";
 import type { Rule } from "./rule.ts";
-
-const LATEST = /^https?:\/\/[^$\s]+\/(?:releases\/)?latest(?:[/?#].*)?$/;
 
 /** A RUN asks a server for whatever release is the latest: builds differ, and yet the cache keeps the old answer. */
 export const latestCached: Rule = {
@@ -10,19 +9,11 @@ export const latestCached: Rule = {
 	*check({ steps }) {
 		for (const { instruction, executions, stage } of steps) {
 			if (instruction.keyword !== "RUN" || !stage?.needed) continue;
-			for (const { invocation, command } of executions) {
-				if (invocation.name !== "curl" && invocation.name !== "wget") continue;
-				const word = command.words.find(({ text }) => LATEST.test(text));
-				if (!word) continue;
-				const name = /\/([\w.-]+)\/releases\/latest/.exec(word.text)?.[1];
-				yield {
-					at: instruction.index,
-					span: word.span,
-					form: name ? "named" : "plain",
-					values: { ...(name && { name }), host: /^\w+:\/\/([^/:]+)/.exec(word.text)?.[1] ?? "" },
-				};
-				break;
-			}
+			const asked = executions.map(latestAsked).find((one) => one !== null);
+			if (!asked) continue;
+			const { word, host, name } = asked;
+			const form = name ? "named" : "plain";
+			yield { at: instruction.index, span: word.span, form, values: { ...(name && { name }), host } };
 		}
 	},
 };

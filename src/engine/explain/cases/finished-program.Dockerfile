@@ -4,4 +4,5 @@ WORKDIR /app
 COPY --from=composer/composer:2-bin /composer /usr/local/bin/composer
 COPY . .
 RUN export JOBS=$(nproc)
-CMD ["php", "-S", "0.0.0.0:8000"]
+ENTRYPOINT ["/usr/local/bin/php", "/app/bin/server.php"]
+RUN VERSION=$(curl -fsSL https://api.github.com/repos/acme/tool/releases/latest | jq -r .tag_name) && curl -fsSLO https://example.org/tool-$VERSION && [ $VERSION ] && touch /ready

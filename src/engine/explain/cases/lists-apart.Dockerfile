@@ -8,6 +8,7 @@ RUN gradle build
 
 FROM node:22 AS web
 WORKDIR /web
+ENV NODE_ENV=production
 COPY package.json package-lock.json ./
 COPY . .
 RUN npm ci && npm run build

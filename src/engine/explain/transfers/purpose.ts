@@ -120,7 +120,8 @@ function taken({ simulation, stage }: LineContext, { target }: Transfer): Messag
 }
 
 /** The container's process starts in the directory that holds the files. */
-function process(context: LineContext, { target, directory, sources }: Transfer): Message[] {
+function process(context: LineContext, transfer: Transfer): Message[] {
+	const { target, directory, sources } = transfer;
 	const workdir = context.stage?.state.workdir.value;
 	const line = processWords(context)?.line;
 	if (!context.ships || line == null || !workdir || workdir === "/" || !isWithin(target, workdir)) return [];
@@ -129,6 +130,9 @@ function process(context: LineContext, { target, directory, sources }: Transfer)
 	const manifest = only && others.length === 0 && baseName(only.path) === "package.json";
 	if (manifest && processWords(context)?.words.some((word) => baseName(word) === "node"))
 		return [say(`${KEY}.node-manifest`, { line: lineRef(line) })];
+	// A process that names the files by full paths does not depend on where it starts.
+	const whole = path === "" && directory ? wordFrom(context, transfer, processWords(context)?.words ?? []) : null;
+	if (whole) return [say(`${KEY}.process-named`, { path: whole, line: lineRef(line) })];
 	if (path === "" && only && others.length === 0 && only.kind === "context" && /\.\w+$/.test(only.path))
 		return [say(`${KEY}.process-file`, { line: lineRef(line), workdir })];
 	if (path === "" && continuesCopy(context)) return [];
@@ -141,6 +145,12 @@ function continuesCopy({ simulation, instruction, step }: LineContext): boolean 
 	const before = simulation.steps.find((one) => one.instruction.index === instruction.index - 1);
 	const from = step.transfer?.from?.stage;
 	return from != null && before?.transfer?.from?.stage === from && before.transfer.target === step.transfer?.target;
+}
+
+/** The word of the process that names a file of this copy by its full path. */
+function wordFrom({ stage, instruction }: LineContext, { target }: Transfer, words: string[]): string | null {
+	const own = (word: string) => stage?.files.origin(word)?.event.at === instruction.index;
+	return words.find((word) => word.startsWith(`${target.replace(/\/$/, "")}/`) && own(word)) ?? null;
 }
 
 /** Later commands of the stage that read what came from another stage. */

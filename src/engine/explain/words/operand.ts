@@ -21,6 +21,8 @@ export interface OperandSetting {
 	/** Where only a piece of the word is the operand (`--file=x`). */
 	span?: Span;
 	text?: string;
+	/** Whether the command has no other operand and no option. */
+	alone?: boolean;
 }
 
 /** An operand of a command or the value of an option: by its own sentence or by its kind, with its shell parts inside. */
@@ -52,7 +54,8 @@ export function explainOperand(
 		}
 	}
 	if (part.what.key.startsWith("words/plain#")) {
-		const operator = setting.entry === "commands/test" ? (OPERATORS[resolved] ?? "side") : undefined;
+		const operator =
+			setting.entry === "commands/test" ? (OPERATORS[resolved] ?? (setting.alone ? "alone" : "side")) : undefined;
 		part.what = operator ? say(`words/test#${operator}`, { text: resolved }) : (setting.instead ?? part.what);
 	}
 	// Without quotes the shell divides the value of a variable at its blanks.

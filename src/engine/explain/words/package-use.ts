@@ -1,4 +1,4 @@
-import type { Values } from "../../../model/message.ts";
+import type { LineRef, Values } from "../../../model/message.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { type Kept, keep, use } from "../../simulate/reads.ts";
 import type { Execution, Step } from "../../simulate/simulation.ts";
@@ -45,6 +45,17 @@ export function usesOfPackages(context: LineContext): Values {
 
 /** A line may name hundreds of packages. */
 const known = new WeakMap<Step, Kept<Values>>();
+
+/** Later lines in which npm or Yarn installs a project's dependencies: the placeholder `installs` of a variable's values. */
+export function installsOfNpm(context: LineContext): LineRef | null {
+	const found = laterRuns(context).filter(({ executions }) =>
+		executions.some(
+			({ invocation, effects }) =>
+				/^(?:npm|yarn)$/.test(invocation.id ?? "") && effects.some(({ kind }) => kind === "dependencies"),
+		),
+	);
+	return found.length > 0 ? linesOf(found) : null;
+}
 
 function linesByUse(context: LineContext): Values {
 	const steps = context.instruction.keyword === "RUN" ? [context.step, ...laterRuns(context)] : [];
