@@ -8,7 +8,7 @@ import { baseName } from "../simulate/paths.ts";
 import { formWords, GIVES_PLACE, runningOf, signalsGroup } from "../simulate/running.ts";
 import { usesBy } from "../simulate/simulation.ts";
 import { rootStage } from "../simulate/stage.ts";
-import { hardEnd } from "../simulate/stop-signals.ts";
+import { gentlerSignal, hardEnd } from "../simulate/stop-signals.ts";
 import { explainBody, isBrokenExec } from "./body.ts";
 import { commandLine } from "./command-line.ts";
 import { noteOfCommand } from "./commands.ts";
@@ -44,6 +44,7 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 		beware: [
 			...ownBeware(context),
 			...codeMounted(context),
+			...breaksOff(context),
 			...startedScript(context),
 			...keepingScript(context),
 			...signals(context, id),
@@ -125,6 +126,17 @@ function ownBeware(context: LineContext): Message[] {
 	return noteOfCommand(context, first, "run").beware;
 }
 
+/** A server that finishes its requests on another signal than the one which nobody has changed. */
+function breaksOff(context: LineContext): Message[] {
+	const { instruction, stage } = context;
+	const end = endState(context);
+	// What an unknown image hands down may be the right signal.
+	if (!instruction.json || !end || end.stopsignal || !stage || !rootStage(stage).image?.facts) return [];
+	const program = baseName(instruction.args[0]?.text ?? "");
+	const gentle = gentlerSignal(program, "SIGTERM");
+	return gentle ? [say("instructions/entrypoint#beware.breaks-off", { program, signal: gentle })] : [];
+}
+
 /** A script of the project whose code no line copies. */
 function codeMounted({ simulation, stage }: LineContext): Message[] {
 	const code = stage && stage === simulation.target ? mountedCode(simulation, stage) : null;
@@ -179,7 +191,8 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 		return [];
 	const signal = end?.stopsignal?.value ?? "SIGTERM";
 	const deaf = ignoresSignal({ receiver: "program", pid1: [program], signal });
-	const form = hardEnd(program, signal) ? "exec-plain" : deaf ? "exec-handled" : "exec";
+	const form =
+		hardEnd(program, signal) || gentlerSignal(program, signal) ? "exec-plain" : deaf ? "exec-handled" : "exec";
 	return [say(`instructions/entrypoint#why.${form}`, { program: name, signal })];
 }
 

@@ -29,12 +29,18 @@ export const downloadedInAdvance: Idiom = {
 				const values = { line: lineRef(fetch.line) };
 				yield {
 					at: [fetch.at, use.at],
-					says: [{ at: use.at, form: `${pair.form}${keeps(pair.form, fetch) ? "-mounted" : ""}`, values, last: true }],
+					says: [{ at: use.at, form: `${pair.form}${suffixOf(pair.form, fetch, use)}`, values, last: true }],
 				};
 			}
 		}
 	},
 };
+
+function suffixOf(form: string, fetch: Call, use: Call): string {
+	if (keeps(form, fetch)) return "-mounted";
+	// It restores once more by itself.
+	return form === "dotnet" && optionOf(use, "--no-restore") === null ? "-again" : "";
+}
 
 function fetchesOnly(form: string, call: Call): boolean {
 	const { execution } = call;
@@ -60,7 +66,7 @@ function compilesWith(goal: string): boolean {
 function uses(form: string, use: Call): boolean {
 	const operands = use.execution.invocation.operands.map(({ word }) => word.text);
 	if (form === "maven" || form === "gradle") return operands.some(compilesWith);
-	if (form === "dotnet") return optionOf(use, "--no-restore") !== null;
+	if (form === "dotnet") return true;
 	if (form === "uv") return !leavesProjectOut(use);
 	if (form === "pnpm") return optionOf(use, "--offline", "--prefer-offline") !== null;
 	// A tool of another module, named with its version, is downloaded anew.

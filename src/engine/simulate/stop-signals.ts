@@ -16,3 +16,20 @@ export function hardEnd(program: string, signal: string): "abrupt" | "goes-on" |
 	const name = signal.startsWith("SIG") ? signal : `SIG${signal}`;
 	return ENDS[program]?.[name] ?? null;
 }
+
+/**
+ * Servers that on SIGTERM break off the requests they are answering, with the signal on which they finish them first.
+ * Sources: https://nginx.org/en/docs/control.html, https://httpd.apache.org/docs/2.4/stopping.html,
+ * https://man7.org/linux/man-pages/man8/php-fpm.8.html
+ */
+const GENTLE: Record<string, string> = {
+	nginx: "SIGQUIT",
+	apache2: "SIGWINCH",
+	httpd: "SIGWINCH",
+	"php-fpm": "SIGQUIT",
+};
+
+/** The signal on which a program finishes what SIGTERM makes it break off; null where that is none of these servers. */
+export function gentlerSignal(program: string, signal: string): string | null {
+	return /^(?:SIG)?TERM$/.test(signal) ? (GENTLE[program] ?? null) : null;
+}

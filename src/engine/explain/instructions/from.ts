@@ -34,10 +34,22 @@ export const from: Explainer = (context) => {
 			...reasonsOfFlags(context),
 		],
 		otherwise: () => (stage.image?.missing == null ? reasonForBase(context) : []),
-		beware: [...beware, ...floatingDebian(context)],
+		beware: [...beware, ...privateRegistry(stage), ...floatingDebian(context)],
 		parts: inOrder(parts),
 	};
 };
+
+/** Addresses that only a network of one's own has. */
+const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|127\.|localhost$|[^.]+\.(?:local|lan|internal|corp)$)/;
+
+/** A registry that only those in the same network reach. */
+function privateRegistry({ image, parent }: Stage): Message[] {
+	const { registry } = image?.reference ?? {};
+	const [host = ""] = registry?.split(":") ?? [];
+	return !parent && registry && PRIVATE.test(host)
+		? [say("instructions/from#beware.private-registry", { registry })]
+		: [];
+}
 
 function what(context: LineContext): Message {
 	const { stage } = context;

@@ -67,12 +67,18 @@ function commandTitle(words: ShellWord[], assignments: string[], redirects: Redi
 	// A test is known by what it compares, not by its program.
 	if (words[0]?.text === "[") return cut(whole);
 	const [program, ...rest] = words;
+	const deed = MANAGERS.test(program?.text ?? "") ? rest.find(({ text }) => DEEDS.test(text)) : undefined;
+	if (program && deed && rest[0] !== deed) return cut(`${oneLine(program.raw)} ${deed.raw}`);
 	const plain = rest.findIndex(({ raw }) => !/^[a-z][\w:-]*$/.test(raw));
 	const names = rest.slice(0, Math.min(plain < 0 ? rest.length : plain, 2));
 	const title = [program, ...names].map((word) => oneLine(word?.raw ?? "")).join(" ");
 	// A list of names that breaks off says so; options that follow do not belong to the name.
 	return cut(names.length > 0 && names.length < (plain < 0 ? rest.length : plain) ? `${title} …` : title);
 }
+
+/** Programs whose options may stand before the word that says what they do, and such words. */
+const MANAGERS = /^(?:apt|apt-get|apk|yum|dnf|microdnf|zypper|pacman)$/;
+const DEEDS = /^(?:install|add|update|upgrade|dist-upgrade|del|remove|purge|autoremove|clean)$/;
 
 function assignmentTitle({ name, value, array }: Assignment): string {
 	const text = array ? "(…)" : oneLine(value?.raw ?? "");

@@ -42,3 +42,10 @@ COPY pnpm-lock.yaml ./
 RUN --mount=type=cache,target=/root/.local/share/pnpm/store pnpm fetch
 COPY . .
 RUN --mount=type=cache,target=/root/.local/share/pnpm/store pnpm install -r --offline
+# ----
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+WORKDIR /src
+COPY App.csproj .
+RUN dotnet restore
+COPY . .
+RUN dotnet publish -c Release -o /out

@@ -7,7 +7,6 @@ FROM maven:3.9
 RUN mvn dependency:go-offline package
 # ----
 FROM mcr.microsoft.com/dotnet/sdk:8.0
-RUN dotnet restore
 RUN dotnet publish -o /out
 # ----
 FROM maven:3-eclipse-temurin-21
