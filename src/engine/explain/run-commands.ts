@@ -3,17 +3,18 @@ import { argvLine } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import { databaseElsewhere } from "../idioms/database-elsewhere.ts";
 import { isSilent, purposeForOthers } from "../idioms/image-for-others.ts";
+import { otherImages } from "../idioms/several-images.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { buildNeeds } from "./build-needs.ts";
 import { lineRef, say } from "./context.ts";
-import { runNeeds } from "./run-needs.ts";
+import { type RunNeeds, runNeeds } from "./run-needs.ts";
 import { stageName, withoutBase } from "./stages.ts";
 
 /** The commands that build and run the image, with the flags that this file asks for. */
 export function runCommands(simulation: Simulation, last: Stage): SummaryNote["run"] {
 	const needs = runNeeds(simulation, last);
-	const { name, ports, volumes } = needs;
+	const { name, ports } = needs;
 	const usual = last === simulation.stages.at(-1);
 	const result: SummaryNote["run"] = [buildCommand(simulation, last, usual ? null : stageName(last), name)];
 	if (usual && isForPlatforms(simulation)) {
@@ -24,24 +25,17 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 		if (command) result.push({ command, note: say("summary/run#platforms") });
 	}
 	const others = usual ? simulation.stages.filter((stage) => !stage.needed && stage.name !== "") : [];
+	const images = usual ? otherImages(simulation) : [];
 	for (const stage of others.slice(0, MOST_TARGETS)) {
-		result.push(buildCommand(simulation, stage, stage.name, `${name}-${stage.name.toLowerCase()}`));
+		const own = `${name}-${stage.name.toLowerCase()}`;
+		result.push(buildCommand(simulation, stage, stage.name, own));
+		if (!images.includes(stage)) continue;
+		const command = runCommand({ ...runNeeds(simulation, stage), name: own }, false);
+		result.push({ command, note: say("summary/run#run-target", { stage: stage.name }) });
 	}
 	if (purposeForOthers(simulation) === "dotnet") return result;
 	const silent = isSilent(last);
-	const run = [
-		"docker run --rm",
-		...(needs.terminal ? ["-it"] : []),
-		...(needs.init ? ["--init"] : []),
-		...(needs.gpus ? ["--gpus all"] : []),
-		...needs.environment.map((name) => `-e ${name}=…`),
-		...ports.map((port) => `-p ${port}`),
-		...volumes.map((volume) => `-v ${volume.name}:${volume.path}`),
-		...(needs.code === null ? [] : [`-v ./:${needs.code} -v ${needs.code}/node_modules`]),
-		...needs.settings.map(({ file, path }) => `-v ./${file}:${path}:ro`),
-		name,
-		...(silent ? ["…"] : []),
-	].join(" ");
+	const run = runCommand(needs, silent);
 	const published = [...new Set(ports.map((port) => port.split(":")[0] ?? ""))];
 	result.push({
 		command: run,
@@ -52,6 +46,23 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 				: noteOfProgram(simulation, published),
 	});
 	return result;
+}
+
+/** `docker run` with what an image asks for; `silent`: the program still has to be named. */
+function runCommand(needs: RunNeeds, silent: boolean): string {
+	return [
+		"docker run --rm",
+		...(needs.terminal ? ["-it"] : []),
+		...(needs.init ? ["--init"] : []),
+		...(needs.gpus ? ["--gpus all"] : []),
+		...needs.environment.map((name) => `-e ${name}=…`),
+		...needs.ports.map((port) => `-p ${port}`),
+		...needs.volumes.map((volume) => `-v ${volume.name}:${volume.path}`),
+		...(needs.code === null ? [] : [`-v ./:${needs.code} -v ${needs.code}/node_modules`]),
+		...needs.settings.map(({ file, path }) => `-v ./${file}:${path}:ro`),
+		needs.name,
+		...(silent ? ["…"] : []),
+	].join(" ");
 }
 
 function noteOfRun(ports: string[], names: string[]): Message {

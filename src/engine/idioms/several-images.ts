@@ -1,4 +1,5 @@
 import { stageName } from "../explain/stages.ts";
+import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
@@ -7,13 +8,11 @@ const HELPERS = /^(.*[-_])?(dev|devel|development|debug|local|watch|tests?)([-_]
 
 /** One file makes several images, each from a stage that no other needs. */
 export const severalImages: Idiom = {
-	*find({ stages, target }) {
-		const images = stages.filter(
-			(stage) => stage.usedBy.length === 0 && hasProcess(stage) && !HELPERS.test(stage.name),
-		);
-		if (!target || images.length < 2 || !images.includes(target) || target !== stages.at(-1)) return;
-		const others = images.filter((stage) => stage !== target && stage.name !== "");
-		if (others.length === 0) return;
+	*find(simulation) {
+		const { target } = simulation;
+		const others = otherImages(simulation);
+		if (!target || others.length === 0) return;
+		const images = simulation.stages.filter((stage) => stage === target || others.includes(stage));
 		yield {
 			at: images.map(({ from }) => from),
 			says: [
@@ -32,6 +31,13 @@ export const severalImages: Idiom = {
 		};
 	},
 };
+
+/** The named stages beside the last one that are images of their own: no other needs them, and they say what runs. */
+export function otherImages({ stages, target }: Simulation): Stage[] {
+	const images = stages.filter((stage) => stage.usedBy.length === 0 && hasProcess(stage) && !HELPERS.test(stage.name));
+	if (!target || !images.includes(target) || target !== stages.at(-1)) return [];
+	return images.filter((stage) => stage !== target && stage.name !== "");
+}
 
 /** Whether lines of a stage itself say what its container runs. */
 function hasProcess({ state, startLine }: Stage): boolean {

@@ -67,7 +67,9 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 	}
 	if ("network" in effect) return [{ kind: "network" }];
 	if ("volatile" in effect) return [{ kind: "volatile" }];
-	if ("serves" in effect) return texts(effect.serves).map((port) => ({ kind: "serves", port }));
+	// An address such as 0.0.0.0:8000 ends with its port.
+	if ("serves" in effect)
+		return texts(effect.serves).map((text) => ({ kind: "serves", port: text.replace(/^.*:(?=\d+$)/, "") }));
 	if ("asks" in effect) return texts(effect.asks).map((name) => ({ kind: "asks", name }));
 	if ("loopback" in effect) {
 		const { unless = [], as = null, since = null } = effect;
