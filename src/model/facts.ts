@@ -193,7 +193,8 @@ export type EffectFacts = { when?: Condition } & (
 	| { group: string; gid?: string }
 	| { owns: string; owner: string }
 	| { mode: string; of: string }
-	| { downloads: string; to?: string }
+	/** `named`: without `to` the file is called after the last part of the address. */
+	| { downloads: string; to?: string; as?: "named" }
 	| { fills: string }
 	| { network: true }
 	| { volatile: true }

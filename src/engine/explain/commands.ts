@@ -3,7 +3,7 @@ import type { Message, PartNote } from "../../model/message.ts";
 import type { Command, ShellWord } from "../../model/shell.ts";
 import { contains, isEmpty } from "../../model/span.ts";
 import { matchCommand, shellKind } from "../shell/index.ts";
-import { programOrigin } from "../simulate/build-effects.ts";
+import { ownName, programOrigin } from "../simulate/build-effects.ts";
 import type { Situation } from "../simulate/conditions.ts";
 import { type Kept, keep, use } from "../simulate/reads.ts";
 import { ALONE } from "../simulate/run.ts";
@@ -207,7 +207,7 @@ function programPart(
 	const what = root && pick(`commands/${invocation.id}`, root.what, apart.values, apart.situation);
 	const note = noteOfCommand(context, execution, phase);
 	const why: Message[] = [];
-	const made = context.stage && programOrigin(context.stage, invocation.name);
+	const made = context.stage && programOrigin(context.stage, ownName(invocation));
 	// Of a program of the project, and of one named by its path, the command itself tells where it comes from.
 	const told = isProjectScript(context, execution) || systemProgram(context, execution) !== null;
 	if (made !== null && made < context.instruction.index && !told) {

@@ -3,7 +3,7 @@ import type { Message } from "../../model/message.ts";
 import { isEmpty } from "../../model/span.ts";
 import type { State } from "../../model/state.ts";
 import { shellKind } from "../shell/index.ts";
-import { ignoresArguments, runsItsArguments } from "../simulate/entrypoints.ts";
+import { ignoresArguments, runsItsArguments, takesScript } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
 import { formWords, GIVES_PLACE, runningOf, signalsGroup } from "../simulate/running.ts";
 import { usesBy } from "../simulate/simulation.ts";
@@ -244,7 +244,11 @@ function together(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	}
 	if (id === "entrypoint" && context.instruction.json) {
 		const words = context.instruction.args.map(({ text }) => text);
-		return [say(`instructions/entrypoint#why.${ignoresArguments(words) ? "arguments-ignored" : "arguments"}`)];
+		return [
+			say(
+				`instructions/entrypoint#why.${takesScript(words) ? "arguments-script" : ignoresArguments(words) ? "arguments-ignored" : "arguments"}`,
+			),
+		];
 	}
 	if (
 		id === "cmd" &&

@@ -26,17 +26,19 @@ export function unknownCommand(context: LineContext, execution: Execution): Mess
 	if (system) return system;
 	if (!isProjectScript(context, execution)) return say("words/command#unknown", { program: name });
 	const made = originOfProgram(context, execution);
-	if (made === null && isImageEntrypoint(context, name)) return say("words/command#entrypoint", { program: name });
+	if (made === null && isImageEntrypoint(context, program.text))
+		return say("words/command#entrypoint", { program: program.text });
 	const line = made === null ? undefined : lineRef(lineOf(context, made));
 	return line
 		? say("words/command#made", { program: program.text, line })
 		: say("words/command#script", { program: program.text });
 }
 
-/** Whether a program is what the base image itself starts first, by its name. */
-function isImageEntrypoint({ stage }: LineContext, name: string): boolean {
-	const words = stage && rootStage(stage).image?.defaults.entrypoint;
-	return words?.some((word) => baseName(word) === name && /entrypoint/.test(name)) === true;
+/** Whether a program is what the base image itself starts: its entrypoint by name, its command by its path. */
+function isImageEntrypoint({ stage }: LineContext, program: string): boolean {
+	const { entrypoint = [], cmd = [] } = (stage && rootStage(stage).image?.defaults) || {};
+	if (program.includes("/") && (cmd[0] === program || entrypoint.includes(program))) return true;
+	return /entrypoint/.test(program) && entrypoint.some((word) => baseName(word) === program);
 }
 
 /** The instruction that put the program's file where the command finds it, or null. */

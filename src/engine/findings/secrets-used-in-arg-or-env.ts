@@ -10,9 +10,9 @@ const ALLOWED = /(?:_|^)(?:public|file|version)(?:_|$)/i;
 /** Names of addresses and settings of what a secret belongs to: `AUTH_SERVICE_URL`, `TOKEN_TYPE`. */
 const SETTING = /_(?:ur[il]|host|hostname|port|endpoint|domain|path|dir|enabled|type|method|mode|name|user|username)$/i;
 
-/** Values that are no secret whatever the name says: empty, a switch, a path, an address without a password. */
+/** Values that are no secret whatever the name says: empty, a switch, a path, an address without a password, a class of Java. */
 const HARMLESS =
-	/^(?:true|false|yes|no|on|off|none|null|\d{1,4}|\.{0,2}\/[\w./-]*|https?:\/\/[^@\s]*|\$\{?\w*FILE\}?)$/i;
+	/^(?:[a-z]\w*(?:\.[a-z]\w*)+\.[A-Z]\w*|true|false|yes|no|on|off|none|null|\d{1,4}|\.{0,2}\/[\w./-]*|https?:\/\/[^@\s]*|\$\{?\w*FILE\}?)$/i;
 
 /** A variable or build argument whose name says that its value is a secret. */
 export const secretsUsedInArgOrEnv: Rule = {

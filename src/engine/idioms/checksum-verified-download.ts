@@ -54,6 +54,9 @@ function isDownloadedSum(check: Execution, fetches: Execution[], before: Executi
 }
 
 function reads(execution: Execution, names: Set<string>): boolean {
+	// What they print stands in this file, unless a command in it reads another.
+	const prints = /^(?:echo|printf)$/.test(execution.invocation.name);
+	if (prints && !operandsOf(execution).some((word) => /\$\(|`/.test(word))) return false;
 	return operandsOf(execution).some((word) => names.has(baseName(word)) && /sum|sha|\.txt|\.asc/i.test(word));
 }
 

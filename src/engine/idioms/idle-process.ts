@@ -1,3 +1,4 @@
+import type { Step } from "../simulate/simulation.ts";
 import { operandsOf, stepAt } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 import { processes, started } from "./process.ts";
@@ -15,7 +16,13 @@ export const idleProcess: Idiom = {
 			const idles =
 				(id === "sleep" && first === "infinity") || (id === "tail" && operandsOf(execution).includes("/dev/null"));
 			const { index } = step.instruction;
-			if (idles) yield { at: [index], says: [{ at: index, values: { program: execution.invocation.name } }] };
+			// A program in the background is what the container is for.
+			if (idles && !/[^&>]&(?!&|>)/.test(instructionText(step)))
+				yield { at: [index], says: [{ at: index, values: { program: execution.invocation.name } }] };
 		}
 	},
 };
+
+function instructionText({ instruction }: Step): string {
+	return instruction.args.map(({ text }) => text).join(" ");
+}

@@ -92,8 +92,10 @@ function rawText(part: WordPart): string {
 function cutPart(part: WordPart, start: number, end: number): WordPart[] {
 	const word = { span: part.span, raw: "", text: "x".repeat(partText(part).length), literal: false, parts: [part] };
 	if (part.kind === "double-quoted") return subWord({ ...word, parts: part.parts }, start, end).parts;
-	const mapped = scriptOf(word);
 	const text = part.text.slice(start, end);
+	// A word that stands elsewhere, such as one of the entrypoint before the arguments of CMD, has no place here.
+	if (part.span.start === part.span.end) return [{ kind: "literal", span: part.span, text }];
+	const mapped = scriptOf(word);
 	return [{ kind: "literal", span: sourceSpan(mapped, start, end), text }];
 }
 

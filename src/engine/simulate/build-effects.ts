@@ -43,13 +43,19 @@ function connectProgram(execution: Execution, stage: Stage, simulation: Simulati
 		return;
 	}
 	// `service redis-server start` runs a program by the name of its service.
-	const names = [invocation.name, ...(invocation.id === "service" ? invocation.operands.slice(0, 1) : [])].map((one) =>
-		typeof one === "string" ? one : one.word.text,
+	const names = [ownName(invocation), ...(invocation.id === "service" ? invocation.operands.slice(0, 1) : [])].map(
+		(one) => (typeof one === "string" ? one : one.word.text),
 	);
 	for (const name of names) {
 		const made = programOrigin(stage, name);
 		if (made !== null && made < at) connect(simulation, { by: at, of: made, kind: "program", name });
 	}
+}
+
+/** The name of a program; a cross compiler's whole one (`arm-none-eabi-gcc`), which no package of the plain program brings. */
+export function ownName({ program, name }: Execution["invocation"]): string {
+	const written = baseName(program.text);
+	return written !== name && written.endsWith(`-${name}`) ? written : name;
 }
 
 /** Directories that every Linux image has in PATH. */
@@ -76,7 +82,19 @@ export function programOrigin(stage: Stage, name: string): number | null {
 /** What a package may be called as a program: by its own name, and by those that its entry lists. */
 function programsOf(system: string, name: string, facts: Facts): string[] {
 	const index = nameIndex(facts.packages, system, (entry) => entry.names[system] ?? [], globPattern);
-	return [name, ...(findName(index, name)?.facts.programs ?? [])];
+	const entry = findName(index, name)?.facts;
+	// A program that is called like another package of the entry comes with that one, in whatever order of its words.
+	const others = new Set((entry?.names[system] ?? []).map(inOrder));
+	const own = inOrder(name);
+	return [
+		name,
+		...(entry?.programs ?? []).filter((program) => inOrder(program) === own || !others.has(inOrder(program))),
+	];
+}
+
+/** The words of a name in one order: `gcc-arm-none-eabi` brings `arm-none-eabi-gcc`. */
+function inOrder(name: string): string {
+	return name.split("-").sort().join("-");
 }
 
 function connectReads(effect: AppliedEffect, stage: Stage, simulation: Simulation, at: number): void {

@@ -63,7 +63,12 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 		const urls = texts(effect.downloads);
 		// The file is there though a part of its address is not known.
 		if (urls.length === 0 && to !== undefined) return [{ kind: "creates", path: to, as: "file" }];
-		return urls.map((url) => ({ kind: "downloads", url, to: to ?? null }));
+		const named = effect.as === "named";
+		return urls.map((url) => ({
+			kind: "downloads",
+			url,
+			to: to ?? (named ? fileOfAddress(url, paths(".")[0]) : null),
+		}));
 	}
 	if ("network" in effect) return [{ kind: "network" }];
 	if ("volatile" in effect) return [{ kind: "volatile" }];
@@ -106,4 +111,10 @@ function packages(kind: "installs" | "uninstalls", system: string, names: string
 	// `.` and `./lib` are the project's own directories, not packages of a repository.
 	const all = names.flatMap(packageNames).filter((name) => !/^\.{1,2}(?:[/[]|$)/.test(name));
 	return all.length === 0 ? [] : [{ kind, system, packages: all }];
+}
+
+/** The file that a download gets in a directory by the last part of its address; null where that names none. */
+function fileOfAddress(url: string, directory: string | undefined): string | null {
+	const name = /^(?:https?|ftp):\/\/[^/]+\/(?:[^?#]*\/)?([\w.+-]+\.[\w.+-]*\w)$/.exec(url)?.[1];
+	return name && directory ? resolvePath(directory, name) : null;
 }

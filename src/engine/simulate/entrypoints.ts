@@ -16,8 +16,14 @@ export function ignoresArguments(words: string[]): boolean {
 		/^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z)?sh$/.test(program) &&
 		/^-[a-z]*c$/.test(flag) &&
 		more.length === 0 &&
+		words.length > 2 &&
 		!/\$(?:[@*0-9]|\{[@*0-9])/.test(script)
 	);
+}
+
+/** Whether an entrypoint is a shell that gets its script from the first word after it: `bash -lc`. */
+export function takesScript(words: string[]): boolean {
+	return words.length === 2 && /(?:^|\/)(?:ba|da|a|z)?sh$/.test(words[0] ?? "") && /^-[a-z]*c$/.test(words[1] ?? "");
 }
 
 /** Whether a program may, by its name, be a script of the project that ends with `exec "$@"`. */

@@ -59,3 +59,15 @@ CMD ["bash", "-c", "setup.sh & docker-entrypoint.sh apache2-foreground"]
 FROM apache/airflow:3.0.2
 COPY dags ${AIRFLOW_HOME}/dags
 RUN pip install "apache-airflow==${AIRFLOW_VERSION}" -r /requirements.txt -c constraints.txt
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y build-essential xvfb && arm-none-eabi-gcc --version
+RUN git config --system --add safe.directory '*'
+RUN echo "a=1\nb=2" > /etc/plain.conf
+COPY . /game
+VOLUME /game
+ENTRYPOINT ["/bin/bash", "-lc"]
+FROM confluentinc/cp-kafka-connect:7.9.0
+CMD ["bash", "-c", "/etc/confluent/docker/run & sleep infinity"]
+FROM debian:bookworm-slim
+ENTRYPOINT ["xvfb-run", "--server-args=-screen 0 1920x1080x24"]
+CMD ["npx", "playwright", "test"]

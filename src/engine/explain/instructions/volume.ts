@@ -24,6 +24,7 @@ export const volume: Explainer = (context) => {
 		],
 		beware: [
 			say(`${KEY}#beware.anonymous`, { mount: `data:${path}` }),
+			...paths.filter((one) => isShipped(context, one)).map((one) => say(`${KEY}#beware.kept`, { path: one })),
 			...paths.flatMap((one) => beware(context, one)),
 		],
 		parts: inOrder([keywordPart(context), ...args.map((word) => explainWord(context, word, "directory"))]),
@@ -40,6 +41,15 @@ function repeated({ state }: LineContext, paths: string[]): Message[] {
 /** Whether the container of this stage runs a program of Java. */
 function runsJava({ stage, simulation }: LineContext): boolean {
 	return stage !== null && baseName(runningOf(stage, simulation).pid1?.[0] ?? "") === "java";
+}
+
+/** Whether files of the project or of another stage lie at or below a path, which a newer image may bring in another state. */
+function isShipped({ stage, instruction }: LineContext, path: string): boolean {
+	return (
+		stage?.files
+			.below(resolvePath("/", path), instruction.index)
+			.some(({ event }) => event.context !== undefined || event.copied !== undefined) === true
+	);
 }
 
 /** Files that the image has there already: a new volume starts with a copy of them. */

@@ -29,7 +29,9 @@ export function compilesNatively({ executions }: Step): boolean {
 }
 
 /** Whether a command compiles C or C++, or runs what does. */
-export function isNativeBuild({ invocation: { id, name } }: Execution): boolean {
+export function isNativeBuild({ invocation: { id, name, options } }: Execution): boolean {
+	// Asked for its version a compiler builds nothing.
+	if (options.some(({ written }) => /^(?:--version|-dumpversion|-dumpmachine)$/.test(written))) return false;
 	return NATIVE.has(id ?? "") || name === "configure";
 }
 

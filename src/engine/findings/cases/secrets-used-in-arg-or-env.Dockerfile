@@ -26,3 +26,6 @@ ENV PG_HOST=db PG_PSWD=aequ4 DB_NAME=shop
 # ----
 FROM alpine:3.20
 ENV DBPASS=aequ4 API_KEY=/run/key
+# ----
+FROM debian:trixie
+ENV CONNECT_KEY_CONVERTER=org.apache.kafka.connect.storage.StringConverter

@@ -33,3 +33,8 @@ FROM debian:bookworm
 COPY . /src
 RUN savedAptMark="$(apt-mark showmanual)" && apt-get update && apt-get install -y gcc make && make -C /src install && apt-mark auto '.*' > /dev/null && apt-mark manual $savedAptMark && apt-get purge -y --auto-remove
 CMD ["relay"]
+# ----
+FROM debian:trixie
+RUN apt-get update && apt-get install -y build-essential
+RUN arm-none-eabi-gcc --version
+CMD ["make", "-C", "/workspace"]
