@@ -181,8 +181,9 @@ function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From
 		case "moves":
 		case "links": {
 			const source = stage.files.origin(effect.from);
-			const directory = stage.files.origin(effect.to)?.event.kind === "directory";
-			const to = directory ? `${effect.to}/${baseName(effect.from)}` : effect.to;
+			const known = (effect.to === "/" || isSystemDirectory(effect.to)) && !hasGlob(baseName(effect.from));
+			const directory = known || stage.files.origin(effect.to)?.event.kind === "directory";
+			const to = directory ? `${effect.to === "/" ? "" : effect.to}/${baseName(effect.from)}` : effect.to;
 			const made = source?.exact ? source.event : null;
 			put(to, {
 				kind: effect.kind === "links" ? "link" : (made?.kind ?? "unknown"),
