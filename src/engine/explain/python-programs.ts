@@ -1,6 +1,7 @@
 import type { Message } from "../../model/message.ts";
 import { packageEntry } from "../lookup.ts";
 import { programOrigin } from "../simulate/build-effects.ts";
+import { stepsIn } from "../simulate/index-of.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import { baseFacts, type Stage } from "../simulate/stage.ts";
@@ -51,12 +52,11 @@ function makerOf(
 }
 
 /** Lines of a stage, up to an instruction, that install the packages of the project's lists. */
-function installations({ steps }: Simulation, stage: Stage, after: number, before: number): Step[] {
-	return steps.filter(
+function installations(simulation: Simulation, stage: Stage, after: number, before: number): Step[] {
+	return stepsIn(simulation, stage).filter(
 		(step) =>
-			step.stage === stage &&
-			step.instruction.index >= after &&
-			step.instruction.index < before &&
+			step.place.index >= after &&
+			step.place.index < before &&
 			step.executions.some(({ effects }) =>
 				effects.some((effect) => effect.kind === "dependencies" && PYTHON.has(effect.ecosystem)),
 			),
@@ -91,12 +91,11 @@ export function fromPythonPackages(context: LineContext, { invocation }: Executi
 
 /** That pip installs into the virtual environment that an earlier line put first in PATH: said where it first does. */
 export function intoEnvironment({ simulation, stage, instruction, step }: LineContext): Message[] {
-	const into = (one: Step) =>
-		one.stage === stage && one.instruction.keyword === "RUN" && one.executions.some(installsWithPip);
+	const into = (one: Step) => one.place.keyword === "RUN" && one.executions.some(installsWithPip);
 	if (!stage || !into(step)) return [];
 	const found = environmentAt(simulation, stage, instruction.index);
 	if (!found || found.stage !== stage || found.at >= instruction.index) return [];
-	const first = simulation.steps.find(
+	const first = stepsIn(simulation, stage).find(
 		(one) => into(one) && environmentAt(simulation, stage, one.instruction.index)?.directory === found.directory,
 	);
 	if (first !== step) return [];

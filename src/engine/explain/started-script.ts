@@ -1,4 +1,5 @@
 import type { Message } from "../../model/message.ts";
+import { stepsBy } from "../simulate/index-of.ts";
 import { baseName, isWithin, resolvePath } from "../simulate/paths.ts";
 import { type LineContext, lineOf, lineRef, say } from "./context.ts";
 import { mainSteps } from "./main-steps.ts";
@@ -17,11 +18,16 @@ export function startedScript(context: LineContext): Message[] {
 	const copy = origin ? simulation.steps[origin.event.at] : undefined;
 	if (!origin || !copy?.transfer || origin.event.context === undefined) return [];
 	if (copy.instruction.flags.some(({ name }) => name === "chmod")) return [];
-	const allowed = simulation.steps.some((step) =>
-		step.executions.some(({ effects }) =>
-			effects.some((effect) => effect.kind === "mode" && isWithin(path, effect.path.replace(/\/?[^/]*\*.*$/, ""))),
-		),
+	const changing = stepsBy(simulation, "modes", (step) =>
+		step.executions.some(({ effects }) => effects.some(({ kind }) => kind === "mode")) ? [true] : [],
 	);
+	const allowed = changing
+		.get(true)
+		?.some((step) =>
+			step.executions.some(({ effects }) =>
+				effects.some((effect) => effect.kind === "mode" && isWithin(path, effect.path.replace(/\/?[^/]*\*.*$/, ""))),
+			),
+		);
 	if (allowed) return [];
 	const line = lineRef(lineOf(context, origin.event.at));
 	return [say("instructions/cmd#beware.script", { script: baseName(path), line })];

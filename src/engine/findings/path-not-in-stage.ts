@@ -1,5 +1,6 @@
 import type { Mount } from "../../model/dockerfile.ts";
 import { lineRef } from "../explain/context.ts";
+import { stepsIn } from "../simulate/index-of.ts";
 import { baseName, hasGlob, isWithin, resolvePath } from "../simulate/paths.ts";
 import type { Simulation, Step, Transfer } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
@@ -50,8 +51,7 @@ function* chainOf(stage: Stage): Iterable<Stage> {
 }
 
 function stepsOf(simulation: Simulation, stage: Stage): Step[] {
-	const chain = new Set(chainOf(stage));
-	return simulation.steps.filter((step) => step.stage !== null && chain.has(step.stage));
+	return [...chainOf(stage)].reverse().flatMap((one) => stepsIn(simulation, one));
 }
 
 /** The indexes of the instructions that may have made a path without saying so. */

@@ -4,7 +4,7 @@ import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { contextCopies, copiesFrom, isManifestCopy } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
-import { compiles, installsOf } from "./installs.ts";
+import { compiles, installsIn } from "./installs.ts";
 
 /** A stage that installs dependencies and nothing else; other stages copy the finished directory out of it. */
 export const dependenciesStage: Idiom = {
@@ -17,7 +17,7 @@ export const dependenciesStage: Idiom = {
 };
 
 function ofStage(simulation: Simulation, stage: Stage): Recognised | null {
-	const installs = installsOf(simulation).filter((install) => install.stage === stage);
+	const installs = installsIn(simulation, stage);
 	const [install] = installs;
 	if (!install || installs.some(compiles)) return null;
 	for (let index = stage.from; index < stage.end; index++)

@@ -1,6 +1,7 @@
 import { oncePer } from "../simulate/index-of.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { Simulation } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
 import { type Call, callsOf, optionOf, valueOf, variableOf } from "./calls.ts";
 
 /** A command that installs the dependencies of a project, of which ecosystem and into which directory. */
@@ -38,6 +39,20 @@ export function installsOf(simulation: Simulation): Install[] {
 			return [{ ...call, ecosystem: effect.ecosystem, into: effect.into, manifests }];
 		}),
 	);
+}
+
+/** Those of one stage. */
+export function installsIn(simulation: Simulation, stage: Stage): Install[] {
+	const byStage = oncePer(simulation, "installs of stages", () => {
+		const found = new Map<Stage, Install[]>();
+		for (const install of installsOf(simulation)) {
+			const list = found.get(install.stage);
+			if (list) list.push(install);
+			else found.set(install.stage, [install]);
+		}
+		return found;
+	});
+	return byStage.get(stage) ?? [];
 }
 
 /** Whether a command also compiles the project, rather than only bringing its dependencies. */

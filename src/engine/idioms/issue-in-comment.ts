@@ -14,9 +14,10 @@ export const issueInComment: Idiom = {
 		for (const block of blocks(file)) {
 			const text = block.map((comment) => comment.text).join(" ");
 			const match = ISSUE.exec(text);
+			if (!match) continue;
 			const last = block.at(-1);
 			const next = last && file.instructions.find(({ startLine }) => startLine === last.line + 1);
-			if (!match || !next || told.has(next.index)) continue;
+			if (!next || told.has(next.index)) continue;
 			told.add(next.index);
 			const values: Values = { repository: match[1] ?? "", number: match[2] ?? "" };
 			const form = /\bwork-?\s?around|\bhack\b|\btemporar/i.test(text)

@@ -8,7 +8,7 @@ import { type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
 import { optionNames } from "../simulate/values.ts";
 import { contextCopies, isBroad, isManifestCopy, sourcesBefore } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
-import { compiles, installsOf } from "./installs.ts";
+import { compiles, installsIn } from "./installs.ts";
 
 /** Dependency lists are copied and installed before the sources, so that editing a source file repeats no install. */
 export const manifestsBeforeSources: Idiom = {
@@ -77,8 +77,9 @@ function afterwards(simulation: Simulation, install: Step): { form: string; valu
 	const line = lineRef(startLine);
 	const mount = hiddenDownloads(simulation).get(install);
 	if (mount) return { form: "hidden", values: { line, mount: lineRef(mount.instruction.startLine) } };
-	const [fetch] = installsOf(simulation).filter(({ at, name }) => at === index && name.endsWith(" fetch"));
-	const real = fetch && installsOf(simulation).find((one) => one.at > index && one.stage === install.stage);
+	const installs = install.stage ? installsIn(simulation, install.stage) : [];
+	const fetch = installs.find(({ at, name }) => at === index && name.endsWith(" fetch"));
+	const real = fetch && installs.find((one) => one.at > index);
 	if (real && real.ecosystem === fetch.ecosystem && !compiles(real))
 		return {
 			form: buildsSeveral(simulation, install) ? "fetched-workspace" : "fetched",

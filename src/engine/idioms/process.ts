@@ -1,3 +1,4 @@
+import { oncePer } from "../simulate/index-of.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { stepAt } from "./asking.ts";
@@ -13,6 +14,10 @@ export interface Process {
 
 /** The processes that lines of this file set, one for each stage that sets one; inherited settings count as theirs. */
 export function processes(simulation: Simulation): Process[] {
+	return oncePer(simulation, "processes", () => processesOf(simulation));
+}
+
+function processesOf(simulation: Simulation): Process[] {
 	return simulation.stages.flatMap((stage) => {
 		const { state } = stage;
 		const entrypoint = stepAt(simulation, state.entrypoint?.from.line);

@@ -139,6 +139,11 @@ export function stepAt(simulation: Simulation, line: number | null | undefined):
 	return stepsBy(simulation, "line", (step) => [step.place.startLine]).get(line)?.[0] ?? null;
 }
 
+/** The instructions of a stage, its FROM first: who asks depends on no others. */
+export function stepsIn({ steps }: Simulation, stage: Stage | null | undefined): Step[] {
+	return stage ? steps.slice(stage.from, stage.end) : [];
+}
+
 /** The instructions of a stage and of those that build on it, in order: the lines that find what the stage holds. */
 export function stepsSeeing(simulation: Simulation, stage: Stage): Step[] {
 	return withHeirs(

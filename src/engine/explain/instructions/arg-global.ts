@@ -1,6 +1,6 @@
 import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
-import { stepsBy } from "../../simulate/index-of.ts";
+import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import { type LineContext, say } from "../context.ts";
 import { isFirstOfKind, linesOf, readersByName } from "../neighbours.ts";
@@ -69,9 +69,8 @@ export function globalBeware(context: LineContext, pair: Pair): Message[] {
 
 /** The first RUN of a stage that calls apt: the tag must then be one on Debian or Ubuntu. */
 function stepWithApt({ simulation }: LineContext, from: Step): Step | undefined {
-	return simulation.steps.find(
+	return stepsIn(simulation, from.stage).find(
 		(step) =>
-			step.stage === from.stage &&
 			step.place.keyword === "RUN" &&
 			step.executions.some(({ invocation }) => invocation.id === "apt-get" || invocation.id === "apt"),
 	);

@@ -1,7 +1,7 @@
 import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
 import { variableEntry } from "../../lookup.ts";
-import { firstAfter, oncePer, runsByStage, stepsBy, stepsOf } from "../../simulate/index-of.ts";
+import { firstAfter, oncePer, runsByStage, stepsBy, stepsIn, stepsOf } from "../../simulate/index-of.ts";
 import type { Simulation, Step } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import { isPlatformArgument } from "../../simulate/variables.ts";
@@ -176,9 +176,7 @@ function isSeenByRun(simulation: Simulation, { instruction, stage }: Step): bool
 		return true;
 	return (
 		Boolean(known) &&
-		simulation.steps.some(
-			(one) => one.stage === stage && one.place.keyword === "RUN" && one.place.index > instruction.index,
-		)
+		stepsIn(simulation, stage).some((one) => one.place.keyword === "RUN" && one.place.index > instruction.index)
 	);
 }
 

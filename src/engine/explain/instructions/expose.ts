@@ -1,5 +1,5 @@
 import type { Message } from "../../../model/message.ts";
-import { stepsBy } from "../../simulate/index-of.ts";
+import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { askerOf, processWords } from "../neighbours.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
@@ -31,12 +31,10 @@ function record(context: LineContext, ports: string[]): Message[] {
 
 /** Whether the stage shows that its Java program is one of Spring Boot: by a profile, its settings or its health page. */
 function isSpring({ simulation, stage }: LineContext): boolean {
-	return simulation.steps.some(
-		(step) =>
-			step.stage === stage &&
-			/\/actuator\b|--spring\.|\bSPRING_[A-Z]|JarLauncher/.test(
-				simulation.file.source.slice(step.instruction.span.start, step.instruction.span.end),
-			),
+	return stepsIn(simulation, stage).some((step) =>
+		/\/actuator\b|--spring\.|\bSPRING_[A-Z]|JarLauncher/.test(
+			simulation.file.source.slice(step.instruction.span.start, step.instruction.span.end),
+		),
 	);
 }
 
@@ -151,7 +149,7 @@ function beware(context: LineContext, ports: string[]): Message[] {
 /** A setting of the base image that makes servers listen on a port which no line exposes; told once a stage. */
 function portOfImage({ stage, simulation, instruction, ships }: LineContext): { name: string; value: string } | null {
 	if (!stage || !ships) return null;
-	const exposed = simulation.steps.filter((step) => step.stage === stage && step.instruction.keyword === "EXPOSE");
+	const exposed = stepsIn(simulation, stage).filter((step) => step.instruction.keyword === "EXPOSE");
 	if (exposed[0]?.instruction !== instruction) return null;
 	const settings = [...stage.env.entries()].filter(([name]) => /^ASPNETCORE_(?:HTTPS?_PORTS|URLS)$/.test(name));
 	const inherited = settings.find(([, { from }]) => from.line === null);

@@ -1,7 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import { hasEnded } from "../../images/release.ts";
 import { programOrigin } from "../../simulate/build-effects.ts";
-import { runsSeeing, stepsSeeing } from "../../simulate/index-of.ts";
+import { runsSeeing, stepsIn, stepsSeeing } from "../../simulate/index-of.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import { type LineContext, type lineRef, say } from "../context.ts";
@@ -79,9 +79,8 @@ const TOOLS = /^(?:yarn|corepack|pwsh|powershell|git|curl|wget|gcc|make|python3?
 function finishedPrograms({ simulation, ships }: LineContext, stage: Stage): ReturnType<typeof lineRef> | null {
 	const use = stage.image?.facts?.use;
 	if (!ships || (use !== "base" && use !== "runtime")) return null;
-	const takes = simulation.steps.filter(
+	const takes = stepsIn(simulation, stage).filter(
 		(step) =>
-			step.stage === stage &&
 			step.transfer?.from?.stage != null &&
 			step.transfer.sources.some(({ origin }) => origin?.exact === true && origin.event.kind === "binary"),
 	);

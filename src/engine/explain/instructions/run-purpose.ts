@@ -1,5 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { callsOf, optionOf } from "../../idioms/calls.ts";
+import { copiesFrom } from "../../idioms/copies.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
@@ -186,8 +187,8 @@ function built({ ships, stage }: LineContext, effects: AppliedEffect[]): Message
 function takenWhole({ step, stage, simulation }: LineContext, effects: AppliedEffect[]): Message[] {
 	if (!stage || !effects.some(({ kind }) => kind === "builds")) return [];
 	const places = effects.flatMap((effect) => (effect.kind === "builds" ? [effect.workdir] : []));
-	const copies = simulation.steps.flatMap((other) => {
-		if (other.transfer?.from?.stage !== stage || other.place.index < step.place.index) return [];
+	const copies = (copiesFrom(simulation).get(stage) ?? []).flatMap((other) => {
+		if (!other.transfer || other.place.index < step.place.index) return [];
 		const source = other.transfer.sources.find(({ path }) => path !== "/" && places.some((one) => isWithin(one, path)));
 		return source ? [{ other, path: source.path }] : [];
 	});
@@ -221,8 +222,9 @@ function byWorkdir({ step, stage, simulation, state }: LineContext, effects: App
 		.get(effect.path)
 		?.find((one) => one.stage === stage && one.place.index > step.place.index);
 	// What stands between may need it: only the line right before is certain to be idle.
-	const first = simulation.steps.find((one) => one.stage === stage && one.place.index > step.place.index);
-	return next && next === first ? [say(`${KEY}.workdir-makes`, { path: effect.path, line: linesOf([next]) })] : [];
+	return next && next === simulation.steps[step.place.index + 1]
+		? [say(`${KEY}.workdir-makes`, { path: effect.path, line: linesOf([next]) })]
+		: [];
 }
 
 /** Directories that no later line uses, where the line does nothing but prepare them. */

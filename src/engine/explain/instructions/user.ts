@@ -1,7 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import type { UserFact } from "../../../model/state.ts";
 import { isRoot } from "../../simulate/conditions.ts";
-import { firstAfter, stepsBy } from "../../simulate/index-of.ts";
+import { firstAfter, stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import { baseFacts } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
@@ -159,9 +159,8 @@ function byPackage({ stage, state, instruction }: LineContext, id: string): bool
 
 /** Whether an earlier line has given files to the user: without the user that command would have failed. */
 function ownsAlready({ simulation, stage, instruction }: LineContext, id: string): boolean {
-	return simulation.steps.some(
+	return stepsIn(simulation, stage).some(
 		(step) =>
-			step.stage === stage &&
 			step.instruction.keyword === "RUN" &&
 			step.instruction.index < instruction.index &&
 			step.executions.some(({ effects }) =>
@@ -177,7 +176,7 @@ function isLast({ stage, instruction, ships }: LineContext): boolean {
 
 /** Copies of the stage that root owns for good: made as root, without `--chown`, and no line changes owners. */
 function ownedByRoot({ simulation, stage, instruction, state }: LineContext): Step[] {
-	const own = simulation.steps.filter((step) => step.stage === stage);
+	const own = stepsIn(simulation, stage);
 	const changes = own.some(({ executions }) =>
 		executions.some(
 			({ invocation, effects }) => invocation.id === "chmod" || effects.some(({ kind }) => kind === "owns"),

@@ -1,6 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
-import { stepsBy } from "../../simulate/index-of.ts";
+import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import { baseName, hasGlob, resolvePath } from "../../simulate/paths.ts";
 import {
 	type Execution,
@@ -151,7 +151,7 @@ function plainJarBuild({ simulation }: LineContext, { from }: Transfer): Step | 
 		id === "gradle" &&
 		operands.some(({ word }) => /^(?:.*:)?(?:build|assemble)$/.test(word.text)) &&
 		!options.some(({ facts, value }) => facts?.names.includes("-x") && /^(?:.*:)?jar$/.test(value ?? ""));
-	return simulation.steps.findLast((step) => step.stage === from?.stage && step.executions.some(packs)) ?? null;
+	return stepsIn(simulation, from?.stage).findLast((step) => step.executions.some(packs)) ?? null;
 }
 
 function globs(context: LineContext, transfer: Transfer, key: (form: string) => string): Message[] {

@@ -1,3 +1,4 @@
+import { stepsIn } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
 import type { Step, Transfer } from "../../simulate/simulation.ts";
 import { rootStage, type Stage } from "../../simulate/stage.ts";
@@ -10,12 +11,12 @@ const CONFIGURES = /DocumentRoot|DOCUMENT_ROOT|sites-(?:available|enabled)|conf\
 export function docrootOf({ stage, simulation }: LineContext, { target }: Transfer): string | null {
 	if (!stage) return null;
 	const root = rootStage(stage).image?.defaults.served?.find((one) => isWithin(target, one));
-	return root === undefined || simulation.steps.some((step) => isOf(step, stage) && configures(step)) ? null : root;
+	return root === undefined || chain(stage).some((one) => stepsIn(simulation, one).some(configures)) ? null : root;
 }
 
-function isOf(step: Step, stage: Stage): boolean {
-	for (let cursor: Stage | null = stage; cursor; cursor = cursor.parent) if (cursor === step.stage) return true;
-	return false;
+/** A stage and those that it continues. */
+function chain(stage: Stage): Stage[] {
+	return stage.parent ? [stage, ...chain(stage.parent)] : [stage];
 }
 
 function configures({ instruction }: Step): boolean {

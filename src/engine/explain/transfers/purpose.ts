@@ -142,7 +142,7 @@ function process(context: LineContext, transfer: Transfer): Message[] {
 
 /** Whether the line before brings something else of the same stage to the same place, and so has said what both are for. */
 function continuesCopy({ simulation, instruction, step }: LineContext): boolean {
-	const before = simulation.steps.find((one) => one.instruction.index === instruction.index - 1);
+	const before = simulation.steps[instruction.index - 1];
 	const from = step.transfer?.from?.stage;
 	return from != null && before?.transfer?.from?.stage === from && before.transfer.target === step.transfer?.target;
 }
@@ -160,9 +160,7 @@ function read({ simulation, instruction, stage }: LineContext, { from }: Transfe
 	);
 	const [path] = uses;
 	if (!from || !path) return [];
-	const readers = simulation.steps.filter((step) =>
-		uses.some((use) => use.by === step.instruction.index && use.name === path.name),
-	);
+	const readers = uses.flatMap(({ by, name }) => (name === path.name ? (simulation.steps[by] ?? []) : []));
 	return [say(`${KEY}.read`, { path: path.name, lines: linesOf(readers) })];
 }
 
@@ -223,7 +221,8 @@ function untaken(context: LineContext, { target, sources }: Transfer): Message[]
 	const near = (path: string | null | undefined) => !path || isWithin(path, target) || isWithin(target, path);
 	if (laterRuns(context).some((step) => there(step, target).length > 0)) return [];
 	if (stage.usedBy.some(({ how, path }) => how === "from" || (how === "copy" && near(path)))) return [];
-	const mounts = simulation.steps.flatMap(({ instruction }) => instruction.mounts);
+	const mounting = stepsBy(simulation, "mounts", ({ instruction }) => (instruction.mounts.length > 0 ? [true] : []));
+	const mounts = (mounting.get(true) ?? []).flatMap(({ instruction }) => instruction.mounts);
 	if (mounts.some(({ from, source }) => from !== null && namesStage(from, stage) && near(source))) return [];
 	return [say(`${KEY}.untaken`, { path: target })];
 }
