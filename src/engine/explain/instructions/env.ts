@@ -5,6 +5,7 @@ import { variableEntry } from "../../lookup.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { explainOptions } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
+import { nearName } from "../near-name.ts";
 import { askerOf, lendsOnly, linesOf, readersOf } from "../neighbours.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
 import { packagesForVariable } from "../relied-packages.ts";
@@ -202,6 +203,8 @@ function beware(context: LineContext, pair: Pair, several: boolean): Message[] {
 		!lendsOnly(context)
 	)
 		messages.push(say(`${KEY}#beware.empty-argument`, { name }));
+	const meant = readersOf(context, name).length === 0 ? nearName(context.simulation.facts, name) : null;
+	if (meant) messages.push(say(`${KEY}#beware.near-name`, { name, meant }));
 	if (note.secret && value !== "" && !value.startsWith("/")) messages.push(say(`${KEY}#beware.secret`, { name }));
 	return messages;
 }

@@ -134,9 +134,12 @@ function prepared(context: LineContext): Message[] {
 }
 
 /** A place that the value of a variable names or lies in: programs look there for what the line unpacks. */
-function namedPlace({ stage, instruction }: LineContext, effects: AppliedEffect[]): Message[] {
+function namedPlace({ step, stage, instruction }: LineContext, effects: AppliedEffect[]): Message[] {
 	const places = effects.flatMap((effect) =>
 		effect.kind === "creates" &&
+		effect.path !== "/" &&
+		// What is unpacked where the command happens to stand may be anything.
+		!step.executions.some(({ workdir }) => workdir === effect.path) &&
 		(effect.as === "directory" || effect.as === "unpacked") &&
 		!isSystemDirectory(effect.path)
 			? [effect.path]
