@@ -7,7 +7,10 @@ const NAME = "DEBIAN_FRONTEND";
 
 /** debconf asks nothing while packages are installed; how long that holds depends on the form. */
 export const noninteractiveApt: Idiom = {
-	instead: [`variables/${NAME}#what`, `variables/${NAME}#values`, `variables/${NAME}#why`],
+	instead: [
+		...[`variables/${NAME}#what`, `variables/${NAME}#values`, `variables/${NAME}#why`],
+		"instructions/arg#why.during-build",
+	],
 	*find(simulation) {
 		for (const keyword of ["ENV", "ARG"]) {
 			for (const step of stepsOf(simulation, keyword)) {
