@@ -67,7 +67,7 @@ export interface Condition {
 	variant?: "known" | "unknown";
 	/** No secret is mounted for the command. */
 	secrets?: "none";
-	/** Environment variables that must be set at that line (any value), or `NAME=value`. */
+	/** Environment variables that must be set at that line (of FROM: by the end of the stage; any value), or `NAME=value`. */
 	env?: string[];
 	/** Scripts may run in the stage that this file does not show, and no line installs Bash for them; asked of FROM. */
 	scripts?: "possible";

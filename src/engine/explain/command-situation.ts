@@ -29,6 +29,7 @@ export function sentenceValues(context: LineContext, execution: Execution): Sent
 	if (sought !== null) values.sought = sought;
 	const folder = folderOf(context, execution);
 	if (folder !== null) values.folder = folder;
+	Object.assign(values, comparedSides(execution.invocation));
 	if (execution.invocation.id === "curl") values.mistaken = [mistaken(context.step, execution)];
 	const edits = sedEdits(execution.invocation);
 	return edits ? { ...values, edits } : values;
@@ -82,6 +83,13 @@ function copiesOwned(context: LineContext, { invocation }: Execution): number[] 
 	return heldBefore({ ...context, invocation }).flatMap(({ at, kind }) =>
 		kind === "copied" ? [lineOf(context, at)] : [],
 	);
+}
+
+/** Both sides of a test that compares two texts and does nothing else. */
+function comparedSides({ id, operands, options }: Invocation): SentenceValues {
+	const [left, operator, right, ...more] = operands.map(({ word }) => word.text);
+	if (id !== "test" || options.length > 0 || more.length > 0 || !left || !right) return {};
+	return /^(?:==?|!=)$/.test(operator ?? "") ? { left, right } : {};
 }
 
 /** The program whose place a test asks for: `[ -x "$(command -v git)" ]`. */

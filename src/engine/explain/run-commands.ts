@@ -2,6 +2,7 @@ import type { SummaryNote } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import { databaseElsewhere } from "../idioms/database-elsewhere.ts";
+import { setUp } from "../idioms/development-setup-script.ts";
 import { isSilent, purposeForOthers } from "../idioms/image-for-others.ts";
 import { otherImages } from "../idioms/several-images.ts";
 import type { Simulation } from "../simulate/simulation.ts";
@@ -72,12 +73,23 @@ function noteOfRun(ports: string[], names: string[]): Message {
 
 /** What the command does, and which server elsewhere the program asks for. */
 function noteOfProgram(simulation: Simulation, ports: string[]): Message {
+	if (ports.length === 0 && isForMounting(simulation)) return say("summary/run#run-development");
 	const [elsewhere] = databaseElsewhere.find(simulation);
 	const database = elsewhere?.says[0]?.values?.database;
 	if (database === undefined) return noteOfRun(ports, []);
 	return ports.length > 0
 		? say("summary/run#run-ports-database", { ports, database })
 		: say("summary/run#run-database", { database });
+}
+
+/** Whether the image is one for development into which an editor or Compose mounts the project. */
+function isForMounting(simulation: Simulation): boolean {
+	const { target, steps } = simulation;
+	return (
+		target !== null &&
+		setUp(simulation, target) !== null &&
+		steps.every((step) => step.stage !== target || !step.transfer)
+	);
 }
 
 /** The arguments that the build was given and the file declares, as `NAME=value`. */

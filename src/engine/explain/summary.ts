@@ -180,7 +180,7 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 		result.push(root ? say(key("root"), { user: image.user }) : asUser(last, image.user));
 	const own = state.ports.filter((port) => port.from.line !== null).map((port) => port.value);
 	const handed = state.ports.filter((port) => port.from.line === null).map((port) => port.value);
-	if (own.length > 0) result.push(say(key("ports"), { ports: own }));
+	if (own.length > 0) result.push(say(key("ports"), { ports: own.map((port) => port.replace(/\/tcp$/, "")) }));
 	else if (inherited && image.process && handed.length > 0) result.push(say(key("ports-inherited"), { ports: handed }));
 	if (runNeeds(simulation, last).gpus) {
 		const cuda = cudaByPip(simulation, last);

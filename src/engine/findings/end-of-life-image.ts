@@ -25,13 +25,26 @@ export const endOfLifeImage: Rule = {
 			yield {
 				at: stage.from,
 				span: base.baseSpan,
-				reason: kept ? "kept" : "build",
+				reason: `${kept ? "kept" : "build"}${isFramework(stage, product) ? "-dotnet" : ""}`,
 				values,
+				...mendOf(simulation, stage),
 				...(kept ? {} : { severity: "info" }),
 			};
 		}
 	},
 };
+
+/** Whether projects name the release in their own files too: an image with the runtime of .NET, or with its SDK. */
+function isFramework({ image }: Stage, product: string): boolean {
+	return product === ".NET" && image?.reference.repository.endsWith("runtime-deps") === false;
+}
+
+/** The line that gives the version: that of a build argument before the first FROM, where the tag is taken from one. */
+function mendOf({ globals }: Simulation, { base }: Stage): { mend?: number } {
+	const names = [...base.matchAll(/\$\{?(\w+)/g)].map((match) => match[1] ?? "");
+	const at = names.length === 1 ? globals.get(names[0] ?? "")?.at : undefined;
+	return at === undefined || at < 0 ? {} : { mend: at };
+}
 
 /** What a tag names whose support is over: the product of the image itself, or the distribution under it. */
 function endedOf(stage: Stage, { facts }: Simulation, today: string) {

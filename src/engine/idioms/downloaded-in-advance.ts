@@ -26,11 +26,11 @@ export const downloadedInAdvance: Idiom = {
 				if (fetch && hiddenDownloads(simulation).get(fetch.step) === use.step) continue;
 				if (!fetch || told.has(use.stage) || !uses(pair.form, use)) continue;
 				told.add(use.stage);
-				const values = { line: lineRef(fetch.line) };
-				yield {
-					at: [fetch.at, use.at],
-					says: [{ at: use.at, form: `${pair.form}${suffixOf(pair.form, fetch, use)}`, values, last: true }],
-				};
+				const suffix = suffixOf(pair.form, fetch, use);
+				const option = pair.form === "dotnet" && suffix === "" ? runtimeOption(fetch) : undefined;
+				const values = { line: lineRef(fetch.line), ...(option !== undefined && { option }) };
+				const form = option === undefined ? `${pair.form}${suffix}` : "dotnet-runtime";
+				yield { at: [fetch.at, use.at], says: [{ at: use.at, form, values, last: true }] };
 			}
 		}
 	},
@@ -55,6 +55,11 @@ function fetchesOnly(form: string, call: Call): boolean {
 /** Whether uv installs the dependencies alone. */
 function leavesProjectOut(call: Call): boolean {
 	return optionOf(call, "--no-install-project", "--no-install-workspace") !== null;
+}
+
+/** The option with which `dotnet restore` goes by one platform. */
+function runtimeOption({ execution: { invocation } }: Call): string | undefined {
+	return invocation.options.find(({ written }) => /^(?:-r|--runtime|-a|--arch|--os)$/.test(written))?.written;
 }
 
 function compilesWith(goal: string): boolean {

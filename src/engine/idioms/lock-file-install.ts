@@ -61,7 +61,7 @@ export const lockFileInstall: Idiom = {
 			const values = {
 				lock: lock.name,
 				...(from !== null && { line: lineRef(simulation.file.instructions[from]?.startLine ?? 0) }),
-				...(option && form === "option" ? { option } : {}),
+				...(option && (form === "option" || form === "cargo") ? { option } : {}),
 				...(form === "mounted" ? { decides: option ?? program } : {}),
 				...(form === "whole" ? { program } : {}),
 			};
@@ -78,9 +78,10 @@ interface Lock {
 	of: number | null;
 }
 
-function formOf({ name }: Install, { of }: Lock, option: string | null): string {
+function formOf({ name, ecosystem }: Install, { of }: Lock, option: string | null): string {
 	if (of === null) return name === "npm ci" ? "npm-mounted" : "mounted";
-	return option ? "option" : name === "npm ci" ? "npm" : "whole";
+	if (option) return ecosystem === "cargo" ? "cargo" : "option";
+	return name === "npm ci" ? "npm" : "whole";
 }
 
 /** Where in the build context a lock file lies, so far as its copy tells. */

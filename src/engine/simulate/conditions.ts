@@ -244,13 +244,14 @@ function names(commands: string[], wanted: string): boolean {
 	return commands.some((command) => any.some((one) => one === "*" || `${command} `.startsWith(`${one} `)));
 }
 
-/** Whether a variable is set, to a value where one is asked for (`NAME=value`). */
+/** Whether a variable is set, to a value where one is asked for (`NAME=value`); of FROM, by the end of the stage. */
 function isSet(wanted: string, { stage, instruction, assigned }: Situation): boolean {
 	const [name = "", value] = wanted.split(/=(.*)/s);
 	const own = lastGiven(assigned, name);
 	if (own && (value === undefined || own.value === value)) return true;
 	if (!stage || own) return false;
-	const change = variableAt(stage, name, instruction.index);
+	const at = instruction.keyword === "FROM" ? Number.POSITIVE_INFINITY : instruction.index;
+	const change = variableAt(stage, name, at);
 	return change !== undefined && (value === undefined || change.value === value);
 }
 

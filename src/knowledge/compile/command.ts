@@ -16,6 +16,7 @@ const GIVES: Partial<Record<WordKind, string[]>> = {
 	file: ["folder"],
 	owner: ["copies"],
 	url: ["mistaken"],
+	expression: ["left", "right"],
 };
 
 const ALWAYS_THERE = ["program", "workdir"];
@@ -50,7 +51,7 @@ function readLevel(fields: Fields, prefix: string, names: string[], entry: Entry
 	const scope = scopeOf(
 		// A script of sed also gives `edits`, what it changes, in clauses; a file `folder`, where it is a directory; an owner
 		// `copies`, the lines that copied what changes its owner; an address `mistaken`, what becomes of an error page that
-		// is taken for what it should bring.
+		// is taken for what it should bring; a comparison `left` and `right`, its two sides.
 		operandTrees.flatMap(({ operand }) => (operand ? [operand.facts.name, ...(GIVES[operand.facts.kind] ?? [])] : [])),
 		options,
 	);

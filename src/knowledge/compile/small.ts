@@ -82,8 +82,11 @@ export function readPath(fields: Fields, entry: Entry): PathEntryFacts {
 	return { paths, ...notes(fields, entry, scope("path")) };
 }
 
-/** Lines for whose sake a package is installed: they compile C, fetch over HTTPS, install modules of npm, run Prisma. */
-const LINES = ["compiling", "fetching", "modules", "prisma"];
+/**
+ * Lines for whose sake a package is installed: they compile C, fetch over HTTPS, install modules of npm, run Prisma; `bare`:
+ * the image of a distribution, which holds no certificates.
+ */
+const LINES = ["compiling", "fetching", "modules", "prisma", "bare"];
 
 /** Reads `packages/<name>.yaml`. */
 export function readPackage(fields: Fields, entry: Entry): PackageEntryFacts {

@@ -3,9 +3,10 @@ import { hasEnded } from "../../images/release.ts";
 import { programOrigin } from "../../simulate/build-effects.ts";
 import { runsSeeing, stepsIn, stepsSeeing } from "../../simulate/index-of.ts";
 import type { Step } from "../../simulate/simulation.ts";
-import type { Stage } from "../../simulate/stage.ts";
+import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { type LineContext, type lineRef, say } from "../context.ts";
 import { linesOf } from "../neighbours.ts";
+import { stageName } from "../stages.ts";
 
 const KEY = "instructions/from#why";
 /** How many programs one sentence names. */
@@ -85,6 +86,16 @@ function finishedPrograms({ simulation, ships }: LineContext, stage: Stage): Ret
 			step.transfer.sources.some(({ origin }) => origin?.exact === true && origin.event.kind === "binary"),
 	);
 	return takes.length > 0 ? linesOf(takes) : null;
+}
+
+/** The final stage on an image that only runs programs, which takes its files out of one with tools for building. */
+export function leanerBase({ stage, simulation, ships }: LineContext): Message[] {
+	if (!stage || !ships || stage.parent || stage.image?.facts?.use !== "runtime") return [];
+	const builder = simulation.steps
+		.flatMap((step) => (step.stage === stage && step.transfer?.from?.stage ? [step.transfer.from.stage] : []))
+		.find((one) => rootStage(one).image?.facts?.use === "build");
+	const base = builder && rootStage(builder).resolvedBase;
+	return builder && base ? [say(`${KEY}.leaner`, { stage: stageName(builder), base })] : [];
 }
 
 /** A tag with the whole JDK, for lines of the stage that compile Java: a JRE lacks the compiler. */

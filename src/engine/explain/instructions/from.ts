@@ -11,7 +11,7 @@ import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
 import { laterRuns } from "../neighbours.ts";
 import { explainVariable } from "../words/variable.ts";
-import { compilerOfBase, floatingDebian, neededOfBase, reasonForBase, toolsOfBase } from "./from-use.ts";
+import { compilerOfBase, floatingDebian, leanerBase, neededOfBase, reasonForBase, toolsOfBase } from "./from-use.ts";
 
 /** FROM: a new stage, what it starts from, and what the stage is for. */
 export const from: Explainer = (context) => {
@@ -158,6 +158,7 @@ function reasons(context: LineContext): { why: Message[]; beware: Message[] } {
 		const given = readsGiven(context) ? "resolved-given" : "resolved";
 		why.push(say(`instructions/from#why.${given}`, { written: stage.base, base: stage.resolvedBase }));
 	}
+	why.push(...leanerBase(context));
 	const situation = situationOf(context);
 	const own = imageReasons(stage, simulation.facts, situation);
 	// What depends on the stage is not known to have been said there.

@@ -270,5 +270,7 @@ function takenAway({ step, stage, instruction }: LineContext, effects: AppliedEf
 	if (!stage || step.executions.some((one) => !one.effects.every(({ kind }) => kind === "removes"))) return [];
 	const paths = effects.flatMap((effect) => (effect.kind === "removes" ? [effect.path] : []));
 	const ofLines = paths.some((path) => /[*?$]/.test(path) || stage.files.origin(path, instruction.index - 1) !== null);
-	return ofLines || paths.length === 0 ? [] : [say(`${KEY}.taken-away`, { paths: paths.slice(0, SHOWN) })];
+	if (ofLines || paths.length === 0) return [];
+	const form = paths.length === 1 && paths.every((path) => CACHE.test(path)) ? "taken-cache" : "taken-away";
+	return [say(`${KEY}.${form}`, { paths: paths.slice(0, SHOWN) })];
 }

@@ -13,6 +13,7 @@ import { offByDefault } from "../off-by-default.ts";
 import { intoEnvironment } from "../python-programs.ts";
 import { variablesForPackages } from "../relied-packages.ts";
 import { removesOf } from "../removed-packages.ts";
+import { librariesOfHeaders } from "../runtime-library.ts";
 import { titleOf } from "../shell/index.ts";
 import { whatOfSteps } from "../steps.ts";
 import { purposeOfRun } from "./run-purpose.ts";
@@ -30,12 +31,14 @@ export const run: Explainer = (context) => {
 	const note = steps.length === 1 && only ? noteOfCommand(context, only, "build") : null;
 	const layer = oneLayer(context);
 	const ofEach = ofSteps(context, layer.length > 0);
+	const download = forDownload(context);
 	const parts: PartNote[] = [keywordPart(context), ...flags, ...explainBody(context, "build")];
 	return {
 		what: whatOf(context),
 		why: [
 			...reasonsOfFlags(context),
 			...offByDefault(context),
+			...ofPackages(context, parts, download.length > 0),
 			...(note?.why ?? []),
 			...ofEach.why,
 			...layer,
@@ -43,8 +46,9 @@ export const run: Explainer = (context) => {
 			...manifests(context),
 			...thereBefore(context),
 			...feeds(context),
-			...forDownload(context),
+			...download,
 			...variablesForPackages(context),
+			...librariesOfHeaders(context),
 			...commentsInside(context),
 			...platformComment(context),
 		],
@@ -140,6 +144,29 @@ function optionReason({ instruction, simulation }: LineContext, parts: PartNote[
 		if (first?.place.index !== instruction.index) continue;
 		const option = part.counts?.name.split(" ").at(-1);
 		if (option) return [say("instructions/run#option", { option, says: [reason] })];
+	}
+	return [];
+}
+
+/** How many packages a line may name for the reason of one to stand with the whole line. */
+const FEW_PACKAGES = 3;
+
+/** What the entry of a package says of why one installs it, where the line names few; `told`: that of the certificates. */
+function ofPackages(context: LineContext, parts: PartNote[], told: boolean): Message[] {
+	const found: PartNote[] = [];
+	const queue = [...parts];
+	for (let part = queue.shift(); part; part = queue.shift()) {
+		queue.unshift(...part.parts);
+		if (part.role === "package") found.push(part);
+	}
+	if (found.length > FEW_PACKAGES) return [];
+	const { source } = context.simulation.file;
+	for (const { span, why = [] } of found) {
+		const [reason] = why.filter(
+			({ key }) => key.startsWith("packages/") && !(told && key.startsWith("packages/ca-certificates#")),
+		);
+		const name = source.slice(span.start, span.end).replace(/^["']|["']$/g, "");
+		if (reason) return [say("instructions/run#step", { command: name, says: [reason] })];
 	}
 	return [];
 }

@@ -15,13 +15,15 @@ export function explainLogical(items: ShellNode[], operators: Operator[], index:
 	const before = simple ? titleOf(left) : chainTitle(items.slice(0, index), texts);
 	const values = { left: before, right: titleOf(right) };
 	const test = isTest(left) && (simple || index === 1);
-	const what = operator.text === "&&" ? andWhat(values, test) : orWhat(values, right, test);
+	const begins = index === 1 && operators.length > 1 && operators.every(({ text }) => text === "&&");
+	const what = operator.text === "&&" ? andWhat(values, test, begins) : orWhat(values, right, test);
 	return note({ span: operator.span, role: "operator", what });
 }
 
-function andWhat(values: { left: string; right: string }, test: boolean): Message {
+function andWhat(values: { left: string; right: string }, test: boolean, begins: boolean): Message {
 	if (!test && values.left === values.right) return say("shell/operators#and.same", { command: values.right });
-	return test ? say("shell/operators#and.test", values) : say("shell/operators#and.what", values);
+	if (test) return say("shell/operators#and.test", values);
+	return say(`shell/operators#and.${begins ? "first" : "what"}`, values);
 }
 
 function orWhat(values: { left: string; right: string }, right: ShellNode | undefined, test: boolean): Message {

@@ -63,6 +63,9 @@ function built(context: LineContext, { target, sources }: Transfer): Message[] {
 		const names = sources.map(({ written }) => written);
 		const all = sources.some(({ kind }) => kind === "everything");
 		if (!all && isSecond(context, built)) return [say(`${KEY}.built-too`, { lines, sources: names })];
+		const [tests, ...more] = runs.filter((step) => there(step, target).some(isTest));
+		const before = tests && more.length === 0 && tests.instruction.index < (built[0]?.instruction.index ?? 0);
+		if (before && built.length === 1) return [say(`${KEY}.built-tested`, { lines, tests: linesOf([tests]) })];
 		// Settings of the program may be no matter of its build.
 		const files = sources.every(
 			({ path, kind }) =>
@@ -75,6 +78,11 @@ function built(context: LineContext, { target, sources }: Transfer): Message[] {
 	const whole = sources.some(({ kind }) => kind === "everything");
 	const installed = whole ? of("dependencies") : [];
 	return installed.length > 0 ? [say(`${KEY}.installed`, { lines: linesOf(installed) })] : [];
+}
+
+/** Whether a command runs the project's tests: `dotnet test`, `npm test`, `pytest`. */
+function isTest({ invocation: { name, subcommands } }: Execution): boolean {
+	return /^(?:pytest|tox|nox|phpunit|jest|vitest|rspec)$/.test(name) || subcommands[0]?.name === "test";
 }
 
 /** Whether a line before has copied other files of the context for the same builds. */

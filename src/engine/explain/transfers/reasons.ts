@@ -94,8 +94,13 @@ function manifests(context: LineContext, transfer: Transfer): Message[] {
 	if (!stage || !Number.isFinite(first)) return [];
 	const files = [...new Set(uses.map((use) => use.name))];
 	const line = lineRef(lineOf(context, first));
-	const parts = files.every((file) => fileEntry(simulation.facts, file)?.facts.structure);
-	const reason = say(`instructions/copy#why.${parts ? "structure-only" : "manifests-only"}`, { files, line });
+	const isStructure = (file: string) => fileEntry(simulation.facts, file)?.facts.structure === true;
+	const parts = files.filter(isStructure);
+	const others = files.filter((file) => !isStructure(file));
+	const reasons = [
+		...(parts.length > 0 ? [say("instructions/copy#why.structure-only", { files: parts, line })] : []),
+		...(others.length > 0 ? [say("instructions/copy#why.manifests-only", { files: others, line })] : []),
+	];
 	const between = sourcesBetween(context, first);
 	if (between) {
 		const copy = lineRef(between.instruction.startLine);
@@ -105,11 +110,11 @@ function manifests(context: LineContext, transfer: Transfer): Message[] {
 		const told = contextCopies(simulation)
 			.get(stage)
 			?.some((step) => step.instruction.index < instruction.index && isManifestCopy(simulation, step, first));
-		return told ? [reason] : [reason, say(`instructions/copy#why.manifests-apart.${form}`, { line, copy, sources })];
+		return told ? reasons : [...reasons, say(`instructions/copy#why.manifests-apart.${form}`, { line, copy, sources })];
 	}
 	const before = directoriesBefore(context, transfer);
 	return [
-		reason,
+		...reasons,
 		...(before.length > 0 ? [say("instructions/copy#why.manifests-after", { lines: lineRef(...before), line })] : []),
 	];
 }

@@ -2,6 +2,7 @@ import type { LineRef, Values } from "../../../model/message.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { type Kept, keep, use } from "../../simulate/reads.ts";
 import type { Execution, Step } from "../../simulate/simulation.ts";
+import { rootStage } from "../../simulate/stage.ts";
 import type { LineContext } from "../context.ts";
 import { laterRuns, linesOf } from "../neighbours.ts";
 
@@ -69,11 +70,13 @@ function linesByUse(context: LineContext): Values {
 	const fetching = lines(fetches);
 	const modules = lines(({ executions }) => executions.some(({ invocation }) => NODE.test(invocation.id ?? "")));
 	const prisma = prismaLines(context);
+	const bare = bareBase(context);
 	return {
 		...(compiling && { compiling }),
 		...(fetching && { fetching }),
 		...(modules && { modules }),
 		...(prisma && { prisma }),
+		...(bare && { bare }),
 	};
 }
 
@@ -85,6 +88,15 @@ function prismaLines({ instruction, simulation }: LineContext) {
 
 function runsPrisma({ place, executions }: Step): true[] {
 	return place.keyword === "RUN" && executions.some(({ invocation }) => invocation.id === "prisma") ? [true] : [];
+}
+
+/** Distributions whose own images hold no root certificates, by their entries. */
+const BARE = new Set(["debian", "ubuntu"]);
+
+/** The image of the stage, where it is a distribution's own and holds next to nothing. */
+function bareBase({ stage }: LineContext): string | null {
+	const root = stage && rootStage(stage);
+	return root && BARE.has(root.image?.facts?.id ?? "") ? root.resolvedBase : null;
 }
 
 /** Whether a line fetches something over HTTPS with a program that checks the server against the system's certificates. */

@@ -2,7 +2,7 @@ import type { PathEntryFacts, WordKind } from "../../../model/facts.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import { type Entry, fileEntry, pathEntry } from "../../lookup.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
-import { baseName, hasGlob, isWithin, resolvePath } from "../../simulate/paths.ts";
+import { baseName, globPattern, hasGlob, isWithin, resolvePath } from "../../simulate/paths.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { leaf, lineOf, lineRef, say } from "../context.ts";
 import { situationOfName } from "../named.ts";
@@ -45,7 +45,7 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 			else why.push(named ? say("words/path#made.same", { line }) : say("words/path#made.in-full", { path, line }));
 		}
 		if (!origin.exact && origin.event.context !== undefined && !own)
-			why.push(say("words/path#from-context", { path, line }));
+			why.push(say(`words/path#${isMatched(word, path) ? "from-context-matched" : "from-context"}`, { path, line }));
 	}
 	const values = { path, file: text, written: text };
 	const wellKnown = image !== null || known !== null || file !== null || why.length > 0;
@@ -94,6 +94,14 @@ function firstMaker({ context: { stage, instruction } }: KindWord, path: string)
 	const events = (stage?.files.events(path) ?? []).filter((event) => event.at >= 0 && event.at < instruction.index);
 	const removed = events.findLastIndex((event) => event.removed);
 	return events[removed + 1]?.at ?? instruction.index;
+}
+
+/** Whether a pattern of the COPY that brought files of a directory fits a path in it: `*.sln` fits `App.sln`. */
+function isMatched({ context: { stage, simulation, instruction } }: KindWord, path: string): boolean {
+	const at = stage?.files.origin(path, instruction.index - 1)?.event.at ?? -1;
+	return (simulation.steps[at]?.transfer?.sources ?? []).some(
+		({ kind, path: pattern }) => kind === "glob" && globPattern(baseName(pattern)).test(baseName(path)),
+	);
 }
 
 /** A copy of the whole context that brings the rest of a directory, of which an earlier one brought single files; or null. */

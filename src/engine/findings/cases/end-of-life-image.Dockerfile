@@ -20,3 +20,9 @@ FROM ruby:2
 CMD ["ruby", "a.rb"]
 # ----
 FROM tiangolo/uvicorn-gunicorn-fastapi:python3.7
+# ----
+ARG DOTNET_VERSION=6.0
+FROM mcr.microsoft.com/dotnet/sdk:${DOTNET_VERSION} AS build
+RUN dotnet publish -o /out
+FROM mcr.microsoft.com/dotnet/aspnet:${DOTNET_VERSION}
+COPY --from=build /out /app

@@ -49,3 +49,9 @@ COPY App.csproj .
 RUN dotnet restore
 COPY . .
 RUN dotnet publish -c Release -o /out
+# ----
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+COPY App.csproj ./
+RUN dotnet restore -r linux-musl-x64
+COPY . .
+RUN dotnet publish -r linux-musl-x64 --no-restore -o /out

@@ -35,3 +35,8 @@ RUN uv sync --locked
 FROM node:22
 WORKDIR /app
 RUN --mount=type=bind,source=package.json,target=package.json --mount=type=bind,source=package-lock.json,target=package-lock.json npm ci
+# ----
+FROM rust:1.94
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo build --release --locked

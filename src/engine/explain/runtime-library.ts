@@ -1,0 +1,35 @@
+import type { Message } from "../../model/message.ts";
+import { packageEntry } from "../lookup.ts";
+import { globPattern } from "../simulate/paths.ts";
+import type { Stage } from "../simulate/stage.ts";
+import { type LineContext, lineOf, lineRef, say } from "./context.ts";
+
+/** How many libraries a line names. */
+const SHOWN = 2;
+
+/** Libraries that this RUN installs and whose headers a stage has installed out of which this one takes files. */
+export function librariesOfHeaders(context: LineContext): Message[] {
+	const { stage, instruction, simulation } = context;
+	if (!stage) return [];
+	const builders = new Set<Stage>();
+	for (const { stage: own, transfer } of simulation.steps) {
+		if (own !== stage) continue;
+		for (let from = transfer?.from?.stage ?? null; from; from = from.parent) if (from !== stage) builders.add(from);
+	}
+	if (builders.size === 0) return [];
+	const headers = [...builders].flatMap(({ packages }) =>
+		packages.flatMap(({ system, name, at }) => {
+			const libraries = at < 0 ? [] : packageEntry(simulation.facts, system, name)?.facts.runtime?.[system]?.[name];
+			return (libraries ?? []).map((library) => ({ system, name, at, pattern: globPattern(library) }));
+		}),
+	);
+	return stage.packages
+		.filter(({ at, removed }) => at === instruction.index && !removed)
+		.flatMap(({ system, name: library }) => {
+			const found = headers.find((one) => one.system === system && one.name !== library && one.pattern.test(library));
+			if (!found || /-(?:dev|devel)$/.test(library)) return [];
+			const line = lineRef(lineOf(context, found.at));
+			return [say("instructions/run#why.library", { library, headers: found.name, line })];
+		})
+		.slice(0, SHOWN);
+}
