@@ -71,3 +71,4 @@ CMD ["bash", "-c", "/etc/confluent/docker/run & sleep infinity"]
 FROM debian:bookworm-slim
 ENTRYPOINT ["xvfb-run", "--server-args=-screen 0 1920x1080x24"]
 CMD ["npx", "playwright", "test"]
+ENV AIRFLOW__CORE__LOAD_EXAMPLES=False AIRFLOW__CORE__EXECUTOR=CeleryExecutor _AIRFLOW_DB_MIGRATE=true

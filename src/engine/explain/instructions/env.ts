@@ -19,7 +19,13 @@ export const env: Explainer = (context) => {
 	const { pairs } = context.instruction;
 	return {
 		what: what(context, pairs),
-		why: [...separate(context, pairs), ...pairs.flatMap((pair) => why(context, pair, pairs.length > 1))],
+		why: [
+			...separate(context, pairs),
+			...together(
+				context,
+				pairs.flatMap((pair) => why(context, pair, pairs.length > 1)),
+			),
+		],
 		otherwise: () => otherwise(context, pairs),
 		beware: pairs.flatMap((pair) => beware(context, pair, pairs.length > 1)),
 		parts: inOrder([keywordPart(context), ...pairs.map((pair) => withOptions(context, pair))]),
@@ -74,6 +80,32 @@ function searchPath(written: string, value: string): { added: string[]; place: "
 	const shown = value.split(":");
 	if (own > 0) return { added: shown.slice(0, own), place: "front" };
 	return { added: shown.slice(-(raw.length - 1)), place: "back" };
+}
+
+/** A meaning that several variables of a line share, and that speaks of none of them by name, is one sentence. */
+function together({ simulation: { facts } }: LineContext, messages: Message[]): Message[] {
+	const shared = new Map<string, { at: number; names: string[] }>();
+	const result: Message[] = [];
+	for (const message of messages) {
+		const name = message.key === `${KEY}#why.meaning` ? message.values?.name : undefined;
+		const [inner] = Array.isArray(message.values?.meaning) ? message.values.meaning : [];
+		const key = typeof inner === "object" ? inner.key : "";
+		const [, id = "", text] = /^variables\/([^#]+)#(.*)$/.exec(key) ?? [];
+		const sentence = facts.variables[id]?.what.find((one) => one.text === text);
+		if (typeof name !== "string" || !sentence || (sentence.needs ?? []).length > 0) {
+			result.push(message);
+			continue;
+		}
+		const first = shared.get(key);
+		if (first) {
+			first.names.push(name);
+			result[first.at] = { ...message, values: { ...message.values, name: first.names } };
+		} else {
+			shared.set(key, { at: result.length, names: [name] });
+			result.push(message);
+		}
+	}
+	return result;
 }
 
 function why(context: LineContext, pair: Pair, several: boolean): Message[] {
