@@ -67,6 +67,7 @@ function runCommand(needs: RunNeeds, silent: boolean): string {
 }
 
 function noteOfRun(ports: string[], names: string[]): Message {
+	if (names.includes("RAILS_MASTER_KEY")) return say("summary/run#run-rails");
 	if (names.length > 0) return say("summary/run#run-given", { names });
 	return ports.length > 0 ? say("summary/run#run-ports", { ports }) : say("summary/run#run");
 }

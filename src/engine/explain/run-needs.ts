@@ -20,7 +20,7 @@ export interface RunNeeds {
 	settings: { file: string; path: string }[];
 	/** The directory of a project whose code no line copies: mounted from the host, without its `node_modules`. */
 	code: string | null;
-	/** Environment variables without which the base image's own program does not start. */
+	/** Environment variables without which the base image's own program, or Rails in production, does not start. */
 	environment: string[];
 	/** It starts a shell or a prompt, which ends at once without a terminal. */
 	terminal: boolean;
@@ -49,7 +49,7 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 			.map(({ value }, index) => ({ name: `${name}-data${index > 0 ? index + 1 : ""}`, path: value })),
 		code: mountedCode(simulation, last)?.directory ?? null,
 		settings: settingsToMount(simulation, last),
-		environment: environmentToGive(last),
+		environment: [...environmentToGive(last), ...keyOfRails(last)],
 		terminal,
 		gpus: stepsBy(simulation, "gpus", ({ instruction, stage }) =>
 			stage === last && instruction.pairs.some(({ key }) => key === "NVIDIA_VISIBLE_DEVICES") ? [true] : [],
@@ -66,6 +66,17 @@ function environmentToGive(last: Stage): string[] {
 	if (first === undefined || !entrypoint || entrypoint.from.line !== null) return [];
 	const own = cmd?.from.line === null || cmd?.value.words[0] === facts?.cmd?.[0];
 	return own && [first, ...others].every((name) => !last.env.get(name)) ? [first] : [];
+}
+
+/** What Rails asks for in production, of which any one is enough; the first is that of a project with credentials. */
+const RAILS_KEYS = ["RAILS_MASTER_KEY", "SECRET_KEY_BASE"];
+
+/** The key that a Rails server needs in production and that no line sets. */
+function keyOfRails({ env, state }: Stage): string[] {
+	const words = [...(state.entrypoint?.value.words ?? []), ...(state.cmd?.value.words ?? [])].join(" ");
+	const serves =
+		/\brails s(?:erver)?\b|\b(?:puma|thrust)\b/.test(words) && env.get("RAILS_ENV")?.value === "production";
+	return serves && RAILS_KEYS.every((name) => !env.get(name)) ? RAILS_KEYS.slice(0, 1) : [];
 }
 
 /** Whether what a container starts is a shell or the prompt of a language, which ends at once without a terminal. */

@@ -1,7 +1,9 @@
 import type { SentenceFacts } from "../../model/facts.ts";
 import type { Message, Value, Values } from "../../model/message.ts";
 import { holds, type Situation } from "../simulate/conditions.ts";
+import { variableAt } from "../simulate/variables.ts";
 import { whole } from "../whole.ts";
+import { lineRef } from "./context.ts";
 
 /** Placeholders with their values; one without a value is absent. */
 export type SentenceValues = Record<string, Value | undefined>;
@@ -43,7 +45,8 @@ function messageOf(
 	situation: Situation | undefined,
 ): Message | null {
 	const { when, needs } = sentence;
-	const values = when?.operand?.includes("(?<") ? { ...given, ...captured(when.operand, situation) } : given;
+	let values = when?.operand?.includes("(?<") ? { ...given, ...captured(when.operand, situation) } : given;
+	if (when?.env && needs?.includes("set")) values = { ...values, ...setBefore(when.env, situation) };
 	if (needs) {
 		for (const name of needs) {
 			const value = values[name];
@@ -65,6 +68,15 @@ function captured(operand: string, situation: Situation | undefined): SentenceVa
 		if (groups) return { ...groups };
 	}
 	return {};
+}
+
+/** The value of the first variable that a condition asks for, and the line that sets it; nothing of the base image's. */
+function setBefore([wanted = ""]: string[], situation: Situation | undefined): SentenceValues {
+	const { stage, instruction } = situation ?? {};
+	if (!stage || !instruction) return {};
+	const change = variableAt(stage, wanted.replace(/=.*/s, ""), instruction.index);
+	if (!change?.value || change.from.line === null) return {};
+	return { set: change.value, line: lineRef(change.from.line) };
 }
 
 const keys = new WeakMap<SentenceFacts, string>();

@@ -33,7 +33,7 @@ export const installAndCleanUp: Idiom = {
 
 /** Where package managers keep what only installing needs. */
 const CACHES =
-	/^(\/var\/lib\/apt\/lists|\/var\/cache\/(apt|apk|yum|dnf|debconf|zypp)|\/root\/\.(cache|npm|m2|gradle|composer|nuget)|\/usr\/local\/share\/\.cache|\/tmp\/pear)(\/|$)/;
+	/^(\/var\/lib\/apt\/lists|\/var\/cache\/(apt|apk|yum|dnf|debconf|zypp)|\/root\/\.(cache|npm|m2|gradle|composer|nuget)|\/usr\/local\/share\/\.cache|\/usr\/local\/bundle\/(?:ruby\/[^/]+\/)?cache|\/tmp\/pear)(\/|$)/;
 
 /** Caches that commands of the line delete after one before has filled them. */
 function cachesRemoved(step: Step): string[] {

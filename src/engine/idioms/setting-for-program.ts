@@ -1,4 +1,5 @@
 import { lineRef } from "../explain/context.ts";
+import { nearName } from "../explain/near-name.ts";
 import { readersByName } from "../explain/neighbours.ts";
 import { variableEntry } from "../lookup.ts";
 import { isWithin } from "../simulate/paths.ts";
@@ -60,6 +61,7 @@ function namesOf(simulation: Simulation, { instruction, stage }: Step): string[]
 			(key) =>
 				/^[A-Z]\w*$/.test(key) &&
 				variableEntry(simulation.facts, key) === null &&
+				!nearName(simulation.facts, key) &&
 				readersByName(simulation, key).length === 0,
 		);
 }

@@ -100,12 +100,12 @@ function readTexts(tree: Tree, path: string, entry: Entry, scope: Scope, conditi
 	};
 }
 
-/** Named groups of a condition on operands: they give placeholders. */
+/** What a condition gives placeholders: the named groups of one on operands; of one on variables the value and its line. */
 function captured(when: Tree | undefined): string[] {
 	const operand = when?.kind === "map" ? when.entries.get("operand")?.value : undefined;
-	return operand?.kind === "scalar"
-		? [...operand.text.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] as string)
-		: [];
+	const groups =
+		operand?.kind === "scalar" ? [...operand.text.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] as string) : [];
+	return when?.kind === "map" && when.entries.has("env") ? [...groups, "set", "line"] : groups;
 }
 
 function compareLanguages(found: LanguageText[], tree: Tree, path: string, entry: Entry): void {

@@ -165,13 +165,14 @@ const VIRTUAL = /^(\/(?:.*\/)?\.?v(?:irtual)?env[^/]*)\/bin$/;
 /** What holds of variables that no line reads and nothing is known of, and of the search path. */
 function otherwise(context: LineContext, pairs: Pair[]): Message[] {
 	const names = pairs.map(({ key }) => key).filter((key) => key !== "PATH");
+	const { facts } = context.simulation;
 	if (names.length === 0) {
 		const directories = pairs.flatMap((pair) => searchPath(pair.value ?? "", pairValue(context, pair) ?? "").added);
 		const environment = directories.map((one) => VIRTUAL.exec(one)?.[1]).find(Boolean);
 		if (environment) return [say(`${KEY}#why.path-venv`, { environment })];
 		return [say(`${KEY}#why.path-names${lendsOnly(context) ? "-build" : ""}`, { directories })];
 	}
-	const unread = names.filter((name) => readersOf(context, name).length === 0);
+	const unread = names.filter((name) => readersOf(context, name).length === 0 && !nearName(facts, name));
 	const form = lendsOnly(context) ? "unread-build" : "unread";
 	return unread.length > 0 ? [say(`${KEY}#why.${form}`, { names: unread })] : [];
 }

@@ -11,6 +11,7 @@ import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
 import { laterRuns } from "../neighbours.ts";
 import { explainVariable } from "../words/variable.ts";
+import { withoutDotnet } from "./from-dotnet.ts";
 import { compilerOfBase, floatingDebian, leanerBase, neededOfBase, reasonForBase, toolsOfBase } from "./from-use.ts";
 
 /** FROM: a new stage, what it starts from, and what the stage is for. */
@@ -34,7 +35,7 @@ export const from: Explainer = (context) => {
 			...reasonsOfFlags(context),
 		],
 		otherwise: () => (stage.image?.missing == null ? reasonForBase(context) : []),
-		beware: [...beware, ...privateRegistry(stage), ...floatingDebian(context)],
+		beware: [...beware, ...privateRegistry(stage), ...withoutDotnet(context), ...floatingDebian(context)],
 		parts: inOrder(parts),
 	};
 };

@@ -2,7 +2,9 @@ import type { WordKind } from "../../../model/facts.ts";
 import type { PartNote, Values } from "../../../model/message.ts";
 import { namedEntry } from "../../lookup.ts";
 import { isRoot } from "../../simulate/conditions.ts";
-import { leaf, lineRef, say } from "../context.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
+import type { Stage } from "../../simulate/stage.ts";
+import { type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
 import { pick } from "../sentences.ts";
 import type { KindWord } from "./kinds.ts";
 
@@ -22,6 +24,7 @@ export function explainOwner({ context, text, span, written }: KindWord, kind: W
 		kind === "user" &&
 		form === "user" &&
 		stage?.users.some((one) => one.at === context.instruction.index && one.name === id);
+	const creator = kind === "group" && !number && !isRoot(id) ? groupMadeBy(context, id) : null;
 	const part = leaf({
 		span,
 		role: "user",
@@ -31,11 +34,15 @@ export function explainOwner({ context, text, span, written }: KindWord, kind: W
 			? say(`words/owner#root.${form}`, form === "pair" ? base : {})
 			: number
 				? say(`words/owner#number.${form}`, base)
-				: here && !made
-					? say("words/owner#created-here.user", base)
-					: ((entry && form === "user" && !made ? pick(`users/${entry.id}`, entry.facts.what, base) : null) ??
-						say(`words/owner#named.${form}`, base)),
+				: creator === context.instruction.index
+					? say("words/owner#created-here.group", base)
+					: here && !made
+						? say("words/owner#created-here.user", base)
+						: ((entry && form === "user" && !made ? pick(`users/${entry.id}`, entry.facts.what, base) : null) ??
+							say(`words/owner#named.${form}`, base)),
 	});
+	if (creator !== null && creator !== context.instruction.index)
+		part.why = [say("words/owner#created-group", { name: id, line: lineRef(lineOf(context, creator)) })];
 	if (kind === "group") return part;
 	if (number && entry && form === "user" && !made && !isRoot(id)) {
 		const known = pick(`users/${entry.id}`, entry.facts.what, base);
@@ -55,4 +62,21 @@ export function explainOwner({ context, text, span, written }: KindWord, kind: W
 		];
 	}
 	return part;
+}
+
+/** The instruction up to this one in which a group is created under a name or an id, the last one; or null. */
+function groupMadeBy({ simulation, stage, instruction }: LineContext, id: string): number | null {
+	const makers = stepsBy(simulation, "groups", (step) =>
+		step.executions.flatMap(({ effects }) =>
+			effects.flatMap((effect) =>
+				effect.kind === "group" ? [effect.name, ...(effect.gid === null ? [] : [effect.gid])] : [],
+			),
+		),
+	);
+	const chain = new Set<Stage>();
+	for (let one = stage; one; one = one.parent) chain.add(one);
+	const made = makers
+		.get(id)
+		?.findLast((step) => step.stage !== null && chain.has(step.stage) && step.place.index <= instruction.index);
+	return made?.place.index ?? null;
 }
