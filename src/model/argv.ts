@@ -10,7 +10,9 @@ const LONG = 120;
 export function shortCommand(text: string): string {
 	if (text.length <= LONG) return text;
 	const end = text.lastIndexOf(" ", LONG);
-	return `${text.slice(0, end > 0 ? end : LONG)} …`;
+	const begun = text.slice(0, end > 0 ? end : LONG);
+	const quotes = begun.replaceAll("'\\''", "").split("'").length - 1;
+	return `${begun} …${quotes % 2 === 1 ? "'" : ""}`;
 }
 
 function quoted(word: string): string {

@@ -17,6 +17,7 @@ import { explainScript, explainWordParts } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
 import { systemProgram } from "./system-program.ts";
 import { isProjectScript, unknownCommand } from "./unknown-command.ts";
+import { ADDRESS } from "./words/kinds.ts";
 import { explainOperand } from "./words/operand.ts";
 import { packageSystem } from "./words/package-system.ts";
 import { nothingToDelete } from "./words/removed.ts";
@@ -227,7 +228,7 @@ function programPart(
 /** What is said of a plain word that only a program of the project can read. */
 function ownWord(context: LineContext, execution: Execution, { text }: ShellWord): Message | undefined {
 	const { facts, name, operands } = execution.invocation;
-	if (facts || !isProjectScript(context, execution)) return undefined;
+	if (facts || !isProjectScript(context, execution) || ADDRESS.test(text)) return undefined;
 	const first = operands[0]?.word.text === text && /^[a-z][\w:-]*$/.test(text);
 	return say(`words/plain#own${first ? "-first" : ""}`, { text, program: name });
 }

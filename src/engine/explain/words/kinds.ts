@@ -113,6 +113,9 @@ function literalValue(text: string): string | null {
 	return /[$`]/.test(value) ? null : value;
 }
 
+/** An address to listen on: of all interfaces, or of the container alone. */
+export const ADDRESS = /^(?:(?<all>0\.0\.0\.0|\[::\]|)|127\.0\.0\.1|localhost):(?<port>\d{2,5})$/;
+
 /** A word whose kind says all that is known: a number, a duration, a pattern. */
 function explainPlain(word: KindWord, kind: WordKind): PartNote {
 	const { context, text, span } = word;
@@ -129,6 +132,15 @@ function explainPlain(word: KindWord, kind: WordKind): PartNote {
 			counts: { kind: "variables", name },
 			what: set.what,
 			...(why.length > 0 && { why }),
+		});
+	}
+	const address = kind === "any" ? ADDRESS.exec(text) : null;
+	if (address?.groups) {
+		const { all, port = "" } = address.groups;
+		return leaf({
+			span,
+			role: "text",
+			what: say(`words/plain#address-${all === undefined ? "local" : "all"}`, { port }),
 		});
 	}
 	return leaf({
