@@ -1,3 +1,4 @@
+import type { Stage } from "../simulate/stage.ts";
 import { pipCacheLeft } from "./pip-cache-left.ts";
 import type { Rule } from "./rule.ts";
 import { installsAfterEverything } from "./sources-before-install.ts";
@@ -18,14 +19,21 @@ export const cacheMount: Rule = {
 		const told = new Set(
 			[...pipCacheLeft.check(simulation), ...uvCacheLeft.check(simulation), ...built].map(({ at }) => at),
 		);
-		for (const { step, first } of runsWith(simulation, (execution, at) => cacheOf(execution, at) !== null)) {
-			if (told.has(step.instruction.index)) continue;
+		const seen = new Map<Stage, Set<string>>();
+		for (const { step, first, stage } of runsWith(simulation, (execution, at) => cacheOf(execution, at) !== null)) {
+			// What an earlier line of the stage has downloaded lies there for the later ones.
+			const path = cacheOf(first, step) ?? "";
+			const paths = seen.get(stage) ?? new Set();
+			seen.set(stage, paths);
+			const spared = told.has(step.instruction.index) || paths.has(path);
+			paths.add(path);
+			if (spared) continue;
 			const fix = mountFix(step, first);
 			yield {
 				at: step.instruction.index,
 				span: headSpan(first),
 				reason: copiesOut(first) ? "alone" : "every",
-				values: { program: first.invocation.name, path: cacheOf(first, step) ?? "" },
+				values: { program: first.invocation.name, path },
 				...(fix && { fix }),
 			};
 		}

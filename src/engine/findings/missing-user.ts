@@ -47,8 +47,16 @@ function waitsForInput({ state: { entrypoint, cmd } }: Stage): boolean {
 const FIRST_AS_ROOT = /^(?:nginx|apache2|apache2ctl|apachectl|httpd|php-fpm[\d.]*|sshd|crond?|dockerd|init|systemd)$/;
 
 function keepsRoot({ state: { entrypoint, cmd } }: Stage): boolean {
-	const own = [entrypoint, cmd].filter((one) => one?.value.json).map((one) => one?.value.words[0] ?? "");
+	const own = [entrypoint, cmd].flatMap((one) => (one ? [programOf(one.value)] : []));
 	return own.some((program) => FIRST_AS_ROOT.test(baseName(program)));
+}
+
+/** The program of an exec form, or the last one of a shell form. */
+function programOf({ json, words }: { json: boolean; words: readonly string[] }): string {
+	if (json) return words[0] ?? "";
+	const plain = words.join(" ").replace(/"[^"]*"|'[^']*'/g, "");
+	const last = plain.split(/&&|\|\||[;&|\n]/).at(-1) ?? "";
+	return /^\s*(?:exec\s+)?(\S*)/.exec(last)?.[1] ?? "";
 }
 
 /** What there is to switch to: a user that the file made, or one of the base image. */

@@ -1,7 +1,9 @@
 import { lineRef } from "../explain/context.ts";
 import { compilesNatively } from "../explain/words/package-use.ts";
 import { packageEntry } from "../lookup.ts";
+import { COMPILER } from "../simulate/conditions.ts";
 import type { Step } from "../simulate/simulation.ts";
+import { isForDevelopment } from "./dev-dependencies-shipped.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -20,6 +22,17 @@ function removesPackages({ executions }: Step): boolean {
 
 /** How many packages one sentence names. */
 const SHOWN = 3;
+
+/** The line that installs packages of Python or npm, which compile where they come without finished files. */
+function packagesOf(steps: readonly Step[]): Step | undefined {
+	return steps.find(({ instruction, executions }) =>
+		executions.some(
+			({ effects }) =>
+				instruction.keyword === "RUN" &&
+				effects.some((one) => one.kind === "dependencies" && (one.ecosystem === "pip" || one.ecosystem === "npm")),
+		),
+	);
+}
 
 /** One stage compiles and is shipped: the compiler and all that it needs go along. */
 export const singleStageBuild: Rule = {
@@ -60,6 +73,13 @@ export const singleStageBuild: Rule = {
 			const packages = tools.slice(0, SHOWN).map(({ name }) => name);
 			const values = { packages, line: lineRef(native.instruction.startLine) };
 			yield { at: stage.from, span: from.baseSpan, form: "tools", reason: "tools", values };
+			return;
+		}
+		const compiled = tools.some(({ name }) => COMPILER.test(name)) && !native ? packagesOf(steps) : undefined;
+		if (compiled && !steps.some(removesPackages) && !isForDevelopment(stage)) {
+			const packages = tools.slice(0, SHOWN).map(({ name }) => name);
+			const values = { packages, line: lineRef(compiled.instruction.startLine) };
+			yield { at: stage.from, span: from.baseSpan, form: "packages", reason: "packages", values };
 			return;
 		}
 		if (stage.image?.facts?.use !== "build") return;

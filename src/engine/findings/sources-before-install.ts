@@ -38,7 +38,12 @@ export function* installsAfterEverything(simulation: Simulation): Generator<Foun
 		const mounted = keepsDownloads(simulation, step);
 		// Of what is built at once any sources before it count, unless a line before has fetched the dependencies.
 		const fetched = builds && simulation.steps.some((step) => step.stage === stage && fetches(step, instruction.index));
-		const earlier = fetched ? null : sourcesBefore(simulation, uses, builds ? instruction.index : undefined);
+		// What is built in the same stage a second time has its dependencies already.
+		if (fetched && first && fetchesAfter(simulation, step, first.of)) continue;
+		const earlier =
+			fetched || (builds && copiesMore(simulation, step))
+				? null
+				: sourcesBefore(simulation, uses, builds ? instruction.index : undefined);
 		if (earlier && !mounted) {
 			const copy = lineRef(earlier.instruction.startLine);
 			const sources = earlier.transfer?.sources.map(({ written }) => written) ?? [];
@@ -67,6 +72,32 @@ export function* installsAfterEverything(simulation: Simulation): Generator<Foun
 function keepsDownloads(simulation: Simulation, step: Step): boolean {
 	return step.instruction.mounts.some(
 		({ type, target }) => type === "cache" && target !== null && !staysEmpty(simulation, step, target),
+	);
+}
+
+/** Whether the code itself comes only after a line: what was copied before is then what its installation needs. */
+function copiesMore(simulation: Simulation, { stage, instruction, before }: Step): boolean {
+	return (stage ? (contextCopies(simulation).get(stage) ?? []) : []).some(
+		({ instruction: { index }, transfer }) =>
+			index > instruction.index && transfer?.target.replace(/(.)\/$/, "$1") === before?.workdir.value,
+	);
+}
+
+/** Whether a line between the copy of the sources and this one fetches the same dependencies. */
+function fetchesAfter({ steps }: Simulation, step: Step, copy: number): boolean {
+	const own = ecosystemsOf(step);
+	return steps.some(
+		(one) =>
+			one.stage === step.stage &&
+			one.instruction.index > copy &&
+			one.instruction.index < step.instruction.index &&
+			ecosystemsOf(one).some((ecosystem) => own.includes(ecosystem)),
+	);
+}
+
+function ecosystemsOf({ executions }: Step): string[] {
+	return executions.flatMap(({ effects }) =>
+		effects.flatMap((effect) => (effect.kind === "dependencies" ? [effect.ecosystem] : [])),
 	);
 }
 

@@ -88,6 +88,10 @@ function addTest<F extends keyof Condition>(field: F, { [field]: wanted }: Condi
 
 type Tests = { [F in keyof Condition]-?: (wanted: NonNullable<Condition[F]>, situation: Situation) => boolean };
 
+/** Packages of the distributions that bring a compiler for C. */
+export const COMPILER =
+	/^(?:build-essential|build-base|alpine-sdk|base-devel|(?:gcc|g\+\+|gcc-c\+\+|clang)(?:-[\d.]+)?)$/;
+
 /** What each field of a condition means; what is quick to tell comes first. */
 const TESTS: Tests = {
 	operands(wanted, { invocation }) {
@@ -128,6 +132,7 @@ const TESTS: Tests = {
 	secrets: (_, { instruction }) => !instruction.mounts.some(({ type }) => type === "secret"),
 	made: (wanted, situation) => hasMade(situation, wanted),
 	notMade: (wanted, situation) => !hasMade(situation, wanted),
+	compiler: (_, { stage }) => !stage?.packages.some(({ name }) => COMPILER.test(name)),
 	scripts: (_, situation) => mayRunScripts(situation),
 	holding: (wanted, situation) => wanted.some((kind) => kind === (heldBy(situation) ?? "none")),
 	versions: (wanted, situation) => hasVersions(situation, wanted),

@@ -42,6 +42,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		tags: fields.strings("tags"),
 		variant: fields.oneOf("variant", ["known", "unknown"]),
 		secrets: fields.oneOf("secrets", ["none"]),
+		compiler: fields.oneOf("compiler", ["missing"]),
 		scripts: fields.oneOf("scripts", ["possible"]),
 		env: fields.strings("env"),
 		withoutEnv: fields.strings("withoutEnv"),

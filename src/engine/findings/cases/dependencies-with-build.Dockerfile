@@ -50,3 +50,11 @@ ENV GRADLE_USER_HOME=/cache
 WORKDIR /app
 COPY . .
 RUN gradle build
+# ----
+FROM eclipse-temurin:21 AS build
+WORKDIR /app
+COPY . .
+RUN ./gradlew classes
+RUN ./gradlew nativeCompile
+FROM debian:12
+COPY --from=build /app/build /app

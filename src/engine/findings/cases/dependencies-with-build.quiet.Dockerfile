@@ -18,3 +18,16 @@ FROM sbtscala/scala-sbt:eclipse-temurin-21.0.6_7_1.10.11_2.13.16 AS build
 WORKDIR /src
 COPY app ./
 RUN sbt sbtVersion
+# ----
+FROM python:3.13
+WORKDIR /app
+COPY pyproject.toml poetry.lock ./
+COPY packages ./packages
+RUN poetry install
+COPY src /app/
+# ----
+FROM eclipse-temurin:21
+WORKDIR /app
+COPY build.gradle settings.gradle ./
+COPY . .
+RUN --mount=type=cache,target=/root/.gradle ./gradlew classes

@@ -69,3 +69,7 @@ CMD ["nginx", "-g", "daemon off;"]
 FROM debian:trixie-slim
 RUN apt-get update && apt-get install -y --no-install-recommends openssh-server && rm -rf /var/lib/apt/lists/*
 CMD ["/usr/sbin/sshd", "-D"]
+# ----
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y --no-install-recommends nginx php8.3-fpm && rm -rf /var/lib/apt/lists/*
+CMD service php8.3-fpm start && nginx -g "daemon off;"

@@ -41,3 +41,10 @@ RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev &
 COPY main.c .
 RUN gcc -o /app main.c
 CMD ["/app"]
+# ----
+FROM python:3.13-slim
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libpq-dev && rm -rf /var/lib/apt/lists/*
+COPY requirements.txt .
+RUN pip install --no-cache-dir -r requirements.txt
+COPY . .
+CMD ["python", "app.py"]

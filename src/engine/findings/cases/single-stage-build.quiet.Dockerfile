@@ -38,3 +38,14 @@ FROM debian:trixie
 RUN apt-get update && apt-get install -y build-essential
 RUN arm-none-eabi-gcc --version
 CMD ["make", "-C", "/workspace"]
+# ----
+FROM python:3.13-slim
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
+COPY requirements.txt .
+RUN pip install --no-cache-dir -r requirements.txt
+CMD ["python", "app.py"]
+# ----
+FROM python:3.13-slim
+COPY requirements.txt .
+RUN apt-get update && apt-get install -y --no-install-recommends gcc && pip install --no-cache-dir -r requirements.txt && apt-get purge -y --auto-remove gcc && rm -rf /var/lib/apt/lists/*
+CMD ["python", "app.py"]
