@@ -115,22 +115,24 @@ function laterRuns(simulation: Simulation, { stage, instruction }: Step): Execut
 
 /** What becomes of the file: `unpacked`, also through a pipe, `installed` as a package, or `run`. */
 function fateOf(
-	{ executions }: Step,
+	{ executions, stage, instruction }: Step,
 	download: Execution,
-	name: string,
+	written: string,
 	next: readonly Execution[],
 ): "unpacked" | "installed" | "run" | null {
 	const later = executions.slice(executions.indexOf(download) + 1);
 	const piped = download.context.pipe?.index === 0 ? later.find(({ context }) => context.pipe?.index === 1) : undefined;
 	if (piped) return [piped, ...piped.inner].some((one) => UNPACKS.has(one.invocation.name)) ? "unpacked" : null;
+	const full = (text: string) => (stage && expandAt(stage, text, instruction.index, "\\").text) ?? text;
+	const name = full(written);
 	for (const { invocation, command } of [...later, ...next]) {
-		const named = command.words.some(({ text }) => text === name || text.endsWith(`/${name}`) || text === `./${name}`);
+		const named = command.words.some(({ text }) => baseName(full(text)) === name);
 		if (!named || name === "") continue;
 		if (invocation.name === "dpkg" || invocation.name === "rpm") return "installed";
 		if (UNPACKS.has(invocation.name)) return "unpacked";
 		if (invocation.name === "chmod" && command.words.some(({ text }) => /^[0-7]?7\d\d$|^[ugoa]*\+\w*x/.test(text)))
 			return "run";
-		if (/^(?:ba|da|a|z)?sh$/.test(invocation.name) || baseName(invocation.program.text) === name) return "run";
+		if (/^(?:ba|da|a|z)?sh$/.test(invocation.name) || baseName(full(invocation.program.text)) === name) return "run";
 	}
 	return null;
 }
