@@ -3,7 +3,7 @@ import { callsOf, optionOf } from "../../idioms/calls.ts";
 import { copiesFrom } from "../../idioms/copies.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
-import { isWithin } from "../../simulate/paths.ts";
+import { isTemporary, isWithin } from "../../simulate/paths.ts";
 import { type AppliedEffect, type Step, usesOf } from "../../simulate/simulation.ts";
 import { isSystemDirectory } from "../../simulate/transfer.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
@@ -231,13 +231,19 @@ function byWorkdir({ step, stage, simulation, state }: LineContext, effects: App
 }
 
 /** Directories that no later line uses, where the line does nothing but prepare them. */
-function made({ ships }: LineContext, effects: AppliedEffect[]): Message[] {
+function made({ ships, stage }: LineContext, effects: AppliedEffect[]): Message[] {
 	const paths = effects.flatMap((effect) =>
 		effect.kind === "creates" && effect.as === "directory" && !effect.path.includes("$") ? [effect.path] : [],
 	);
 	const others = effects.some(({ kind }) => kind !== "creates" && kind !== "owns" && kind !== "mode");
 	if (!ships || others || paths.length === 0) return [];
-	return [say(`${KEY}.made-ready`, { paths: [...new Set(paths)].slice(0, SHOWN) })];
+	const shown = [...new Set(paths)].slice(0, SHOWN);
+	const volumes = stage?.state.volumes.map(({ value }) => value) ?? [];
+	const lost = shown.filter((path) => !isTemporary(path) && !volumes.some((volume) => isWithin(path, volume)));
+	return [
+		say(`${KEY}.made-ready`, { paths: shown }),
+		...(lost.length > 0 ? [say(`${KEY}.made-lost`, { path: lost[0] ?? "" })] : []),
+	];
 }
 
 /** How many paths one sentence names. */
