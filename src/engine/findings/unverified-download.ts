@@ -88,7 +88,9 @@ function downloadOf(
 	const url = written === undefined ? own : /^\$/.test(written) ? full(written) : written;
 	const effect = effects.find((one) => one.kind === "downloads");
 	if (!url || /^https?:\/\/[^/]*\$/.test(url)) return null;
-	const to = effect?.kind === "downloads" ? effect.to : null;
+	// Without an option that names it the file is called as the address is written, which is how later lines call it.
+	const named = invocation.options.some(({ written }) => /^(?:-\w*[oO]|--output)/.test(written));
+	const to = named && effect?.kind === "downloads" ? effect.to : null;
 	return { url, name: baseName(to ?? url.replace(/[?#].*$/, "")) };
 }
 
