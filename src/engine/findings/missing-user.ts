@@ -51,10 +51,12 @@ function keepsRoot({ state: { entrypoint, cmd } }: Stage): boolean {
 	return own.some((program) => FIRST_AS_ROOT.test(baseName(program)));
 }
 
-/** The program of an exec form, or the last one of a shell form. */
+/** The program of an exec form, or the last one of a script: of a shell form, or after the `-c` of a shell. */
 function programOf({ json, words }: { json: boolean; words: readonly string[] }): string {
-	if (json) return words[0] ?? "";
-	const plain = words.join(" ").replace(/"[^"]*"|'[^']*'/g, "");
+	const [first = "", option = "", script] = words;
+	const isShell = /^(?:ba|da|a)?sh$/.test(baseName(first)) && /^-\w*c$/.test(option);
+	if (json && !isShell) return first;
+	const plain = (json ? (script ?? "") : words.join(" ")).replace(/"[^"]*"|'[^']*'/g, "");
 	const last = plain.split(/&&|\|\||[;&|\n]/).at(-1) ?? "";
 	return /^\s*(?:exec\s+)?(\S*)/.exec(last)?.[1] ?? "";
 }

@@ -73,3 +73,7 @@ CMD ["/usr/sbin/sshd", "-D"]
 FROM ubuntu:24.04
 RUN apt-get update && apt-get install -y --no-install-recommends nginx php8.3-fpm && rm -rf /var/lib/apt/lists/*
 CMD service php8.3-fpm start && nginx -g "daemon off;"
+# ----
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y --no-install-recommends nginx php8.3-fpm && rm -rf /var/lib/apt/lists/*
+CMD ["/bin/sh", "-c", "service php8.3-fpm start && exec nginx -g \"daemon off;\""]
