@@ -270,6 +270,8 @@ export interface ImageFacts {
 	paths: string[];
 	/** End of life by release cycle, ISO dates; the entry names the source. */
 	releases: { cycle: string; eol: string | null; lts?: boolean }[];
+	/** Images that take its place, where its makers gave it up: none of its releases is mended any more. */
+	successors?: string[];
 	/** What stages from this image are usually for. */
 	use?: "build" | "runtime" | "base";
 }

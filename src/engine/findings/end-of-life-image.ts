@@ -1,7 +1,7 @@
 import { releaseIn, releaseOf } from "../images/release.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
-import type { Rule } from "./rule.ts";
+import type { Found, Rule } from "./rule.ts";
 import { ships } from "./support/layers.ts";
 
 /** A base image of a release that its makers no longer mend, by the dates of its entry. Silent without today's date. */
@@ -9,10 +9,14 @@ export const endOfLifeImage: Rule = {
 	aliases: [],
 	severity: "warning",
 	rank: 15,
-	instead: ["bionic", "bullseye", "buster", "focal", "jessie", "stretch", "trusty", "xenial"].map(
-		(name) => `tags/${name}#beware.0`,
-	),
+	instead: [
+		...["bionic", "bullseye", "buster", "focal", "jessie", "stretch", "trusty", "xenial"].map(
+			(name) => `tags/${name}#beware.0`,
+		),
+		"images/openjdk#beware.0",
+	],
 	*check(simulation) {
+		yield* givenUp(simulation);
 		const { today } = simulation;
 		if (today === null) return;
 		for (const stage of simulation.stages) {
@@ -25,6 +29,7 @@ export const endOfLifeImage: Rule = {
 			yield {
 				at: stage.from,
 				span: base.baseSpan,
+				form: "ended",
 				reason: `${kept ? "kept" : "build"}${isFramework(stage, product) ? "-dotnet" : ""}`,
 				values,
 				...mendOf(simulation, stage),
@@ -44,6 +49,26 @@ function mendOf({ globals }: Simulation, { base }: Stage): { mend?: number } {
 	const names = [...base.matchAll(/\$\{?(\w+)/g)].map((match) => match[1] ?? "");
 	const at = names.length === 1 ? globals.get(names[0] ?? "")?.at : undefined;
 	return at === undefined || at < 0 ? {} : { mend: at };
+}
+
+/** Stages on an image that its makers gave up; tags of releases to come may still move. */
+function* givenUp(simulation: Simulation): Generator<Found> {
+	for (const stage of simulation.stages) {
+		const base = simulation.file.instructions[stage.from]?.stage;
+		const { image } = stage;
+		const successors = image?.facts?.successors ?? [];
+		if (!base || !image || successors.length === 0 || rootStage(stage) !== stage || image.missing !== null) continue;
+		if (image.pieces.some(({ text }) => /^(?:ea|rc|beta)\d*$/.test(text))) continue;
+		const kept = isKept(simulation, stage);
+		yield {
+			at: stage.from,
+			span: base.baseSpan,
+			form: "given-up",
+			reason: kept ? "given-up" : "given-up-build",
+			values: { image: image.reference.repository, successors },
+			...(kept ? {} : { severity: "info" }),
+		};
+	}
 }
 
 /** What a tag names whose support is over: the product of the image itself, or the distribution under it. */

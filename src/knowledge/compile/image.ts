@@ -19,8 +19,9 @@ export function readImage(fields: Fields, entry: Entry): ImageFacts {
 	return {
 		id: entry.id,
 		repositories: fields.strings("repositories") ?? [entry.id],
-		...defined<Pick<ImageFacts, "versionOf" | "distro" | "use">>({
+		...defined<Pick<ImageFacts, "versionOf" | "distro" | "use" | "successors">>({
 			versionOf: fields.string("versionOf"),
+			successors: fields.strings("successors"),
 			distro: fields.oneOf("distro", DISTROS),
 			use: fields.oneOf("use", ["build", "runtime", "base"]),
 		}),

@@ -26,3 +26,12 @@ FROM mcr.microsoft.com/dotnet/sdk:${DOTNET_VERSION} AS build
 RUN dotnet publish -o /out
 FROM mcr.microsoft.com/dotnet/aspnet:${DOTNET_VERSION}
 COPY --from=build /out /app
+# ----
+FROM openjdk:17-jdk-slim
+CMD ["java", "-jar", "/a.jar"]
+# ----
+FROM openjdk:17-jdk-slim AS build
+RUN javac A.java
+FROM eclipse-temurin:21-jre
+COPY --from=build /A.class /
+CMD ["java", "A"]

@@ -17,3 +17,6 @@ FROM python:3
 CMD ["python3"]
 # ----
 FROM ghcr.io/astral-sh/uv:python3.13-bookworm-slim
+# ----
+FROM openjdk:27-ea-jdk-slim
+CMD ["java", "-jar", "/a.jar"]
