@@ -14,13 +14,13 @@ export const buildFromSource: Idiom = {
 			const fetch = commandsOf(step, ["curl", "wget", "git"]).findLast(
 				(one) => install && isSource(one) && step.executions.indexOf(one) < step.executions.indexOf(install),
 			);
-			if (!install || install.context.runs !== "always") continue;
+			if (install?.context.runs !== "always") continue;
 			const added = fetch ? null : addedBefore(simulation, step, install);
 			if (added) {
 				const values = { ...added, install: `${install.invocation.name} install` };
 				yield { at: [step.place.index], says: [{ at: step.place.index, form: "added", values }] };
 			}
-			if (!fetch || fetch.context.runs !== "always") continue;
+			if (fetch?.context.runs !== "always") continue;
 			const source = sourceOf(fetch);
 			if (source === null) continue;
 			const { index } = step.instruction;

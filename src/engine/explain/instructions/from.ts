@@ -11,13 +11,9 @@ import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
 import { laterRuns } from "../neighbours.ts";
 import { explainVariable } from "../words/variable.ts";
-<<<<<<< HEAD
 import { withoutDotnet } from "./from-dotnet.ts";
-import { compilerOfBase, floatingDebian, leanerBase, neededOfBase, reasonForBase, toolsOfBase } from "./from-use.ts";
-=======
 import { staticOnDistribution } from "./from-static.ts";
-import { compilerOfBase, floatingDebian, neededOfBase, reasonForBase, toolsOfBase } from "./from-use.ts";
->>>>>>> ac47d671 (A static program on a distribution: its base says what it adds; who joins which group)
+import { compilerOfBase, floatingDebian, leanerBase, neededOfBase, reasonForBase, toolsOfBase } from "./from-use.ts";
 
 /** FROM: a new stage, what it starts from, and what the stage is for. */
 export const from: Explainer = (context) => {
