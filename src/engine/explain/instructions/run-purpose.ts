@@ -3,7 +3,7 @@ import { callsOf, optionOf } from "../../idioms/calls.ts";
 import { copiesFrom } from "../../idioms/copies.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
-import { isTemporary, isWithin } from "../../simulate/paths.ts";
+import { isWithin } from "../../simulate/paths.ts";
 import { type AppliedEffect, type Step, usesOf } from "../../simulate/simulation.ts";
 import { isSystemDirectory } from "../../simulate/transfer.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
@@ -239,12 +239,16 @@ function made({ ships, stage }: LineContext, effects: AppliedEffect[]): Message[
 	if (!ships || others || paths.length === 0) return [];
 	const shown = [...new Set(paths)].slice(0, SHOWN);
 	const volumes = stage?.state.volumes.map(({ value }) => value) ?? [];
-	const lost = shown.filter((path) => !isTemporary(path) && !volumes.some((volume) => isWithin(path, volume)));
+	const lost = shown.filter((path) => DATA.test(path) && !volumes.some((volume) => isWithin(path, volume)));
 	return [
 		say(`${KEY}.made-ready`, { paths: shown }),
 		...(lost.length > 0 ? [say(`${KEY}.made-lost`, { path: lost[0] ?? "" })] : []),
 	];
 }
+
+/** Directories that by their names hold what a program keeps, rather than settings or programs. */
+const DATA =
+	/^\/var\/lib\/|\/(?:data|uploads?|media|storage|files|photos|pictures|images|db|database|reports?|backups?|workspaces?|documents)(?:\/|$)/i;
 
 /** How many paths one sentence names. */
 const SHOWN = 4;
