@@ -30,6 +30,7 @@ export function say(key: string, values?: Values): Message {
 
 /** References to lines, shown as links. From 1, sorted, once each. */
 export function lineRef(...lines: number[]): LineRef {
+	if (lines.length === 1) return { lines };
 	const sorted = [...new Set(lines)].sort((a, b) => a - b);
 	if (sorted.length <= MAX_LINES) return { lines: sorted };
 	return { lines: sorted.slice(0, MAX_LINES - 1), more: sorted.length - MAX_LINES + 1 };

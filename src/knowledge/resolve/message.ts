@@ -89,20 +89,21 @@ function renderPiece(
 	first: boolean,
 	rich: Rich,
 ): void {
-	const inside = (template: Template): Rich => {
-		const inner: Rich = [];
-		renderTemplate(template, message, context, first, inner);
-		return inner;
-	};
 	if ("p" in piece) {
 		const value = valueOf(piece.p, message, context);
 		if (value === undefined) append(MISSING, rich);
 		else for (const inline of showValue(value, context, first)) append(inline, rich);
 	} else if ("c" in piece) {
 		for (const inline of renderCode(piece.c, message, context)) append(inline, rich);
-	} else if ("s" in piece) rich.push({ strong: inside(piece.s) });
-	else if ("e" in piece) rich.push({ em: inside(piece.e) });
-	else rich.push({ link: piece.a, text: inside(piece.t) });
+	} else if ("s" in piece) rich.push({ strong: inside(piece.s, message, context, first) });
+	else if ("e" in piece) rich.push({ em: inside(piece.e, message, context, first) });
+	else rich.push({ link: piece.a, text: inside(piece.t, message, context, first) });
+}
+
+function inside(template: Template, message: Message, context: ResolveContext, first: boolean): Rich {
+	const rich: Rich = [];
+	renderTemplate(template, message, context, first, rich);
+	return rich;
 }
 
 /** Adds to a text; what is written without a break becomes one string. */
