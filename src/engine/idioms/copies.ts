@@ -3,10 +3,12 @@ import { oncePer, stepsBy } from "../simulate/index-of.ts";
 import { type Simulation, type Step, type Use, usesOf } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 
-/** COPY and ADD instructions that take from the build context, by stage, in order. */
+/** COPY and ADD instructions that take from the build context or a repository, by stage, in order. */
 export function contextCopies(simulation: Simulation): Map<Stage, Step[]> {
 	return stepsBy(simulation, "context copies", (step) =>
-		step.stage && step.transfer?.from === null && !step.transfer.sources.every(({ kind }) => kind === "heredoc")
+		step.stage &&
+		step.transfer?.from === null &&
+		!step.transfer.sources.every(({ kind }) => kind === "heredoc" || kind === "url")
 			? [step.stage]
 			: [],
 	);

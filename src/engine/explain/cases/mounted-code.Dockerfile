@@ -3,7 +3,7 @@ WORKDIR /site
 COPY package.json pnpm-lock.yaml ./
 RUN npm install -g pnpm@10 && pnpm install
 RUN apk add --no-cache unzip
-RUN mkdir /srv/uploads
+RUN mkdir -p /srv/uploads /srv/exports
 ADD https://example.org/fonts.zip /fonts.zip
 COPY icons.zip /icons.zip
 RUN unzip /fonts.zip -d /site/fonts
