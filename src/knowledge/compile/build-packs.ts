@@ -45,7 +45,7 @@ function programNames({ names, shells }: Facts["commands"][string]): string[] {
 
 /** Entries of a shared pack, about. A file names few packages and files of very many, so those packs are small. */
 const BUCKET = 25;
-const SMALL_BUCKETS: Partial<Record<string, number>> = { packages: 5, files: 8 };
+const SMALL_BUCKETS: Partial<Record<string, number>> = { packages: 5, files: 8, variables: 14 };
 
 /** Sorts the compiled knowledge base into packs, so that a page loads what its file needs. */
 export function buildPacks(compiled: Compiled): Packs {

@@ -88,7 +88,6 @@ const MAYBE_FILES = new Set<WordKind>(["any", "module", "target", "text", "name"
 /** Kinds with a sentence of their own in `words/plain`; of others only that it is an argument. */
 const PLAIN = new Set<WordKind>([
 	"assignment",
-	"boolean",
 	"duration",
 	"key",
 	"name",
