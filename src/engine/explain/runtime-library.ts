@@ -1,5 +1,6 @@
 import type { Message } from "../../model/message.ts";
 import { packageEntry } from "../lookup.ts";
+import { stepsIn } from "../simulate/index-of.ts";
 import { globPattern } from "../simulate/paths.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { type LineContext, lineOf, lineRef, say } from "./context.ts";
@@ -12,8 +13,7 @@ export function librariesOfHeaders(context: LineContext): Message[] {
 	const { stage, instruction, simulation } = context;
 	if (!stage) return [];
 	const builders = new Set<Stage>();
-	for (const { stage: own, transfer } of simulation.steps) {
-		if (own !== stage) continue;
+	for (const { transfer } of stepsIn(simulation, stage)) {
 		for (let from = transfer?.from?.stage ?? null; from; from = from.parent) if (from !== stage) builders.add(from);
 	}
 	if (builders.size === 0) return [];
