@@ -58,3 +58,11 @@ RUN ./gradlew classes
 RUN ./gradlew nativeCompile
 FROM debian:12
 COPY --from=build /app/build /app
+# ----
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /api ./cmd/api
+FROM scratch
+COPY --from=build /api /api
+CMD ["/api"]

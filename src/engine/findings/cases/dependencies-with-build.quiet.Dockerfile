@@ -31,3 +31,24 @@ WORKDIR /app
 COPY build.gradle settings.gradle ./
 COPY . .
 RUN --mount=type=cache,target=/root/.gradle ./gradlew classes
+# ----
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY . .
+RUN go build -mod=vendor -o /api ./cmd/api
+FROM golang:1.26 AS other
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /api ./cmd/api
+FROM golang:1.26 AS cached
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /api ./cmd/api
+RUN go install example.org/tool@latest
+FROM scratch
+COPY --from=build /api /a
+COPY --from=other /api /b
+COPY --from=cached /api /c
+CMD ["/a"]
