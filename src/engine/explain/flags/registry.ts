@@ -1,5 +1,6 @@
 import type { Flag } from "../../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
 import { type LineContext, leaf, say } from "../context.ts";
 import { checksum } from "./checksum.ts";
 import { chmod } from "./chmod.ts";
@@ -55,10 +56,12 @@ export function reasonsOfFlags(context: LineContext): Message[] {
 
 /** Whether no line before has the same flag. */
 function isFirst({ simulation, instruction }: LineContext, { name, value }: Flag): boolean {
-	const first = simulation.file.instructions.find(({ flags }) =>
-		flags.some((one) => one.name === name && one.value === value),
-	);
-	return first?.index === instruction.index;
+	const index = stepsBy(simulation, "flags", (step) => step.instruction.flags.map(asText));
+	return index.get(asText({ name, value }))?.[0]?.place.index === instruction.index;
+}
+
+function asText({ name, value }: Pick<Flag, "name" | "value">): string {
+	return `${name}=${value}`;
 }
 
 /** The sentence of a mount under its name: in the middle of a line's reasons it has no other subject. */
