@@ -49,8 +49,9 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	}
 	const values = { path, file: text, written: text };
 	const wellKnown = image !== null || known !== null || file !== null || why.length > 0;
-	const ofPath = known && pick(`paths/${known.id}`, known.facts.what, values);
-	const ofFile = file && pick(`files/${file.id}`, file.facts.what, values, situationOfName(context, baseName(path)));
+	const situation = situationOfName(context, baseName(path));
+	const ofPath = known && pick(`paths/${known.id}`, known.facts.what, values, situation);
+	const ofFile = file && pick(`files/${file.id}`, file.facts.what, values, situation);
 	const set = here && directory === workdir ? state?.workdir.from.line : null;
 	if (set != null && image) why.push(image);
 	const what =
