@@ -1,21 +1,19 @@
 import type { Note } from "../../model/analysis.ts";
 import type { Message } from "../../model/message.ts";
 import { isEmpty } from "../../model/span.ts";
-import type { State } from "../../model/state.ts";
-import { shellKind } from "../shell/index.ts";
 import { ignoresArguments, runsItsArguments, takesScript } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
-import { formWords, GIVES_PLACE, runningOf, signalsGroup } from "../simulate/running.ts";
-import { usesBy } from "../simulate/simulation.ts";
+import { formWords, GIVES_PLACE } from "../simulate/running.ts";
 import { rootStage } from "../simulate/stage.ts";
 import { gentlerSignal, hardEnd } from "../simulate/stop-signals.ts";
 import { explainBody, isBrokenExec } from "./body.ts";
 import { commandLine } from "./command-line.ts";
 import { noteOfCommand } from "./commands.ts";
-import { inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "./context.ts";
-import { execForm, execInShell, isSimpleCommand } from "./exec-form.ts";
+import { inOrder, keywordPart, type LineContext, lineRef, say } from "./context.ts";
 import { mainSteps, tellingSteps } from "./main-steps.ts";
 import { mountedCode } from "./mounted-code.ts";
+import { made } from "./process-origin.ts";
+import { endState, keepingScript, ownScript, signals } from "./process-signals.ts";
 import { DEAF_ALWAYS, ignoresSignal, RUNNERS } from "./running.ts";
 import { startedScript } from "./started-script.ts";
 import { clausesOfSteps } from "./steps.ts";
@@ -115,10 +113,6 @@ function argumentsOnly(context: LineContext): boolean {
 /** Programs that stay PID 1 and start the program as their child. */
 const INIT = /(^|\/)(tini|tini-static|dumb-init|catatonit)$/;
 
-function endState({ stage }: LineContext): State | null {
-	return stage?.state ?? null;
-}
-
 /** What the program's own entry warns of when it is what a container runs. */
 function ownBeware(context: LineContext): Message[] {
 	const [first] = mainSteps(context);
@@ -203,21 +197,6 @@ function firstProcess({ step }: LineContext): string | null {
 	return main && !isEmpty(main.invocation.program.span) ? main.invocation.program.text : null;
 }
 
-/** The started word as a script of a shell that this file itself writes. */
-function ownScript({ stage, simulation }: LineContext, word: string) {
-	const links = stage ? runningOf(stage, simulation).links : [];
-	const found = links.find((link) => link.kind === "own-script");
-	return found && baseName(found.script) === baseName(word) ? found : null;
-}
-
-/** Such a script whose shell stays PID 1. */
-function keepingScript(context: LineContext): Message[] {
-	const word = context.instruction.args[0]?.text ?? "";
-	const found = ownScript(context, word);
-	if (!found || found.end === "exec" || found.end === "unknown") return [];
-	return [say("instructions/entrypoint#beware.own-script", { line: lineRef(found.line) })];
-}
-
 /** A shell in exec form that is there to put in variables, which Docker itself does not do when a container starts. */
 function shellForVariables({ step }: LineContext): Message[] {
 	const { invocation } = step.executions[0] ?? {};
@@ -260,81 +239,6 @@ function together(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	}
 	if (id !== "cmd") return [];
 	return [say(`instructions/cmd#why.${argumentsOnly(context) ? "arguments" : "replaceable"}`)];
-}
-
-/** Where the program comes from: the line that copied, built or installed it. */
-function made(context: LineContext): Message[] {
-	const uses = usesBy(context.simulation, context.instruction.index).filter(
-		(use) => use.kind === "program" || use.kind === "path",
-	);
-	const main = mainSteps(context).at(-1)?.invocation.program.text;
-	const use = uses.find(({ name }) => name === main) ?? uses[0];
-	if (!use) return fromEnvironment(context, main);
-	const values = { program: use.name, line: lineRef(lineOf(context, use.of)) };
-	const source = context.simulation.steps[use.of]?.transfer?.sources.find(
-		({ path, origin }) => origin?.exact && origin.event.at >= 0 && baseName(path) === baseName(use.name),
-	);
-	if (!source?.origin) return [say("instructions/cmd#why.made", values)];
-	return [say("instructions/cmd#why.built", { ...values, built: lineRef(lineOf(context, source.origin.event.at)) })];
-}
-
-/** The environment of a language's packages that a line puts first in PATH, in which the program is found. */
-const ENVIRONMENT = /(?:^|\/)(?:\.?v?env|virtualenv|node_modules\/\.)(?:\/)?bin$/;
-
-/** A program that only the project's packages can bring: by the directory in PATH where it is then found. */
-function fromEnvironment({ stage }: LineContext, program: string | undefined): Message[] {
-	const path = stage?.env.get("PATH");
-	const directory = path?.value?.split(":", 1)[0] ?? "";
-	const base = stage && rootStage(stage).image?.facts;
-	if (!stage || !path || path.from.line === null || !program || !ENVIRONMENT.test(directory) || !base) return [];
-	if (!/^[\w.-]+$/.test(program) || base.programs.includes(program) || OF_EVERY_IMAGE.test(program)) return [];
-	if (stage.files.origin(directory) === null) return [];
-	return [say("instructions/cmd#why.in-environment", { program, directory, line: lineRef(path.from.line) })];
-}
-
-/** Programs of the distribution and of the language itself. */
-const OF_EVERY_IMAGE =
-	/^(?:(?:ba|da|a)?sh|env|exec|sleep|tail|cat|echo|python[\d.]*|pip[\d.]*|node|npm|npx|tini|dumb-init)$/;
-
-/** In shell form the shell may stay PID 1 and keep signals to itself; which shell decides. */
-function signals(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
-	const { instruction, state, step } = context;
-	if (instruction.json) return innerSignals(context);
-	if (!state || instruction.args.length === 0) return [];
-	const kind = shellKind(state.shell.value, state.distro);
-	const program = mainSteps(context)[0]?.invocation.program.text;
-	if (!program || program === "exec" || step.executions.some((one) => one.invocation.name === "exec")) return [];
-	const simple = isSimpleCommand(context);
-	const fix = simple ? execForm(context) : execInShell(context);
-	const before = id === "cmd" ? endState(context)?.entrypoint?.value.words : undefined;
-	if (before && signalsGroup(before)) return [];
-	// The shell is not PID 1 yet: it is started by what stands in ENTRYPOINT.
-	if (before && before.length > 0 && endState(context)?.entrypoint?.from.line != null && kind === "dash")
-		return fix === null ? [] : [say("instructions/cmd#beware.signals.after", { program, fix, first: before[0] ?? "" })];
-	const key = (name: string) =>
-		fix === null
-			? say(`instructions/${id}#beware.signals.compound`)
-			: say(`instructions/${id}#beware.signals.${name}`, { program, fix });
-	if (kind === "dash") return [key(simple ? "dash" : "dash-script")];
-	if (kind === "busybox" || kind === "bash") return simple ? [] : [key("script")];
-	return kind === "posix-sh" ? [key(simple ? "unknown" : "script")] : [];
-}
-
-/** The same of a shell that an exec form starts itself: `["sh", "-c", "java …"]`. */
-function innerSignals(context: LineContext): Message[] {
-	const { state, step } = context;
-	const [outer] = step.executions;
-	if (!outer?.innerScript || !/^(ba|da|a)?sh$/.test(outer.invocation.name) || !state) return [];
-	if (step.executions.some((one) => one.invocation.name === "exec")) return [];
-	const kind = shellKind([outer.invocation.name], state.distro);
-	const simple = outer.innerScript.items.length === 1 && outer.innerScript.items[0]?.kind === "command";
-	const program = outer.inner.at(-1)?.invocation.program.text;
-	if (!program || (simple && (kind === "bash" || kind === "busybox"))) return [];
-	const before = context.instruction.keyword === "CMD" ? (endState(context)?.entrypoint?.value.words ?? []) : [];
-	const own = context.instruction.args.map(({ text }) => text);
-	if (signalsGroup(before) || signalsGroup(own)) return [];
-	const form = kind === "dash" ? "inner-dash" : "inner-shell";
-	return [say(`instructions/entrypoint#beware.${form}`, { shell: outer.invocation.name, program })];
 }
 
 /** Only the last CMD and the last ENTRYPOINT of a stage count; a shell-form ENTRYPOINT ignores CMD. */
