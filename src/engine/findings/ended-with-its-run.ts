@@ -33,7 +33,7 @@ export const endedWithItsRun: Rule = {
 };
 
 /** The variables of a RUN that does nothing but export some: none of them outlives its shell. */
-export function exportedOnly({ instruction, executions }: Step): string[] {
+function exportedOnly({ instruction, executions }: Step): string[] {
 	if (instruction.keyword !== "RUN" || executions.length === 0) return [];
 	const names: string[] = [];
 	for (const { invocation, command, context, effects } of executions) {
