@@ -98,7 +98,11 @@ export class FileSystem {
 			for (const { path: level, event } of levels) {
 				if (event.order <= removal) continue;
 				if (level === path) return { event, path, exact: true };
-				if (event.tree && mayHold(event, path)) return { event, path: level, exact: false };
+				// Of several sources of one line (`COPY *.sh *.env /x/`) any may have brought the file.
+				const holding = event.tree
+					? this.#events.get(level)?.findLast((one) => one.at === event.at && one.tree && mayHold(one, path))
+					: undefined;
+				if (holding) return { event: holding, path: level, exact: false };
 			}
 		}
 		return removal > 0 ? null : (this.#parent?.origin(path) ?? null);

@@ -254,9 +254,19 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 		if (builds || (!own && startsFrom(context, transfer))) return result;
 		// A file by the name that stands here, anything else by the path under which it is used.
 		const shown = transfer.directory && transfer.sources.some((one) => baseName(one.path) === file) ? file : path.name;
-		result.push(say("instructions/copy#why.read", { path: shown, lines: lineRef(lineOf(context, path.by)) }));
+		const form = isStarted(simulation.steps[path.by], path.name) ? "started" : "read";
+		result.push(say(`instructions/copy#why.${form}`, { path: shown, lines: lineRef(lineOf(context, path.by)) }));
 	}
 	return result;
+}
+
+/** Whether a line gives the file to an interpreter as its script: `sh /tmp/setup.sh`. */
+function isStarted(step: Step | undefined, path: string): boolean {
+	return (
+		step?.executions.some(({ invocation: { operands }, workdir }) =>
+			operands.some(({ facts, word }) => facts?.name === "script" && resolvePath(workdir ?? "/", word.text) === path),
+		) === true
+	);
 }
 
 /** Whether the container's process starts a file below the copied directory. */
