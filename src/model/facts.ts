@@ -198,6 +198,8 @@ export type EffectFacts = { when?: Condition } & (
 	| { fills: string }
 	| { network: true }
 	| { volatile: true }
+	/** It runs the project's tests and fails if one of them does. */
+	| { tests: true }
 	| { serves: string }
 	/** Environment variables that it looks up by itself when it starts: the port on which it then listens. */
 	| { asks: string }

@@ -162,6 +162,11 @@ function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From
 		case "creates":
 			// `mkdir -p` of what is there makes nothing.
 			if (effect.as === "directory" && directorySince(stage, effect.path) !== null) return;
+			if (effect.as === "copied" && isSystemDirectory(effect.path)) return;
+			if (effect.as === "copied" && stage.files.origin(effect.path)?.event.kind === "directory") {
+				put(effect.path, { kind: "directory", tree: true });
+				return;
+			}
 			put(effect.path, {
 				kind: KINDS[effect.as ?? ""] ?? "file",
 				// Of a directory that every image has, an archive is only one of those who fill it.

@@ -18,7 +18,11 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 		texts(expression).flatMap((text) => absolute(text, workdir));
 	const pair = (kind: "copies" | "moves" | "links", move: { from: string; to: string }): AppliedEffect[] => {
 		const [to] = paths(move.to);
-		return to === undefined ? [] : paths(move.from).map((from) => ({ kind, from, to }));
+		if (to === undefined) return [];
+		const sources = paths(move.from);
+		// What `cp "$(find …)" target` takes is not known; that something lands there is.
+		if (sources.length === 0 && kind !== "links") return [{ kind: "creates", path: to, as: "copied" }];
+		return sources.map((from) => ({ kind, from, to }));
 	};
 	if ("reads" in effect) return paths(effect.reads).map((path) => ({ kind: "reads", path }));
 	if ("classPath" in effect) {
@@ -72,6 +76,7 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 	}
 	if ("network" in effect) return [{ kind: "network" }];
 	if ("volatile" in effect) return [{ kind: "volatile" }];
+	if ("tests" in effect) return [{ kind: "tests" }];
 	// An address such as 0.0.0.0:8000 ends with its port.
 	if ("serves" in effect)
 		return texts(effect.serves).map((text) => ({ kind: "serves", port: text.replace(/^.*:(?=\d+$)/, "") }));

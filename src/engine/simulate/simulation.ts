@@ -82,6 +82,7 @@ export type AppliedEffect =
 	| { kind: "downloads"; url: string; to: string | null }
 	| { kind: "network" }
 	| { kind: "volatile" }
+	| { kind: "tests" }
 	| { kind: "serves"; port: string }
 	| { kind: "asks"; name: string }
 	| { kind: "loopback"; opens: string; unless: string[]; as: "protected" | null; since: string | null }

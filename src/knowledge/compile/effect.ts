@@ -40,6 +40,7 @@ const EFFECTS: Record<string, [own: Reader, others?: Record<string, Reader>]> = 
 	fills: [text],
 	network: [flag],
 	volatile: [flag],
+	tests: [flag],
 	serves: [text],
 	asks: [text],
 	loopback: [text, { "unless?": list, "as?": word("protected"), "since?": text }],

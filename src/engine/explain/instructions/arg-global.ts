@@ -7,6 +7,8 @@ import { isFirstOfKind, linesOf, readersByName } from "../neighbours.ts";
 import { pairValue } from "../pairs.ts";
 
 const KEY = "instructions/arg";
+/** Names of arguments that choose the system an image is made on, whatever else its name says. */
+const SYSTEM = /debian|ubuntu|alpine|distro|codename|suite|_os\b|^os_/i;
 
 /** Why a build argument stands before the first FROM. */
 export function globalWhy(context: LineContext, pair: Pair): Message[] {
@@ -20,7 +22,9 @@ export function globalWhy(context: LineContext, pair: Pair): Message[] {
 	const repeated = declarationsOf(context, name);
 	if (repeated.length > 0) messages.push(say(`${KEY}#why.repeated`, { name, lines: linesOf(repeated) }));
 	const users = globalsUsing(context, name);
-	if (users.length > 0) messages.push(say(`${KEY}#why.part-of`, { name, lines: linesOf(users) }));
+	const bases = users.length > 1 && SYSTEM.test(name) ? basesThrough(context, users) : null;
+	if (bases) messages.push(say(`${KEY}#why.same-base`, { name, lines: linesOf(users), froms: linesOf(bases) }));
+	else if (users.length > 0) messages.push(say(`${KEY}#why.part-of`, { name, lines: linesOf(users) }));
 	messages.push(...setBy(context, name));
 	// A value that no FROM, no other argument and no stage takes over has nobody to override it for.
 	if (froms.length + repeated.length + users.length > 0 || blindTo(context, name).length === 0)
@@ -79,6 +83,12 @@ function stepWithApt({ simulation }: LineContext, from: Step): Step | undefined 
 /** The other build arguments before the first FROM whose value uses this one. */
 function globalsUsing({ simulation }: LineContext, name: string): Step[] {
 	return readersByName(simulation, name).filter((step) => step.stage === null && step.place.keyword === "ARG");
+}
+
+/** The FROM lines whose images the arguments name, one or more for each of them; null where one names none. */
+function basesThrough(context: LineContext, users: Step[]): Step[] | null {
+	const froms = users.map(({ instruction }) => instruction.pairs.flatMap(({ key }) => fromsUsing(context, key)));
+	return froms.every((one) => one.length > 0) ? [...new Set(froms.flat())] : null;
 }
 
 function fromsUsing({ simulation }: LineContext, name: string): Step[] {
