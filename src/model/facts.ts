@@ -13,7 +13,8 @@ export interface Facts {
 	files: Record<string, FileFacts>;
 	paths: Record<string, PathEntryFacts>;
 	packages: Record<string, PackageEntryFacts>;
-	ports: Record<string, { port: number; protocol?: string; what: SentenceFacts[] }>;
+	/** `inside`: unless its settings say otherwise, the program answers there only in its own container. */
+	ports: Record<string, { port: number; protocol?: string; inside?: boolean; what: SentenceFacts[] }>;
 	users: Record<string, NamedFacts>;
 	signals: Record<string, NamedFacts & { number?: number }>;
 	labels: Record<string, NamedFacts>;

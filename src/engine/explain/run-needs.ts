@@ -35,7 +35,7 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 	const { state } = last;
 	const name = imageName(simulation, last);
 	const own = state.ports.filter((port) => port.from.line !== null);
-	const exposed = own.length > 0 ? own : state.ports;
+	const exposed = own.length > 0 ? own : state.ports.filter(({ value }) => !isInside(value, simulation));
 	const terminal = opensShell(last);
 	const signal = state.stopsignal?.value ?? "SIGTERM";
 	return {
@@ -107,6 +107,11 @@ function portsOfSetting(last: Stage): string[] {
 	const setting = last.env.get("ASPNETCORE_URLS", last.end);
 	if (!setting?.value || setting.from.line === null) return [];
 	return [...setting.value.matchAll(/http:\/\/(?:[+*]|0\.0\.0\.0|\[::\]):(\d+)/g)].map(([, port = ""]) => port);
+}
+
+/** Whether nothing outside of the container would be answered on a port, by the program that usually has it. */
+function isInside(value: string, { facts }: Simulation): boolean {
+	return Object.values(facts.ports).some(({ port, inside }) => inside === true && String(port) === value);
 }
 
 function publish(port: string): string {

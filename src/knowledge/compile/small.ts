@@ -145,7 +145,8 @@ export function readPort(fields: Fields, entry: Entry): Facts["ports"][string] {
 	const { what } = notes(fields, entry, scope("port"));
 	const port = fields.number("port") ?? Number(entry.id);
 	if (!Number.isInteger(port)) entry.problem(fields.line, "port is missing");
-	return { port, ...defined<{ protocol?: string }>({ protocol: fields.string("protocol") }), what };
+	const facts = { protocol: fields.string("protocol"), inside: fields.boolean("inside") };
+	return { port, ...defined<{ protocol?: string; inside?: boolean }>(facts), what };
 }
 
 /** Reads `users/<name>.yaml`. */
