@@ -241,7 +241,11 @@ export interface ImageFacts {
 		path: string;
 	}[];
 	/** What differs from the family in some of its repositories, by any key; `env` of `defaults` is merged name by name. */
-	members: Record<string, { repositories: string[]; distro?: Distro; defaults?: ImageFacts["defaults"] }>;
+	/** `versionOf`: the number in its tags is a version of this, after one of the image itself where there are two. */
+	members: Record<
+		string,
+		{ repositories: string[]; versionOf?: string; distro?: Distro; defaults?: ImageFacts["defaults"] }
+	>;
 	what: SentenceFacts[];
 	why: SentenceFacts[];
 	beware: SentenceFacts[];

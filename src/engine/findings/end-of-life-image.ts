@@ -1,4 +1,4 @@
-import { releaseIn, releaseOf } from "../images/release.ts";
+import { releaseIn, releaseOf, releasesOf } from "../images/release.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import type { Found, Rule } from "./rule.ts";
@@ -78,15 +78,17 @@ function endedOf(stage: Stage, { facts }: Simulation, today: string) {
 	const named = (image?.pieces ?? []).map(({ tag, groups }) => {
 		const { versionOf, releases = [] } = (tag !== null && facts.tags[tag]) || {};
 		// A tag such as `python3.8` names a version of what has a family of its own.
-		const family =
-			versionOf && releases.length === 0
-				? Object.values(facts.images).find((one) => one.versionOf === versionOf && one.releases.length > 0)
-				: null;
-		if (family) return { product: versionOf ?? null, release: releaseIn(family.releases, groups.version ?? "") };
+		const family = versionOf && releases.length === 0 ? releasesOf(versionOf, facts) : null;
+		if (family) return { product: versionOf ?? null, release: releaseIn(family, groups.version ?? "") };
 		const release = releases.length > 1 ? releases.find(({ cycle }) => cycle === groups.version) : releases[0];
 		return { product: versionOf ?? null, release };
 	});
-	for (const { product, release } of [{ product: own, release: image ? releaseOf(image) : undefined }, ...named])
+	const holds = image?.holds ?? null;
+	const held = holds && releasesOf(holds.versionOf, facts);
+	const main = held
+		? { product: holds.versionOf, release: releaseIn(held, holds.version) }
+		: { product: own, release: image ? releaseOf(image) : undefined };
+	for (const { product, release } of [main, ...named])
 		if (product && release?.eol && release.eol < today) return { product, cycle: release.cycle, eol: release.eol };
 	return null;
 }

@@ -27,6 +27,7 @@ import { dnfConfirmation } from "./dnf-confirmation.ts";
 import { duplicateStageName } from "./duplicate-stage-name.ts";
 import { emulatedGoBuild } from "./emulated-go-build.ts";
 import { endOfLifeImage } from "./end-of-life-image.ts";
+import { endOfLifeSource } from "./end-of-life-source.ts";
 import { endedWithItsRun } from "./ended-with-its-run.ts";
 import { envUsesSameLine } from "./env-uses-same-line.ts";
 import { exposeInvalidFormat } from "./expose-invalid-format.ts";
@@ -140,6 +141,7 @@ export const RULES = {
 	"duplicate-stage-name": duplicateStageName,
 	"emulated-go-build": emulatedGoBuild,
 	"end-of-life-image": endOfLifeImage,
+	"end-of-life-source": endOfLifeSource,
 	"ended-with-its-run": endedWithItsRun,
 	"env-uses-same-line": envUsesSameLine,
 	"expose-invalid-format": exposeInvalidFormat,

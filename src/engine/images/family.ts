@@ -16,6 +16,8 @@ export interface FoundImage {
 	pieces: TagPiece[];
 	/** What it hands down: the family's defaults, and over them those of the variants that the tag names. */
 	defaults: ImageFacts["defaults"];
+	/** The version of what this member of the family is for, which its tags name after their own (`0-2.7` of Ruby 2.7). */
+	holds: { versionOf: string; version: string } | null;
 	/** An image that comes close, where the repository has no such tag. */
 	missing: string | null;
 	/** The repository on Docker Hub that another registry passes on, going by the path. */
@@ -78,7 +80,10 @@ function readImage(text: string, facts: Facts): FoundImage {
 		defaults = over(defaults, variant?.defaults);
 	}
 	if (image && distro === "windows") defaults = onWindows(defaults, reference.tag ?? "");
-	return { reference, id, facts: image, distro, shell, version, pieces, defaults, missing, copied };
+	const versionOf = member?.versionOf;
+	const number = versionOf === undefined ? null : numberIn(pieces);
+	const holds = versionOf && number ? { versionOf, version: number } : null;
+	return { reference, id, facts: image, distro, shell, version, pieces, defaults, holds, missing, copied };
 }
 
 /** Defaults with what a member or a variant says instead; the environment name by name. */
@@ -124,6 +129,14 @@ function familyOf(
 function memberOf(repository: string, image: ImageFacts): ImageFacts["members"][string] | null {
 	const index = nameIndex(image.members, "repositories", (member) => member.repositories);
 	return findName(index, repository)?.facts ?? null;
+}
+
+/** The number in a tag that is not the image's own, which is small and comes first: `0-2.7`, `1-18`, `2.7`, `18`. */
+function numberIn(pieces: readonly TagPiece[]): string | null {
+	const [first = "", second = ""] = pieces.map(({ text }) => text);
+	if (!/^\d+(?:\.\d+)*$/.test(first)) return null;
+	if (/^\d+(?:\.\d+)*$/.test(second)) return second;
+	return first.length > 1 ? first : null;
 }
 
 /** Images, and pieces of tags, kept before they are forgotten. */

@@ -1,4 +1,4 @@
-import type { ImageFacts } from "../../model/facts.ts";
+import type { Facts, ImageFacts } from "../../model/facts.ts";
 import type { FoundImage } from "./family.ts";
 
 type Release = ImageFacts["releases"][number];
@@ -28,6 +28,11 @@ export function releaseIn(
 	if (found || !/^\d+$/.test(version)) return found;
 	const closed = releases.some(({ cycle }) => Number.parseInt(cycle, 10) > Number(version));
 	return closed ? releases.findLast(({ cycle }) => cycle.startsWith(`${version}.`)) : undefined;
+}
+
+/** The releases of a product, by the family of images that is made of it. */
+export function releasesOf(product: string, { images }: Facts): readonly Release[] | null {
+	return Object.values(images).find((one) => one.versionOf === product && one.releases.length > 0)?.releases ?? null;
 }
 
 /** Whether the release of an image gets no fixes any more on a day (an ISO date); null where its family names no such date. */

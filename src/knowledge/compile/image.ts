@@ -49,7 +49,8 @@ function readMembers(fields: Fields, entry: Entry): ImageFacts["members"] {
 		const member = new Fields(value, entry, "member");
 		members[names] = {
 			repositories: names.split(", "),
-			...defined<Pick<ImageFacts["members"][string], "distro" | "defaults">>({
+			...defined<Pick<ImageFacts["members"][string], "versionOf" | "distro" | "defaults">>({
+				versionOf: member.string("versionOf"),
 				distro: member.oneOf("distro", DISTROS),
 				defaults: readDefaults(member.take("defaults"), entry),
 			}),

@@ -35,3 +35,9 @@ RUN javac A.java
 FROM eclipse-temurin:21-jre
 COPY --from=build /A.class /
 CMD ["java", "A"]
+# ----
+FROM mcr.microsoft.com/devcontainers/ruby:0-2.7
+# ----
+FROM mcr.microsoft.com/devcontainers/typescript-node:18
+# ----
+FROM mcr.microsoft.com/azure-functions/dotnet-isolated:4-dotnet-isolated6.0-core-tools

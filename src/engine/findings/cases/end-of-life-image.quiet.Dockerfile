@@ -20,3 +20,7 @@ FROM ghcr.io/astral-sh/uv:python3.13-bookworm-slim
 # ----
 FROM openjdk:27-ea-jdk-slim
 CMD ["java", "-jar", "/a.jar"]
+# ----
+FROM mcr.microsoft.com/devcontainers/typescript-node:4-bookworm
+# ----
+FROM mcr.microsoft.com/devcontainers/go:1-bookworm
