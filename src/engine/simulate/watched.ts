@@ -186,10 +186,7 @@ export class WatchedStage implements Stage {
 	}
 }
 
-/**
- * The file as explanations see it. Of `source` they read the stretches of instructions that they have read anyway; who
- * searches all of it says so by `textOf`.
- */
+/** The file as explanations see it. Of `source` they read only the stretches of instructions that they have read anyway. */
 class WatchedFile implements Dockerfile {
 	readonly source: string;
 	readonly escape: string;
@@ -215,12 +212,6 @@ class WatchedFile implements Dockerfile {
 		readFile(OF_FILE.instructions);
 		return this.#of.instructions;
 	}
-}
-
-/** The whole text, for an explanation that searches it. */
-export function textOf({ file }: Simulation): string {
-	readFile(OF_FILE.text);
-	return file.source;
 }
 
 /** A simulation that notes who reads what of it. What is given from outside is the same for all explanations. */

@@ -6,7 +6,6 @@ import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin, resolvePath } from "../../simulate/paths.ts";
 import type { Simulation } from "../../simulate/simulation.ts";
-import { textOf } from "../../simulate/watched.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 import { pick } from "../sentences.ts";
 import { expandWordText } from "../words/word.ts";
@@ -79,8 +78,11 @@ function linesWithSame({ simulation, instruction }: LineContext, mount: Mount): 
 
 /** Whether a line takes back what makes apt delete the packages that it has installed. */
 function keepsPackages(simulation: Simulation): boolean {
-	const text = textOf(simulation);
-	return text.includes("docker-clean") || text.includes("Keep-Downloaded-Packages");
+	const { source } = simulation.file;
+	const lines = stepsBy(simulation, "lines on apt's clean-up", ({ instruction: { span } }) =>
+		/docker-clean|Keep-Downloaded-Packages/.test(source.slice(span.start, span.end)) ? [true] : [],
+	);
+	return lines.has(true);
 }
 
 function beware(context: LineContext, mount: Mount, target: string): Message[] {
