@@ -55,8 +55,12 @@ function makeNote(context: LineContext, execution: Execution, { situation, value
 			known: true,
 		};
 	}
-	const known = isProjectScript(context, execution) || systemProgram(context, execution) !== null;
-	return { what: unknownCommand(context, execution), why: [], beware: [], known };
+	const said = unknownCommand(context, execution);
+	const known =
+		isProjectScript(context, execution) ||
+		systemProgram(context, execution) !== null ||
+		/^words\/command#(?:given|empty)/.test(said.key);
+	return { what: said, why: [], beware: [], known };
 }
 
 /** What the program does in general, where its subcommand has no sentence for these words. */

@@ -23,6 +23,14 @@ export interface LineContext {
 /** Explains one instruction. One file each in `instructions/`, with the entry of the same name. */
 export type Explainer = (context: LineContext) => Note;
 
+/** Whether the commands of a line run while the image is built or in a container; what is no command stands for the build. */
+export function phaseOf({ instruction: { keyword } }: Pick<LineContext, "instruction">): "build" | "run" {
+	return IN_CONTAINER.has(keyword) ? "run" : "build";
+}
+
+/** Instructions whose commands run in a container; `SCRIPT` are those of a script that the file itself writes. */
+const IN_CONTAINER = new Set(["CMD", "ENTRYPOINT", "HEALTHCHECK", "SCRIPT"]);
+
 /** A sentence of the knowledge base with its values. */
 export function say(key: string, values?: Values): Message {
 	return values ? { key, values } : { key };

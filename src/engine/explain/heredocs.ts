@@ -5,6 +5,7 @@ import { baseName } from "../simulate/paths.ts";
 import { inOrder, type LineContext, leaf, say } from "./context.ts";
 import { tooOld } from "./flags/flag.ts";
 import { explainVariable } from "./words/variable.ts";
+import { explainWritten } from "./written-scripts.ts";
 
 const KEY = "instructions/heredoc";
 
@@ -61,8 +62,10 @@ function body(context: LineContext, heredoc: Heredoc): PartNote[] {
 	const file = transfer.directory ? `${transfer.target.replace(/\/$/, "")}/${baseName(name)}` : transfer.target;
 	const uses = usesIn(context, heredoc);
 	const form = !expand ? "literal" : uses.length > 0 ? "file" : "plain";
-	const part = leaf({ span: contentSpan, role: "heredoc", what: say(`${KEY}#body.${form}`, { file }) });
-	part.parts = inOrder(uses.filter(outermost).map((use) => explainVariable(context, use)));
+	const replaced = uses.filter(outermost).map((use) => explainVariable(context, use));
+	const script = explainWritten(context, contentSpan, () => replaced);
+	const part = leaf({ span: contentSpan, role: "heredoc", what: script?.what ?? say(`${KEY}#body.${form}`, { file }) });
+	part.parts = script?.parts ?? inOrder(replaced);
 	return [part];
 }
 

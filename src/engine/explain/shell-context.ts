@@ -3,16 +3,17 @@ import type { Command } from "../../model/shell.ts";
 import type { Span } from "../../model/span.ts";
 import { shellKind } from "../shell/index.ts";
 import { executionOf, explainCommandWords } from "./commands.ts";
-import type { LineContext } from "./context.ts";
+import { type LineContext, phaseOf } from "./context.ts";
 import { noteOfVariable } from "./pairs.ts";
 import type { ShellExplainContext } from "./shell/index.ts";
 import { explainShellVariable, powershellAround } from "./words/shell-variable.ts";
+import { explainWritten } from "./written-scripts.ts";
 
 /** What the explainers of shell syntax need of the line that they stand in; `at`: where a script inside it is read. */
 export function shellContext(context: LineContext, at?: Span): ShellExplainContext {
-	const { keyword } = context.instruction;
-	const phase = keyword === "RUN" || keyword === "ONBUILD" ? "build" : "run";
+	const phase = phaseOf(context);
 	return {
+		phase,
 		source: context.simulation.file.source,
 		shellKind:
 			at && powershellAround(context, at)
@@ -28,5 +29,6 @@ export function shellContext(context: LineContext, at?: Span): ShellExplainConte
 			return [...(note.what ? [note.what] : []), ...(note.value ? [note.value] : []), ...note.why];
 		},
 		explainVariable: (part) => explainShellVariable(context, part),
+		explainScript: (span, replaced) => explainWritten(context, span, replaced),
 	};
 }

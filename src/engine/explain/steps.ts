@@ -16,6 +16,13 @@ export function clausesOfSteps(context: LineContext, phase: "build" | "run"): Me
 	return withChecks(weighedSteps(context, phase));
 }
 
+/** The steps that weigh most, as clauses, and how many there are beside them. */
+export function mainClauses(context: LineContext, phase: "build" | "run"): { steps: Message[]; rest: number } {
+	const steps = weighedSteps(context, phase);
+	const shown = steps.length > MAX_STEPS ? weightiest(steps, MAX_STEPS) : steps;
+	return { steps: withChecks(shown), rest: steps.length - shown.length };
+}
+
 interface Weighed {
 	clause: Message;
 	weight: number;

@@ -1,6 +1,8 @@
 import type { Message } from "../../model/message.ts";
 import { programFile } from "../simulate/build-effects.ts";
+import { isStartedAs } from "../simulate/entrypoint-body.ts";
 import { baseName, resolvePath } from "../simulate/paths.ts";
+import { formWords } from "../simulate/running.ts";
 import type { Execution } from "../simulate/simulation.ts";
 import { rootStage } from "../simulate/stage.ts";
 import { type LineContext, lineOf, lineRef, say } from "./context.ts";
@@ -17,10 +19,12 @@ export function isProjectScript(context: LineContext, execution: Execution): boo
 /** What is said of a program without an entry. */
 export function unknownCommand(context: LineContext, execution: Execution): Message {
 	const { program, name } = execution.invocation;
+	if (program.text === "" && program.raw !== "") return say("words/command#empty");
 	const inside = /^"?(\$\{?\w+\}?.*)\/([\w.+-]+)"?$/.exec(program.raw);
 	if (inside) return say("words/command#in-variable", { program: inside[2] ?? name, directory: inside[1] ?? "" });
 	const output = /^"?(?:\$\(([^()]+)\)|`([^`]+)`)"?$/.exec(program.raw);
 	if (output) return say("words/command#output", { command: (output[1] ?? output[2] ?? "").trim() });
+	if (isGiven(execution.invocation)) return givenCommand(context);
 	if (/^\$|`|\$\(/.test(program.text)) return say("words/command#variable", { program: program.raw });
 	const system = systemProgram(context, execution);
 	if (system) return system;
@@ -32,6 +36,23 @@ export function unknownCommand(context: LineContext, execution: Execution): Mess
 	return line
 		? say("words/command#made", { program: program.text, line })
 		: say("words/command#script", { program: program.text });
+}
+
+/** Whether a command is what a script was given as its arguments. */
+function isGiven({ program }: Execution["invocation"]): boolean {
+	return /^"?\$\{?[@*]\}?"?$/.test(program.raw);
+}
+
+/** The arguments of a script as its command: what CMD names, where the script is the entrypoint. */
+function givenCommand({ instruction, stage }: LineContext): Message {
+	const { entrypoint, cmd } = stage?.state ?? {};
+	const line = cmd?.from.line;
+	const script = instruction.keyword === "SCRIPT" ? instruction.args[0]?.text : undefined;
+	const { json, words = [] } = entrypoint?.value ?? {};
+	const started = script && json && isStartedAs(script, words.at(-1) ?? "", stage?.state.workdir.value ?? null);
+	return started && cmd && line != null
+		? say("words/command#given.line", { command: formWords(cmd.value).join(" "), line: lineRef(line) })
+		: say("words/command#given.any");
 }
 
 /** Whether a program is what the base image itself starts: its entrypoint by name, its command by its path. */

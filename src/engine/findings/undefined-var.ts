@@ -1,8 +1,12 @@
+import type { Heredoc } from "../../model/dockerfile.ts";
+import { contains } from "../../model/span.ts";
+import { variableUses } from "../dockerfile/expand.ts";
 import { nearest } from "../dockerfile/nearest.ts";
 import { lineRef } from "../explain/context.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { baseFacts, rootStage, type Stage } from "../simulate/stage.ts";
 import { isPlatformArgument, variableAt } from "../simulate/variables.ts";
+import { isParameter } from "../simulate/written.ts";
 import type { Found, Rule } from "./rule.ts";
 import { expandables, mentionsVariable, type Unset, unsetIn } from "./support/variables.ts";
 
@@ -18,8 +22,10 @@ export const undefinedVar: Rule = {
 			const seen = new Set<string>();
 			for (const text of expandables(instruction)) {
 				for (const unset of unsetIn(text, has, simulation.file.escape)) {
-					if (seen.has(unset.name)) continue;
-					seen.add(unset.name);
+					// One change mends all parameters of a shell.
+					const name = isParameter(unset.name) ? "$" : unset.name;
+					if (seen.has(name)) continue;
+					seen.add(name);
 					yield found(simulation, step, stage, unset);
 				}
 			}
@@ -46,6 +52,9 @@ function found(simulation: Simulation, { instruction }: Step, stage: Stage, unse
 		reason,
 		values: { name, base, ...more },
 	});
+	const heredoc = instruction.heredocs.find(({ contentSpan }) => contains(contentSpan, span));
+	if (heredoc && isParameter(name))
+		return { ...tell("parameter", { text: `$${name}`, delimiter: heredoc.name }), fix: escaping(simulation, heredoc) };
 	if (operator !== null && /^:?[-+?]$/.test(operator)) {
 		const form = operator.endsWith("+") ? "alternative" : "default";
 		return {
@@ -69,8 +78,18 @@ function found(simulation: Simulation, { instruction }: Step, stage: Stage, unse
 	const near = own ? null : nearest(name, known);
 	if (near) return { ...tell("near", { near }), ...(unknown ? {} : renaming(simulation, unset, near)) };
 	if (unknown) return { ...tell("unknown"), severity: "info" };
+	if (heredoc) return tell("unset", { delimiter: heredoc.name }, "heredoc");
 	if (own && leavesEmptyPiece(unset)) return tell("unset", {}, "search-path");
 	return tell("unset", {}, name === "HOME" ? "home" : "empty");
+}
+
+/** An escape character before each parameter in a heredoc, which leaves it to the shell that reads the file. */
+function escaping({ file: { escape } }: Simulation, { mapped }: Heredoc): NonNullable<Found["fix"]> {
+	const uses = variableUses(mapped, escape, { quotes: false }).filter(({ name }) => isParameter(name));
+	return {
+		form: "parameter",
+		edits: uses.map(({ span: { start } }) => ({ span: { start, end: start }, text: escape })),
+	};
 }
 
 /** Whether the knowledge base can tell what the base image sets: entries of other publishers name only what matters. */
@@ -97,7 +116,7 @@ function lineOfArgument({ globals, file }: Simulation, name: string, at: number,
 function renaming({ file }: Simulation, { name, span }: Unset, near: string): Pick<Found, "fix"> {
 	const start = span.start + (file.source[span.start + 1] === "{" ? 2 : 1);
 	const exact = file.source.startsWith(name, start) && span.end - span.start <= name.length + 3;
-	return exact ? { fix: { edits: [{ span: { start, end: start + name.length }, text: near }] } } : {};
+	return exact ? { fix: { form: "near", edits: [{ span: { start, end: start + name.length }, text: near }] } } : {};
 }
 
 /** `LD_LIBRARY_PATH=/x:$LD_LIBRARY_PATH`: nothing stays beside a colon of a search path. */

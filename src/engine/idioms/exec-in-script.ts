@@ -1,3 +1,4 @@
+import { scriptsIn } from "../simulate/scripts.ts";
 import { stepsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -13,9 +14,10 @@ export const execInScript: Idiom = {
 				if (program) yield { at: [index], says: [{ at: index, form: "shell", values: { program } }] };
 			}
 		}
-		for (const step of simulation.steps) {
-			const { heredocs, index } = step.instruction;
-			if (step.transfer && heredocs.some(({ content }) => /^\s*exec\s+"\$@"\s*$/m.test(content)))
+		for (const { step, script } of scriptsIn(simulation)) {
+			const { index } = step.instruction;
+			const started = script.runs === "start" || (script.runs === null && step.transfer);
+			if (started && /^\s*exec\s+"\$@"\s*$/m.test(script.file.text))
 				yield { at: [index], says: [{ at: index, form: "script", last: true }] };
 		}
 	},

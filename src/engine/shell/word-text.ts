@@ -1,12 +1,12 @@
 import type { Word } from "../../model/dockerfile.ts";
 import type { ShellWord, WordPart } from "../../model/shell.ts";
-import { type MappedText, sourceSpan } from "../../model/span.ts";
+import { type MappedText, type Span, sourceOffset, sourceSpan } from "../../model/span.ts";
 
 /**
  * The text of a word without its quotes, every character mapped to the Dockerfile: `parseScript` reads from it what
  * stands inside `sh -c "…"`. A character of `$'…'` that was written as an escape maps into the quotes.
  */
-export function scriptOf(word: ShellWord): MappedText {
+export function scriptOf(word: Pick<ShellWord, "parts" | "span">): MappedText {
 	const mapped: MappedText = { text: "", runs: [] };
 	for (const part of word.parts) append(mapped, part);
 	if (mapped.runs.length === 0) mapped.runs.push({ at: 0, source: word.span.start });
@@ -34,6 +34,45 @@ function runsOfPart(part: Exclude<WordPart, { kind: "double-quoted" }>): MappedT
 function addRun(mapped: MappedText, at: number, source: number): void {
 	const last = mapped.runs[mapped.runs.length - 1];
 	if (!last || last.source + (at - last.at) !== source) mapped.runs.push({ at, source });
+}
+
+/** One text after the other. */
+export function joinMapped(first: MappedText, second: MappedText): MappedText {
+	const joined: MappedText = { text: first.text, runs: first.text === "" ? [] : [...first.runs] };
+	for (const { at, source } of second.runs) addRun(joined, first.text.length + at, source);
+	joined.text += second.text;
+	return joined;
+}
+
+/**
+ * A text without the escape characters in it: what stands after one is itself or, with `letters`, what they tell for it;
+ * there other pairs stay as they are.
+ */
+export function withoutEscapes(text: MappedText, escape: string, letters?: Record<string, string>): MappedText {
+	const plain: MappedText = { text: "", runs: [] };
+	for (let at = 0; at < text.text.length; at++) {
+		const next = text.text[at + 1];
+		const escaped = text.text[at] === escape && next !== undefined ? (letters ? letters[next] : next) : undefined;
+		// A line break that two characters stand for begins with the first of them.
+		addRun(plain, plain.text.length, sourceOffset(text, at + (escaped === undefined || escaped !== next ? 0 : 1)));
+		plain.text += escaped ?? text.text[at];
+		if (escaped !== undefined) at++;
+	}
+	if (plain.runs.length === 0) plain.runs.push({ at: 0, source: sourceOffset(text, 0) });
+	return plain;
+}
+
+/** A text without what stands in some places of the source. */
+export function withoutSpans(text: MappedText, spans: Span[]): MappedText {
+	if (spans.length === 0) return text;
+	const rest: MappedText = { text: "", runs: [] };
+	for (let at = 0; at < text.text.length; at++) {
+		const source = sourceOffset(text, at);
+		if (spans.some(({ start, end }) => start <= source && source < end)) continue;
+		addRun(rest, rest.text.length, source);
+		rest.text += text.text[at];
+	}
+	return rest;
 }
 
 /**

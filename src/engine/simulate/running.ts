@@ -177,7 +177,9 @@ function followScript(
 	if (body) {
 		const interpreter = interpreterOf(body.text);
 		if (!certain && interpreter !== null && !SHELL.test(interpreter)) return null;
-		const end = endOfScript(body.text);
+		const read = endOfScript(body.text);
+		// The builder has replaced an unquoted `$@` of a heredoc by nothing.
+		const end: ScriptEnd = read.words?.[0] === "" ? { kind: "unknown", words: null } : read;
 		links.push({ kind: "own-script", script: file, line: body.line, end: end.kind });
 		// Only a script given with -c is left by its shell; one in a file stays until its last command has ended.
 		if (end.kind === "exec" && end.words) return follow(withArguments(end.words, rest), links, stage, simulation);

@@ -17,9 +17,12 @@ export interface Expanded {
 	missing: string[];
 }
 
+/** The place after all instructions, where a container has what ENV set and no build argument. */
+export const AT_START = Number.MAX_SAFE_INTEGER;
+
 /** The value that the builder uses for a variable before instruction `at`: ENV first, then ARG. */
 export function variableAt(stage: Stage, name: string, at: number): Change | undefined {
-	return stage.env.get(name, at - 1) ?? stage.args.get(name, at - 1);
+	return stage.env.get(name, at - 1) ?? (at === AT_START ? undefined : stage.args.get(name, at - 1));
 }
 
 /** Replaces the variables of a word as the builder does before instruction `at` of a stage. Never throws. */

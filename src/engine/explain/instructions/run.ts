@@ -16,6 +16,7 @@ import { removesOf } from "../removed-packages.ts";
 import { librariesOfHeaders } from "../runtime-library.ts";
 import { titleOf } from "../shell/index.ts";
 import { whatOfSteps } from "../steps.ts";
+import { stepsOfScripts } from "../written-scripts.ts";
 import { purposeOfRun } from "./run-purpose.ts";
 
 /** RUN: commands whose result becomes a layer. */
@@ -49,6 +50,7 @@ export const run: Explainer = (context) => {
 			...download,
 			...variablesForPackages(context),
 			...librariesOfHeaders(context),
+			...stepsOfScripts(context),
 			...commentsInside(context),
 			...platformComment(context),
 		],

@@ -12,7 +12,8 @@ export function explainAssignment(assignment: Assignment, command: Command, cont
 	const parts = words.flatMap((word) => explainWordParts(word, context, array ? "word" : "value"));
 	const literal = value?.literal ? value.text : null;
 	const why = array ? [] : context.explainName(assignment.name, literal);
-	const what = command.words.length > 0 ? forCommand(assignment, titleOf(command)) : forScript(assignment);
+	const what =
+		command.words.length > 0 ? forCommand(assignment, titleOf(command)) : forScript(assignment, context.phase);
 	return note({
 		span: assignment.span,
 		role: "variable",
@@ -28,7 +29,7 @@ function forCommand({ name, value }: Assignment, command: string): Message {
 	return say("shell/assignments#command.what", { name, value: value.raw, command });
 }
 
-function forScript({ name, value, array, append, index }: Assignment): Message {
+function forScript({ name, value, array, append, index }: Assignment, phase: "build" | "run"): Message {
 	if (array?.length === 0) return say("shell/assignments#array.empty", { name });
 	if (array)
 		return append
@@ -43,5 +44,5 @@ function forScript({ name, value, array, append, index }: Assignment): Message {
 	if (value.parts.length === 1 && inner?.kind === "command-substitution") {
 		return say("shell/assignments#script.output", { name, command: bodyTitle(inner.body) });
 	}
-	return say("shell/assignments#script.what", { name, value: value.raw });
+	return say(`shell/assignments#script.${phase === "run" ? "run" : "what"}`, { name, value: value.raw });
 }

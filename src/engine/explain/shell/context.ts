@@ -1,5 +1,6 @@
 import type { Message, PartNote } from "../../../model/message.ts";
 import type { Command, VariablePart } from "../../../model/shell.ts";
+import type { Span } from "../../../model/span.ts";
 import type { ShellKind } from "../../shell/index.ts";
 import { say } from "../context.ts";
 
@@ -7,12 +8,16 @@ import { say } from "../context.ts";
 export interface ShellExplainContext {
 	source: string;
 	shellKind: ShellKind;
+	/** Whether the commands run while the image is built or in a container. */
+	phase: "build" | "run";
 	/** The words of a simple command: one note over the command, or none where it is not known as one. */
 	explainCommand(command: Command): PartNote[];
 	/** What is known about a variable that a command gets, and about the value it has here (null: not in the file). */
 	explainName(name: string, value: string | null): Message[];
 	/** A variable without its operator: where its value comes from. */
 	explainVariable(part: VariablePart): PartNote;
+	/** The text in this place as a script that it goes to; null where it is none. `replaced`: what explains the text. */
+	explainScript?(span: Span, replaced: () => PartNote[]): Pick<PartNote, "what" | "parts"> | null;
 	/** From which offset on `set -e` holds. Absent: as the script itself says. */
 	errexitFrom?: number;
 }

@@ -43,17 +43,11 @@ function bodyNotes({ heredoc }: Redirect, command: string, context: ShellExplain
 	const notes: PartNote[] = [];
 	const delimiter = heredoc.delimiter || "…";
 	if (heredoc.span.end > heredoc.span.start) {
-		const what = heredoc.expand
-			? say("shell/redirects#heredoc-body.expanded", { command, delimiter })
-			: say("shell/redirects#heredoc-body.literal", { command, delimiter });
-		notes.push(
-			note({
-				span: heredoc.span,
-				role: "heredoc",
-				what,
-				parts: heredoc.expand ? explainParts(heredoc.parts, context) : [],
-			}),
-		);
+		const form = heredoc.expand ? "expanded" : "literal";
+		const parts = heredoc.expand ? explainParts(heredoc.parts, context) : [];
+		const text = { what: say(`shell/redirects#heredoc-body.${form}`, { command, delimiter }), parts };
+		const script = context.explainScript?.(heredoc.span, () => parts);
+		notes.push(note({ span: heredoc.span, role: "heredoc", ...(script ?? text) }));
 	}
 	if (heredoc.endSpan) {
 		notes.push(

@@ -23,6 +23,7 @@ function contextOf(source: string, shellKind: ShellKind): ShellExplainContext {
 	const context: ShellExplainContext = {
 		source,
 		shellKind,
+		phase: shellKind === "dash" ? "run" : "build",
 		explainCommand: (command: Command): PartNote[] => {
 			if (command.statement) return [];
 			const place = command.words[0]?.text === "apt-get" ? "package" : "word";

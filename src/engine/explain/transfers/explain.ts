@@ -9,6 +9,7 @@ import { inOrder, keywordPart, type LineContext, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainHeredocs } from "../heredocs.ts";
 import { explainWord } from "../words/word.ts";
+import { stepsOfScripts } from "../written-scripts.ts";
 import { bewareOfTransfer, LOCAL } from "./beware.ts";
 import { gitSource, isCommit } from "./git.ts";
 import { purposeOf, remainder } from "./purpose.ts";
@@ -34,6 +35,7 @@ export function explainTransfer(context: LineContext, id: "copy" | "add"): Note 
 		why: [
 			...(reasons.length > 0 ? reasons : purposeOf(context, transfer)),
 			...cloned(context, transfer),
+			...stepsOfScripts(context),
 			...reasonsOfFlags(context),
 		],
 		...(reasons.length === 0 && { otherwise: () => remainder(context, transfer) }),

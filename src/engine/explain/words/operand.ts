@@ -8,6 +8,7 @@ import { type LineContext, say } from "../context.ts";
 import { pick, type SentenceValues } from "../sentences.ts";
 import { explainWordParts } from "../shell/index.ts";
 import { shellContext } from "../shell-context.ts";
+import { explainWritten } from "../written-scripts.ts";
 import { explainText } from "./kinds.ts";
 
 /** What an operand's explanation may need beside the word: its entry's own sentence, its package system, its place. */
@@ -65,6 +66,8 @@ export function explainOperand(
 		const [empty] = explainWordParts(word, shell);
 		if (empty) return { ...part, what: empty.what };
 	}
+	const script = explainWritten(context, word.span, () => explainWordParts(word, shell));
+	if (script) return { ...part, role: "string", known: true, ...script };
 	if (!word.literal || word.raw !== word.text) {
 		const place = facts?.kind === "package" && !word.raw.includes("/") ? "package" : "word";
 		const inner = explainWordParts(word, shell, place).filter(

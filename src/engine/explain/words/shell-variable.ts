@@ -64,8 +64,8 @@ function originOf(context: LineContext, { name, span }: ShellVariable) {
 		const entry = variableEntry(context.simulation.facts, name);
 		const line = context.simulation.globals.get(name)?.from.line;
 		const message =
-			line == null
-				? say(`words/shell-variable#${lacks(context, name) ? "unset-known" : "unset"}`, { name })
+			line == null || context.instruction.keyword === "SCRIPT"
+				? say(`words/shell-variable#${unset(context, name)}`, { name })
 				: say("words/shell-variable#global", { name, line: lineRef(line) });
 		return { message, known: entry !== null };
 	}
@@ -94,6 +94,11 @@ function ofFile(name: string, file: string): Message {
 	return form
 		? say(`words/shell-variable#release.${form}`, { name, file })
 		: say("words/shell-variable#read", { name, file });
+}
+
+function unset(context: LineContext, name: string): string {
+	if (context.instruction.keyword === "SCRIPT") return "unset-started";
+	return lacks(context, name) ? "unset-known" : "unset";
 }
 
 /** Whether the base image is a known one that does not set the variable. */

@@ -2,6 +2,7 @@ import type { VariableUse } from "../../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import { variableEntry } from "../../lookup.ts";
 import { isPlatformArgument, variableAt } from "../../simulate/variables.ts";
+import { isParameter } from "../../simulate/written.ts";
 import { type LineContext, leaf, lineRef, say } from "../context.ts";
 
 /** A variable that the builder replaces, or that the shell of this line replaces. */
@@ -10,7 +11,9 @@ export function explainVariable(
 	use: Pick<VariableUse, "name" | "operator" | "word" | "span">,
 ): PartNote {
 	const { name, operator, word } = use;
-	const origin = variableOrigin(context, name);
+	const origin = isParameter(name)
+		? { message: say("words/variable#origin.parameter", { text: `$${name}` }), known: true }
+		: variableOrigin(context, name);
 	const form = operator === null ? null : (FORMS[operator] ?? null);
 	const known = variableEntry(context.simulation.facts, name) !== null || origin.known;
 	return leaf({

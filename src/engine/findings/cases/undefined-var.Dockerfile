@@ -41,3 +41,10 @@ ENV PYTHONPATH="/a:${PYTHONPATH}"
 # ----
 FROM quay.io/acme/own:1
 ENV MODE=${MODE:-fast}
+# ----
+FROM alpine:3.20
+COPY <<EOF /entrypoint.sh
+#!/bin/sh
+echo $# "$MODE"
+exec "$@"
+EOF
