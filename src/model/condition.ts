@@ -37,7 +37,8 @@ export interface Condition {
 	phase?: "build" | "run";
 	/**
 	 * Whether this command stands before or after another of the same instruction, named by its entry: `apt-get` is every
-	 * subcommand of it, `apt-get install` that one, `*` any command; `|` stands between alternatives.
+	 * subcommand of it, `apt-get install` that one, `apk add --no-cache` one with that option, `*` any command; `|` stands
+	 * between alternatives.
 	 */
 	before?: string;
 	after?: string;

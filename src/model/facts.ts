@@ -202,6 +202,8 @@ export type EffectFacts = { when?: Condition } & (
 	/** It runs the project's tests and fails if one of them does. */
 	| { tests: true }
 	| { serves: string }
+	/** A directory in which its server stores data while it runs. */
+	| { keeps: string }
 	/** Environment variables that it looks up by itself when it starts: the port on which it then listens. */
 	| { asks: string }
 	/**

@@ -6,7 +6,7 @@ import { heldBefore, type Situation } from "../simulate/conditions.ts";
 import { failureStops } from "../simulate/hidden-failure.ts";
 import { resolvePath } from "../simulate/paths.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
-import { invocationValues } from "../simulate/values.ts";
+import { invocationValues, optionNames } from "../simulate/values.ts";
 import { shellReading } from "./command-shell.ts";
 import { type LineContext, lineOf, lineRef } from "./context.ts";
 import { leavesTemporary } from "./left-behind.ts";
@@ -105,7 +105,11 @@ function siblingNames(step: Step): string[] {
 	let names = siblings.get(step);
 	if (!names) {
 		names = executions.map(({ invocation }) =>
-			[invocation.id ?? invocation.name, ...invocation.subcommands.map((sub) => sub.name)].join(" "),
+			[
+				invocation.id ?? invocation.name,
+				...invocation.subcommands.map((sub) => sub.name),
+				...invocation.options.flatMap(optionNames),
+			].join(" "),
 		);
 		siblings.set(step, names);
 	}

@@ -6,7 +6,7 @@ import { runNeeds } from "./run-needs.ts";
 /** A Compose file with one service that builds this file and runs it as `docker run` would. */
 export function composeFile(simulation: Simulation, last: Stage): string {
 	const needs = buildNeeds(simulation, last);
-	const { name, ports, volumes, code, settings, environment, terminal, init, gpus } = runNeeds(simulation, last);
+	const { name, ports, volumes, code, settings, environment, terminal, init, gpus, host } = runNeeds(simulation, last);
 	const args = [...needs.required, ...needs.empty];
 	const build = [
 		...section(
@@ -35,8 +35,14 @@ export function composeFile(simulation: Simulation, last: Stage): string {
 		...section("volumes", [
 			...volumes.map(({ name: volume, path }) => listed(`${volume}:${path}`)),
 			...(code === null ? [] : [listed(`./:${code}`), listed(`${code}/node_modules`)]),
+			...(code === null && host.project !== null ? [listed(`./:${host.project}`)] : []),
+			...host.sockets.map((path) => listed(`${path}:${path}`)),
 			...settings.map(({ file, path }) => listed(`./${file}:${path}:ro`)),
 		]),
+		...(host.privileged ? ["privileged: true"] : []),
+		...(host.ipc ? ["ipc: host"] : []),
+		...section("cap_add", host.capabilities.map(listed)),
+		...section("devices", host.devices.map(listed)),
 		...(init ? ["init: true"] : []),
 		...(gpus ? GPUS : []),
 		...(terminal ? ["stdin_open: true", "tty: true"] : []),

@@ -10,6 +10,7 @@ import { explainBody, isBrokenExec } from "./body.ts";
 import { commandLine } from "./command-line.ts";
 import { noteOfCommand } from "./commands.ts";
 import { inOrder, keywordPart, type LineContext, lineRef, say } from "./context.ts";
+import { keptData } from "./kept-data.ts";
 import { mainSteps, tellingSteps } from "./main-steps.ts";
 import { mountedCode } from "./mounted-code.ts";
 import { made } from "./process-origin.ts";
@@ -42,6 +43,7 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 		beware: [
 			...ownBeware(context),
 			...codeMounted(context),
+			...dataLost(context),
 			...breaksOff(context),
 			...startedScript(context),
 			...keepingScript(context),
@@ -138,6 +140,13 @@ function codeMounted({ simulation, stage }: LineContext): Message[] {
 	const { directory, files, installed } = code;
 	const line = lineRef(simulation.steps[installed]?.place.startLine ?? 0);
 	return [say("instructions/cmd#beware.code-mounted", { directory, files, line })];
+}
+
+/** A server that stores data where no volume keeps it; told where the container's command starts it. */
+function dataLost({ simulation, stage, step }: LineContext): Message[] {
+	if (!stage || stage !== simulation.target) return [];
+	const kept = keptData(simulation, stage).find((one) => one.step === step);
+	return kept ? [say("instructions/cmd#beware.data-lost", { path: kept.path, mount: `data:${kept.path}` })] : [];
 }
 
 /** What the program does, or what the script of a shell form does in turn. */

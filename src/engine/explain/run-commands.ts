@@ -1,14 +1,17 @@
 import type { SummaryNote } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
+import { loopbackOnly } from "../findings/loopback-only.ts";
 import { databaseElsewhere } from "../idioms/database-elsewhere.ts";
 import { setUp } from "../idioms/development-setup-script.ts";
 import { isSilent, purposeForOthers } from "../idioms/image-for-others.ts";
 import { otherImages } from "../idioms/several-images.ts";
+import { stepAt } from "../simulate/index-of.ts";
 import type { Simulation } from "../simulate/simulation.ts";
-import type { Stage } from "../simulate/stage.ts";
+import { rootStage, type Stage } from "../simulate/stage.ts";
 import { buildNeeds } from "./build-needs.ts";
 import { lineRef, say } from "./context.ts";
+import type { HostNeeds } from "./host-needs.ts";
 import { type RunNeeds, runNeeds } from "./run-needs.ts";
 import { stageName, withoutBase } from "./stages.ts";
 
@@ -31,38 +34,64 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 		const own = `${name}-${stage.name.toLowerCase()}`;
 		result.push(buildCommand(simulation, stage, stage.name, own));
 		if (!images.includes(stage)) continue;
-		const command = runCommand({ ...runNeeds(simulation, stage), name: own }, false);
+		const command = runCommand({ ...runNeeds(simulation, stage), name: own });
 		result.push({ command, note: say("summary/run#run-target", { stage: stage.name }) });
 	}
 	if (purposeForOthers(simulation) === "dotnet") return result;
-	const silent = isSilent(last);
-	const run = runCommand(needs, silent);
+	const run = runCommand(needs);
 	const published = [...new Set(ports.map((port) => port.split(":")[0] ?? ""))];
 	result.push({
 		command: run,
-		note: silent
-			? say("summary/run#run-silent")
-			: needs.environment.length > 0
-				? noteOfRun(published, needs.environment)
-				: noteOfProgram(simulation, published),
+		note: noteOfNeeds(simulation, needs, last) ?? noteOfProgram(simulation, published),
 	});
 	return result;
 }
 
-/** `docker run` with what an image asks for; `silent`: the program still has to be named. */
-function runCommand(needs: RunNeeds, silent: boolean): string {
+/** What the reader has to add, or what the container needs of the host; null where it starts as it is. */
+function noteOfNeeds(simulation: Simulation, needs: RunNeeds, last: Stage): Message | null {
+	const { environment, words, host, ports } = needs;
+	if (isSilent(last)) return say("summary/run#run-silent");
+	if (environment.length > 0) return noteOfRun([], environment);
+	if (words === '"…"') return say(`summary/run#run-script${host.project ? "-project" : ""}`, projectOf(host));
+	const program = rootStage(last).image?.defaults.leads;
+	if (words !== null && program) return say("summary/run#run-word", { program });
+	if (ports.length > 0 && isLocal(simulation, last))
+		return say("summary/run#run-loopback", { ports: [...new Set(ports.map((port) => port.split(":")[0] ?? ""))] });
+	if (host.reasons.length === 0) return null;
+	return say("summary/run#run-needs", { needs: host.reasons });
+}
+
+/** Whether the server that a container starts listens where a published port does not reach it, for all the file tells. */
+function isLocal(simulation: Simulation, { state }: Stage): boolean {
+	const start = stepAt(simulation, (state.cmd ?? state.entrypoint)?.from.line);
+	for (const { at, severity } of loopbackOnly.check(simulation))
+		if (severity !== "info" && at === start?.instruction.index) return true;
+	return false;
+}
+
+const projectOf = ({ project }: HostNeeds) => ({ ...(project && { directory: project }) });
+
+/** `docker run` with what an image asks for. */
+function runCommand(needs: RunNeeds): string {
+	const { host } = needs;
 	return [
 		"docker run --rm",
 		...(needs.terminal ? ["-it"] : []),
 		...(needs.init ? ["--init"] : []),
 		...(needs.gpus ? ["--gpus all"] : []),
+		...(host.privileged ? ["--privileged"] : []),
+		...(host.ipc ? ["--ipc=host"] : []),
+		...host.capabilities.map((name) => `--cap-add ${name}`),
+		...host.devices.map((path) => `--device ${path}`),
 		...needs.environment.map((name) => `-e ${name}=…`),
 		...needs.ports.map((port) => `-p ${port}`),
 		...needs.volumes.map((volume) => `-v ${volume.name}:${volume.path}`),
 		...(needs.code === null ? [] : [`-v ./:${needs.code} -v ${needs.code}/node_modules`]),
+		...(needs.code === null && host.project !== null ? [`-v ./:${host.project}`] : []),
+		...host.sockets.map((path) => `-v ${path}:${path}`),
 		...needs.settings.map(({ file, path }) => `-v ./${file}:${path}:ro`),
 		needs.name,
-		...(silent ? ["…"] : []),
+		...(needs.words === null ? [] : [needs.words]),
 	].join(" ");
 }
 

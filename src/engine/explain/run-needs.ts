@@ -1,11 +1,15 @@
 import { settingsToMount } from "../findings/file-not-in-image.ts";
+import { isSilent } from "../idioms/image-for-others.ts";
 import { fileEntry } from "../lookup.ts";
 import { programFile } from "../simulate/build-effects.ts";
+import { takesScript } from "../simulate/entrypoints.ts";
 import { stepsBy, stepsOf } from "../simulate/index-of.ts";
 import { isTemporary } from "../simulate/paths.ts";
 import { runningOf } from "../simulate/running.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
+import { type HostNeeds, hostNeeds } from "./host-needs.ts";
+import { keptData } from "./kept-data.ts";
 import { mountedCode } from "./mounted-code.ts";
 import { ignoresSignal } from "./running.ts";
 
@@ -26,6 +30,10 @@ export interface RunNeeds {
 	terminal: boolean;
 	/** The program ignores the stop signal as PID 1, unless its code says otherwise. */
 	init: boolean;
+	/** What stands after the image's name, as long as the reader has not chosen it. */
+	words: string | null;
+	/** Sockets, devices and rights that it needs of the host. */
+	host: HostNeeds;
 	/** Its environment asks NVIDIA's container runtime for the host's GPUs. */
 	gpus: boolean;
 }
@@ -35,7 +43,10 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 	const { state } = last;
 	const name = imageName(simulation, last);
 	const own = state.ports.filter((port) => port.from.line !== null);
-	const exposed = own.length > 0 ? own : state.ports.filter(({ value }) => !isInside(value, simulation));
+	const host = hostNeeds(simulation, last);
+	// The daemon of Docker is not for others: who reaches it has root's rights.
+	const exposed =
+		own.length > 0 || host.privileged ? own : state.ports.filter(({ value }) => !isInside(value, simulation));
 	const terminal = opensShell(last);
 	const signal = state.stopsignal?.value ?? "SIGTERM";
 	return {
@@ -43,10 +54,12 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 		ports: (exposed.length > 0 ? exposed.map(({ value }) => value) : served(simulation, last))
 			.filter((port) => /^\d/.test(port))
 			.map(publish),
-		volumes: state.volumes
-			// What lies in a temporary directory is not worth a volume with a name.
-			.filter(({ value, from }) => from.line !== null && !isTemporary(value))
-			.map(({ value }, index) => ({ name: `${name}-data${index > 0 ? index + 1 : ""}`, path: value })),
+		volumes: storedAt(simulation, last).map((path, index) => ({
+			name: `${name}-data${index > 0 ? index + 1 : ""}`,
+			path,
+		})),
+		words: wordsToGive(last),
+		host,
 		code: mountedCode(simulation, last)?.directory ?? null,
 		settings: settingsToMount(simulation, last),
 		environment: [...environmentToGive(last), ...keyOfRails(last)],
@@ -56,6 +69,24 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 		).has(true),
 		init: !terminal && ignoresSignal({ ...runningOf(last, simulation), signal }),
 	};
+}
+
+/**
+ * Directories worth a volume with a name: those of VOLUME, the base image's where a line gives it something to store or
+ * its own server runs, and those in which a server stores data. What is temporary is not.
+ */
+function storedAt(simulation: Simulation, last: Stage): string[] {
+	const own = last.state.volumes.filter(({ value }) => !isTemporary(value));
+	return [...new Set([...own.map(({ value }) => value), ...keptData(simulation, last).map(({ path }) => path)])];
+}
+
+/** A script for a shell that is the entrypoint, or a word for the program that the base image's entrypoint leads to. */
+function wordsToGive(last: Stage): string | null {
+	const { entrypoint, cmd } = last.state;
+	if (isSilent(last)) return "…";
+	if (!entrypoint || (cmd && cmd.value.words.length > 0)) return null;
+	if (entrypoint.value.json && takesScript(entrypoint.value.words)) return '"…"';
+	return entrypoint.from.line === null && rootStage(last).image?.defaults.leads !== undefined ? "…" : null;
 }
 
 /** What the base image asks for at its first start and no line sets; only where its own entrypoint starts its own program. */

@@ -30,3 +30,17 @@ it("says all of it in Russian too", () => {
 		expect(note.map(richToMarkdown).join(" ")).toMatch(/^$|[а-яё]/);
 	}
 });
+
+it("starts a container with what it needs of the host, and says why", () => {
+	const needing = documents(readFileSync(new URL("needs.Dockerfile", FOLDER), "utf8"));
+	const told = needing.map((source) => {
+		const { run, compose } = explain(source, "en").summary;
+		const last = run.at(-1);
+		const service = (compose ?? "").split("\n").slice(4).join("\n");
+		return `${last?.command}\n${last ? richToMarkdown(last.text) : ""}\n${service}`;
+	});
+	const golden = new URL("needs.txt", FOLDER);
+	const text = told.join("\n");
+	if (process.env.UPDATE || !existsSync(golden)) writeFileSync(golden, text);
+	expect(text).toBe(readFileSync(golden, "utf8"));
+});

@@ -3,7 +3,7 @@ import { argvLine, shortCommand } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
 import type { State } from "../../model/state.ts";
 import { isSilent } from "../idioms/image-for-others.ts";
-import { ignoresArguments, runsItsArguments } from "../simulate/entrypoints.ts";
+import { ignoresArguments, runsItsArguments, takesScript } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
 import { type Link, type Running, runningOf } from "../simulate/running.ts";
 import type { Simulation } from "../simulate/simulation.ts";
@@ -40,11 +40,13 @@ function hidden({ entrypoint }: State, image: Stage["image"]): Message[] {
 }
 
 /** Who is PID 1 in the end and hears the signal, and why. */
-function way({ pid1, links, receiver }: Running, signal: string | null): Message[] {
+function way({ argv, pid1, links, receiver }: Running, signal: string | null): Message[] {
 	if (signal === null) return [say(key("windows"))];
 	const program = baseName(pid1?.[0] ?? "");
 	const values = { program, signal };
 	const last = links.at(-1);
+	if (last?.kind === "prompt" && takesScript(argv ?? []))
+		return [say(key("no-script"), { shell: baseName(last.shell) })];
 	if (receiver === "init") return [passedOn(links, signal)];
 	if (receiver === "program" && !last) return [say(key("program"), values)];
 	return last ? [led(last, { ...values, receiver })] : [];

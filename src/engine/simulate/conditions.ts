@@ -19,7 +19,7 @@ export interface Situation {
 	state: State | null;
 	phase: "build" | "run";
 	invocation?: Invocation;
-	/** The commands of the same instruction in order (id of the entry, or name, with subcommands), and the place of this one. */
+	/** The commands of the same instruction in order (id of the entry, or name, with subcommands and options), and the place of this one. */
 	siblings?: { names: string[]; index: number };
 	/** The name of the package or the file that the sentence is about. */
 	named?: string;
@@ -243,10 +243,21 @@ export function isRoot(user: string): boolean {
 const earlier = ({ names, index }: NonNullable<Situation["siblings"]>) => names.slice(0, index);
 const later = ({ names, index }: NonNullable<Situation["siblings"]>) => names.slice(index + 1);
 
-/** Whether one of the commands is `wanted`: `apt-get` is every subcommand of it, `apt-get install` that one, `*` any; `|` is or. */
+/**
+ * Whether one of the commands is `wanted`: `apt-get` is every subcommand of it, `apt-get install` that one, with words
+ * such as `-y` one that has these options, `*` any; `|` is or.
+ */
 function names(commands: string[], wanted: string): boolean {
-	const any = wanted.split("|");
-	return commands.some((command) => any.some((one) => one === "*" || `${command} `.startsWith(`${one} `)));
+	return wanted.split("|").some((one) => {
+		const words = one.split(" ");
+		const program = words.filter((word) => !word.startsWith("-")).join(" ");
+		const options = words.filter((word) => word.startsWith("-"));
+		return commands.some(
+			(command) =>
+				(one === "*" || `${command} `.startsWith(`${program} `)) &&
+				options.every((option) => command.split(" ").includes(option)),
+		);
+	});
 }
 
 /** Whether a variable is set, to a value where one is asked for (`NAME=value`); of FROM, by the end of the stage. */

@@ -80,6 +80,7 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 	// An address such as 0.0.0.0:8000 ends with its port.
 	if ("serves" in effect)
 		return texts(effect.serves).map((text) => ({ kind: "serves", port: text.replace(/^.*:(?=\d+$)/, "") }));
+	if ("keeps" in effect) return paths(effect.keeps).map((path) => ({ kind: "keeps", path }));
 	if ("asks" in effect) return texts(effect.asks).map((name) => ({ kind: "asks", name }));
 	if ("loopback" in effect) {
 		const { unless = [], as = null, since = null } = effect;

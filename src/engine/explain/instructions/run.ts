@@ -1,7 +1,9 @@
 import type { Message, PartNote } from "../../../model/message.ts";
+import { isCleaned, isMounted } from "../../findings/support/layers.ts";
 import { directorySince } from "../../simulate/build-effects.ts";
+import type { PathOrigin } from "../../simulate/file-system.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
-import { baseName, isWithin } from "../../simulate/paths.ts";
+import { baseName, globPattern, isWithin, parentPath } from "../../simulate/paths.ts";
 import { type Execution, type Step, usesBy, usesOf } from "../../simulate/simulation.ts";
 import { expandAt } from "../../simulate/variables.ts";
 import { explainBody, isBrokenExec } from "../body.ts";
@@ -59,7 +61,12 @@ export const run: Explainer = (context) => {
 			...purposeOfRun(context),
 			...optionReason(context, parts),
 		],
-		beware: [...(only?.inner.length ? [] : (note?.beware ?? [])), ...ofEach.beware, ...archivesLeft(context)],
+		beware: [
+			...(only?.inner.length ? [] : (note?.beware ?? [])),
+			...ofEach.beware,
+			...archivesLeft(context),
+			...archivesKept(context),
+		],
 		parts: inOrder(parts),
 	};
 };
@@ -244,6 +251,49 @@ function forDownload({ step }: LineContext): Message[] {
 		);
 	return download ? [say("instructions/run#why.for-download", { program: download.invocation.name })] : [];
 }
+
+/** Archives that this line downloads and unpacks, or another of the stage downloaded, and that nothing deletes in that line. */
+function archivesKept({ step, stage, instruction, simulation, ships }: LineContext): Message[] {
+	if (!ships || !stage) return [];
+	const found = new Map<string, number | null>();
+	for (const { effects, invocation } of step.executions) {
+		if (
+			!UNPACKS.test(invocation.id ?? "") ||
+			invocation.options.some(({ written }) => /^-\w*c|^--create/.test(written))
+		)
+			continue;
+		for (const effect of effects) {
+			if (effect.kind !== "reads" || isMounted(step, effect.path)) continue;
+			const { path } = effect;
+			const own = step.executions.find((one) => downloadsTo(one, path));
+			const origin: PathOrigin | null = own ? null : stage.files.origin(path, instruction.index - 1);
+			const from: Step | undefined = origin?.exact ? simulation.steps[origin.event.at] : undefined;
+			const other = from?.stage === stage && from.executions.some((one) => downloadsTo(one, path));
+			if (own && !isCleaned(step, own, path) && !step.executions.some((one) => takes(one, path))) found.set(path, null);
+			else if (other) found.set(path, from.place.startLine);
+		}
+	}
+	return [...found].map(([path, line]) =>
+		line === null
+			? say("instructions/run#beware.archive-kept", { path })
+			: say("instructions/run#beware.archive-added", { path, line: lineRef(line) }),
+	);
+}
+
+const UNPACKS = /^(?:tar|bsdtar|unzip|7z)$/;
+
+const downloadsTo = ({ effects }: Execution, path: string) =>
+	effects.some((effect) => effect.kind === "downloads" && effect.to === path);
+
+/** Whether a command moves a file away, or deletes it by a pattern such as `/tmp/app.tar.gz*`. */
+const takes = ({ effects }: Execution, path: string) =>
+	effects.some(
+		(effect) =>
+			(effect.kind === "moves" && effect.from === path) ||
+			(effect.kind === "removes" &&
+				parentPath(effect.path) === parentPath(path) &&
+				globPattern(baseName(effect.path)).test(baseName(path))),
+	);
 
 /** Archives that an earlier line brought and that lie in its layer, beside what this line unpacks. */
 function archivesLeft({ step, stage, instruction, simulation, ships }: LineContext): Message[] {
