@@ -270,6 +270,8 @@ export interface ImageFacts {
 		leads?: string;
 		shell?: string[];
 	};
+	/** Its Debian variants without `slim` are made on `buildpack-deps`, whose packages they hold: all, or those of `scm`. */
+	buildpack?: "scm" | "full";
 	/** Programs that it brings, beyond its distribution's: `node`, `npm`. */
 	programs: string[];
 	/** Users that exist in it. */

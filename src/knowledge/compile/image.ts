@@ -19,7 +19,8 @@ export function readImage(fields: Fields, entry: Entry): ImageFacts {
 	return {
 		id: entry.id,
 		repositories: fields.strings("repositories") ?? [entry.id],
-		...defined<Pick<ImageFacts, "versionOf" | "distro" | "use" | "successors">>({
+		...defined<Pick<ImageFacts, "versionOf" | "distro" | "use" | "successors" | "buildpack">>({
+			buildpack: fields.oneOf("buildpack", ["scm", "full"]),
 			versionOf: fields.string("versionOf"),
 			successors: fields.strings("successors"),
 			distro: fields.oneOf("distro", DISTROS),

@@ -24,6 +24,15 @@ export function defaultElsewhere(context: LineContext, { key: name, value: own }
 	return [];
 }
 
+/** The stage that this one continues has declared the argument with the same default, and hands it on. */
+export function inherited({ stage, simulation, instruction }: LineContext, { key: name, value }: Pair): Message[] {
+	if (!stage?.parent || value === null || simulation.globals.has(name)) return [];
+	const before = stage.args.get(name, instruction.index - 1);
+	const now = stage.args.get(name, instruction.index);
+	if (!before || before.from.line === null || before.value !== now?.value) return [];
+	return [say(`${KEY}#why.inherited`, { name, line: lineRef(before.from.line) })];
+}
+
 /**
  * Lines between the stage's first argument of the target platform and the first use of one, where the stage runs on the
  * builder's platform: BuildKit gives a declared argument to each later RUN, so their cached results are no longer shared

@@ -6,6 +6,7 @@ import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
 import { type AppliedEffect, type Step, usesOf } from "../../simulate/simulation.ts";
 import { isSystemDirectory } from "../../simulate/transfer.ts";
+import { broughtByBase } from "../base-packages.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { laterRuns, linesOf, writersBelow } from "../neighbours.ts";
 
@@ -22,7 +23,6 @@ type Way = (context: LineContext, effects: AppliedEffect[]) => Message[];
 export function purposeOfRun(context: LineContext): Message[] {
 	const effects = effectsOf(context.step);
 	const ways: Way[] = [
-		compiledAgain,
 		lists,
 		userBehind,
 		used,
@@ -58,7 +58,7 @@ function later(context: LineContext, has: (effect: AppliedEffect) => boolean): S
 }
 
 /** `dotnet build` before a `dotnet publish`, which compiles by itself unless it is told not to. */
-function compiledAgain({ simulation, instruction, stage }: LineContext): Message[] {
+export function compiledAgain({ simulation, instruction, stage }: LineContext): Message[] {
 	const build = callsOf(simulation, "dotnet build").find(({ at }) => at === instruction.index);
 	const publish = callsOf(simulation, "dotnet publish").find(
 		(call) => build && call.at > build.at && (call.stage === stage || call.stage.parent === stage),
@@ -108,7 +108,8 @@ function placeOf(effect: AppliedEffect): string[] {
 
 /** Packages of the distribution before a build. */
 function forBuild(context: LineContext, effects: AppliedEffect[]): Message[] {
-	if (!effects.some((effect) => effect.kind === "installs" && SYSTEM.has(effect.system))) return [];
+	const names = effects.flatMap((one) => (one.kind === "installs" && SYSTEM.has(one.system) ? one.packages : []));
+	if (names.length === 0 || broughtByBase(context).length === names.length) return [];
 	const builds = laterRuns(context).filter(
 		(step) =>
 			effectsOf(step).some(({ kind }) => kind === "builds" || kind === "produces" || kind === "dependencies") ||

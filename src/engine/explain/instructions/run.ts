@@ -5,7 +5,9 @@ import type { PathOrigin } from "../../simulate/file-system.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, globPattern, isWithin, parentPath } from "../../simulate/paths.ts";
 import { type Execution, type Step, usesBy, usesOf } from "../../simulate/simulation.ts";
+import { rootStage } from "../../simulate/stage.ts";
 import { expandAt } from "../../simulate/variables.ts";
+import { broughtByBase } from "../base-packages.ts";
 import { explainBody, isBrokenExec } from "../body.ts";
 import { type CommandNote, noteOfCommand } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
@@ -19,7 +21,7 @@ import { librariesOfHeaders } from "../runtime-library.ts";
 import { titleOf } from "../shell/index.ts";
 import { whatOfSteps } from "../steps.ts";
 import { stepsOfScripts } from "../written-scripts.ts";
-import { purposeOfRun } from "./run-purpose.ts";
+import { compiledAgain, purposeOfRun } from "./run-purpose.ts";
 
 /** RUN: commands whose result becomes a layer. */
 export const run: Explainer = (context) => {
@@ -48,6 +50,8 @@ export const run: Explainer = (context) => {
 			...intoEnvironment(context),
 			...manifests(context),
 			...thereBefore(context),
+			...compiledAgain(context),
+			...needless(context),
 			...feeds(context),
 			...download,
 			...variablesForPackages(context),
@@ -303,7 +307,8 @@ function archivesLeft({ step, stage, instruction, simulation, ships }: LineConte
 		return effects.flatMap((effect) => {
 			const origin = effect.kind === "reads" ? stage.files.origin(effect.path, instruction.index - 1) : null;
 			const from = origin?.exact ? simulation.steps[origin.event.at] : undefined;
-			const kind = from?.stage === stage ? from.transfer?.sources[0]?.kind : undefined;
+			const fetched = from?.executions.some((one) => one.effects.some(({ kind }) => kind === "downloads"));
+			const kind = from?.stage !== stage ? undefined : fetched ? "url" : from.transfer?.sources[0]?.kind;
 			// Of a copied tar archive a finding tells that ADD would unpack it.
 			if (!from || effect.kind !== "reads" || !(kind === "url" || (kind === "context" && invocation.id !== "tar")))
 				return [];
@@ -311,6 +316,13 @@ function archivesLeft({ step, stage, instruction, simulation, ships }: LineConte
 			return [say(`instructions/run#beware.archive-${kind === "url" ? "added" : "copied"}`, values)];
 		});
 	});
+}
+
+/** Packages that the base image brings. */
+function needless(context: LineContext): Message[] {
+	const packages = broughtByBase(context);
+	const base = context.stage && rootStage(context.stage).resolvedBase;
+	return packages.length > 0 && base ? [say("instructions/run#why.in-base", { packages, base })] : [];
 }
 
 /** Directories that `mkdir -p` is to make although an earlier line made them. */
