@@ -26,10 +26,19 @@ export function contentsOf(last: Stage): Pick<FinalImage, "contents" | "packages
 
 /** All of the paths that `contentsOf` names the first of. */
 export function allContents(last: Stage): FinalImage["contents"] {
-	return kept(last).map(({ path, event }) => ({
-		...placed(into(path, event), event),
-		line: event.from.line ?? 0,
-	}));
+	return kept(last)
+		.flatMap(({ path, event }) => [...besides(last, path, event), event].map((one) => ({ path, event: one })))
+		.map(({ path, event }) => ({ ...placed(into(path, event), event), line: event.from.line ?? 0 }));
+}
+
+/** Directories whose contents earlier lines put into the same place: a later copy adds to them. */
+function besides({ files }: Stage, path: string, event: PathEvent): PathEvent[] {
+	const isCopy = ({ context, copied }: PathEvent) => context !== undefined || copied !== undefined;
+	if (!event.tree || !isCopy(event)) return [];
+	const all = files.events(path);
+	return all
+		.slice(all.findLastIndex(({ removed }) => removed) + 1)
+		.filter((one) => one !== event && one.tree === true && one.from.line !== null && isCopy(one));
 }
 
 /** The same by the paths that the simulation keeps them under. */

@@ -23,13 +23,16 @@ function removesPackages({ executions }: Step): boolean {
 /** How many packages one sentence names. */
 const SHOWN = 3;
 
+/** Ecosystems whose packages may hold native code. */
+const COMPILING = new Set(["pip", "uv", "poetry", "pdm", "pipenv", "npm"]);
+
 /** The line that installs packages of Python or npm, which compile where they come without finished files. */
 function packagesOf(steps: readonly Step[]): Step | undefined {
 	return steps.find(({ instruction, executions }) =>
 		executions.some(
 			({ effects }) =>
 				instruction.keyword === "RUN" &&
-				effects.some((one) => one.kind === "dependencies" && (one.ecosystem === "pip" || one.ecosystem === "npm")),
+				effects.some((one) => one.kind === "dependencies" && COMPILING.has(one.ecosystem)),
 		),
 	);
 }

@@ -27,14 +27,16 @@ export const compilersForPackages: Idiom = {
 			const compiler =
 				ecosystem && compilerOf(step, (system, name) => packageEntry(simulation.facts, system, name)?.id);
 			if (!ecosystem || !compiler) continue;
-			const installs = callsOf(simulation, ...ecosystem.installers).some(
-				(call) => call.stage === stage && call.at >= instruction.index,
-			);
-			if (!installs) continue;
+			const installers = callsOf(simulation, ...ecosystem.installers)
+				.filter((call) => call.stage === stage && call.at >= instruction.index)
+				.map((call) => call.execution.invocation.id);
+			// What names packages, before what reads them from the project's lists.
+			const installer = ecosystem.installers.find((name) => installers.includes(name));
+			if (!installer) continue;
 			told.add(stage);
 			yield {
 				at: [instruction.index],
-				says: [{ at: instruction.index, form: ecosystem.form, values: { package: compiler } }],
+				says: [{ at: instruction.index, form: ecosystem.form, values: { package: compiler, installer } }],
 			};
 		}
 	},

@@ -162,7 +162,8 @@ function record(
 		at: step.place.index,
 		from: origin(step),
 		kind: made?.kind ?? (isTree || !known || source.kind === "glob" ? ("unknown" as const) : ("file" as const)),
-		tree: isTree || source.kind === "glob" || !/\.\w+$/.test(name),
+		// Of what a line downloads as one file the name need not have an ending.
+		tree: isTree || source.kind === "glob" || !(/\.\w+$/.test(name) || (made?.kind === "file" && !made.tree)),
 		...(transfer.from === null
 			? { context: source.path }
 			: { copied: { stage: transfer.from.stage?.index ?? null, image: transfer.from.image, path: source.path } }),

@@ -48,3 +48,9 @@ COPY requirements.txt .
 RUN pip install --no-cache-dir -r requirements.txt
 COPY . .
 CMD ["python", "app.py"]
+# ----
+FROM python:3.13-slim
+RUN apt-get update && apt-get install -y gcc libc6-dev
+COPY pyproject.toml poetry.lock ./
+RUN pip install poetry && poetry install --only main
+CMD ["python", "app.py"]
