@@ -211,6 +211,8 @@ export type EffectFacts = { when?: Condition } & (
 	 * would open it (`--host 0.0.0.0`), the settings outside the Dockerfile that may do so as well, the version since which.
 	 */
 	| { loopback: string; unless?: string[]; as?: "protected"; since?: string }
+	/** What it is not told and needs all the same: words after the image's name in `docker run`, and the mount that they read. */
+	| { wants: string; mount?: string }
 	| { sets: "errexit" | "xtrace" | "nounset" | "pipefail" }
 	| { cd: string }
 	| { exports: string }
@@ -354,6 +356,8 @@ export interface PackageEntryFacts {
 	provides?: string[];
 	/** Needed to build, not to run. */
 	development?: boolean;
+	/** Packages with libraries that come along because it depends on them; a `*` stands for what changes with the release. */
+	libraries?: string[];
 	/**
 	 * Per system and per package of headers the packages with the library alone, which programs load at run time. A `*`
 	 * stands for what changes with the distribution's release.

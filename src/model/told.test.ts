@@ -51,6 +51,11 @@ describe("parts as they are told", () => {
 		]);
 	});
 
+	it("tell once what quotes do, whatever stands between them", () => {
+		const quoted = (name: string) => part(`"$${name}"`, `keeps ${name}`, { key: "shell/quoting#double.variables" });
+		expect(shown([quoted("A"), quoted("B")])).toEqual([['"$A"', "keeps A"]]);
+	});
+
 	it("say nothing of a value but what the pair around it says", () => {
 		const pair = part("A=1", "sets A", { parts: [part("1", "a value", { key: "instructions/env#value" })] });
 		expect(shown([pair])).toEqual([["A=1", "sets A"]]);

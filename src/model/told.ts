@@ -15,7 +15,7 @@ export interface ToldPart {
 /**
  * The parts of a note for reading from top to bottom. What the note or an outer part is said to do is not said again,
  * nor is a reason or a warning given there; a part that then says nothing is left out. An operator that says the same as
- * one before is told once. A part whose only inner part covers the same words is one with it. The keyword comes last,
+ * one before is told once, and what quotes do. A part whose only inner part covers the same words is one with it. The keyword comes last,
  * since it says the least about the line.
  */
 export function toldParts(note: Pick<ExplainedNote, "what" | "why" | "beware" | "parts">): ToldPart[] {
@@ -43,13 +43,16 @@ export function flatTold(parts: readonly ToldPart[]): ToldPart[] {
 }
 
 /** Sentences that only say which place of the line a word fills, which the part around it has said. */
-const EMPTY = new Set(["instructions/env#value", "instructions/label#value"]);
+const EMPTY = new Set(["instructions/arg#value", "instructions/env#value", "instructions/label#value"]);
+
+/** Sentences that hold of every such word of a line, whose inner parts tell what is its own. */
+const ONCE = new Set(["shell/quoting#double.variables", "shell/quoting#double.plain", "shell/quoting#single.plain"]);
 
 /** What stands above: what things are said to do, and reasons with warnings. */
 interface Said {
 	what: ReadonlySet<string>;
 	more: ReadonlySet<string>;
-	/** What operators of the note were said to do so far. */
+	/** What operators of the note were said to do so far, and the keys of sentences that are told once. */
 	operators: Set<string>;
 }
 
@@ -63,7 +66,9 @@ function tell(part: ExplainedPart, said: Said): ToldPart[] {
 		if (said.operators.has(same) && part.why.length + part.beware.length === 0) return [];
 		said.operators.add(same);
 	}
-	const what = EMPTY.has(part.key) ? [] : fresh([part.what], new Set([...said.what, ...said.more]));
+	const again = ONCE.has(part.key) && said.operators.has(part.key);
+	if (ONCE.has(part.key)) said.operators.add(part.key);
+	const what = again || EMPTY.has(part.key) ? [] : fresh([part.what], new Set([...said.what, ...said.more]));
 	const why = fresh(part.why, new Set([...said.what, ...said.more]));
 	const beware = fresh(part.beware, said.more);
 	const says = [...what, ...why];

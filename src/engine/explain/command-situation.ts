@@ -9,11 +9,13 @@ import type { Execution, Step } from "../simulate/simulation.ts";
 import { invocationValues, optionNames } from "../simulate/values.ts";
 import { shellReading } from "./command-shell.ts";
 import { type LineContext, lineOf, lineRef } from "./context.ts";
+import { isDeclaredTooEarly } from "./empty-argument.ts";
 import { leavesTemporary } from "./left-behind.ts";
 import { mistaken } from "./mistaken.ts";
 import { removesOf } from "./removed-packages.ts";
 import type { SentenceValues } from "./sentences.ts";
 import { shownText } from "./shown-text.ts";
+import { usesOfPackages } from "./words/package-use.ts";
 import { sedClauses } from "./words/sed.ts";
 import { powershellAround } from "./words/shell-variable.ts";
 
@@ -31,8 +33,15 @@ export function sentenceValues(context: LineContext, execution: Execution): Sent
 	if (folder !== null) values.folder = folder;
 	Object.assign(values, comparedSides(execution.invocation));
 	if (execution.invocation.id === "curl") values.mistaken = [mistaken(context.step, execution)];
+	if (execution.effects.some(({ kind }) => kind === "installs")) Object.assign(values, certificateUse(context));
 	const edits = sedEdits(execution.invocation);
 	return edits ? { ...values, edits } : values;
+}
+
+/** The lines that fetch over HTTPS with a program of the packages, or, where none does, the package of certificates. */
+function certificateUse(context: LineContext): SentenceValues {
+	const { fetching } = usesOfPackages(context);
+	return fetching === undefined ? { certificates: "ca-certificates" } : { fetching };
 }
 
 /** `.`, `..`, `../..`: places that a reader would have to look up in the lines above. */
@@ -127,6 +136,7 @@ export function situationOf(context: LineContext, execution: Execution, phase: "
 		state: context.state,
 		phase,
 		invocation: execution.invocation,
+		isEmpty: (name) => isDeclaredTooEarly(context.simulation, context.step, name),
 		...(shell && { shell }),
 		...(removes && { removes }),
 		today: context.simulation.today,

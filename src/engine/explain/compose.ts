@@ -6,7 +6,10 @@ import { runNeeds } from "./run-needs.ts";
 /** A Compose file with one service that builds this file and runs it as `docker run` would. */
 export function composeFile(simulation: Simulation, last: Stage): string {
 	const needs = buildNeeds(simulation, last);
-	const { name, ports, volumes, code, settings, environment, terminal, init, gpus, host } = runNeeds(simulation, last);
+	const { name, ports, volumes, code, settings, environment, wants, terminal, init, gpus, host } = runNeeds(
+		simulation,
+		last,
+	);
 	const args = [...needs.required, ...needs.empty];
 	const build = [
 		...section(
@@ -38,11 +41,13 @@ export function composeFile(simulation: Simulation, last: Stage): string {
 			...(code === null && host.project !== null ? [listed(`./:${host.project}`)] : []),
 			...host.sockets.map((path) => listed(`${path}:${path}`)),
 			...settings.map(({ file, path }) => listed(`./${file}:${path}:ro`)),
+			...(wants?.mount ? [listed(wants.mount)] : []),
 		]),
 		...(host.privileged ? ["privileged: true"] : []),
 		...(host.ipc ? ["ipc: host"] : []),
 		...section("cap_add", host.capabilities.map(listed)),
 		...section("devices", host.devices.map(listed)),
+		...(wants ? [`command: ${wants.arguments}`] : []),
 		...(init ? ["init: true"] : []),
 		...(gpus ? GPUS : []),
 		...(terminal ? ["stdin_open: true", "tty: true"] : []),

@@ -49,7 +49,7 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 
 /** What the reader has to add, or what the container needs of the host; null where it starts as it is. */
 function noteOfNeeds(simulation: Simulation, needs: RunNeeds, last: Stage): Message | null {
-	const { environment, words, host, ports } = needs;
+	const { environment, words, wants, host, ports } = needs;
 	if (isSilent(last)) return say("summary/run#run-silent");
 	if (environment.length > 0) return noteOfRun([], environment);
 	if (words === '"…"') return say(`summary/run#run-script${host.project ? "-project" : ""}`, projectOf(host));
@@ -57,6 +57,7 @@ function noteOfNeeds(simulation: Simulation, needs: RunNeeds, last: Stage): Mess
 	if (words !== null && program) return say("summary/run#run-word", { program });
 	if (ports.length > 0 && isLocal(simulation, last))
 		return say("summary/run#run-loopback", { ports: [...new Set(ports.map((port) => port.split(":")[0] ?? ""))] });
+	if (wants && words === null && ports.length > 0) return say("summary/run#run-wants", { words: wants.arguments });
 	if (host.reasons.length === 0) return null;
 	return say("summary/run#run-needs", { needs: host.reasons });
 }
@@ -90,8 +91,10 @@ function runCommand(needs: RunNeeds): string {
 		...(needs.code === null && host.project !== null ? [`-v ./:${host.project}`] : []),
 		...host.sockets.map((path) => `-v ${path}:${path}`),
 		...needs.settings.map(({ file, path }) => `-v ./${file}:${path}:ro`),
+		...(needs.wants?.mount ? [`-v ${needs.wants.mount}`] : []),
 		needs.name,
 		...(needs.words === null ? [] : [needs.words]),
+		...(needs.wants && needs.words === null ? [needs.wants.arguments] : []),
 	].join(" ");
 }
 

@@ -3,7 +3,7 @@ import { isSilent } from "../idioms/image-for-others.ts";
 import { fileEntry } from "../lookup.ts";
 import { programFile } from "../simulate/build-effects.ts";
 import { takesScript } from "../simulate/entrypoints.ts";
-import { stepsBy, stepsOf } from "../simulate/index-of.ts";
+import { stepAt, stepsBy, stepsOf } from "../simulate/index-of.ts";
 import { isTemporary } from "../simulate/paths.ts";
 import { runningOf } from "../simulate/running.ts";
 import type { Simulation } from "../simulate/simulation.ts";
@@ -22,6 +22,8 @@ export interface RunNeeds {
 	volumes: { name: string; path: string }[];
 	/** Settings that the program is told to read and that no image brings: a file beside this one, and its place. */
 	settings: { file: string; path: string }[];
+	/** What the program is not told and has to be: words after the image's name, and the mount that they read. */
+	wants: { arguments: string; mount: string | null } | null;
 	/** The directory of a project whose code no line copies: mounted from the host, without its `node_modules`. */
 	code: string | null;
 	/** Environment variables without which the base image's own program, or Rails in production, does not start. */
@@ -60,6 +62,7 @@ export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
 		})),
 		words: wordsToGive(last),
 		host,
+		wants: wantsOf(simulation, last),
 		code: mountedCode(simulation, last)?.directory ?? null,
 		settings: settingsToMount(simulation, last),
 		environment: [...environmentToGive(last), ...keyOfRails(last)],
@@ -121,6 +124,15 @@ function opensShell({ state }: Stage): boolean {
 			)) ||
 			form.words.join(" ") === "php -a")
 	);
+}
+
+/** What the entrypoint's own program lacks; only where words after the image's name reach it and no CMD gives some. */
+function wantsOf(simulation: Simulation, { state }: Stage): RunNeeds["wants"] {
+	const { entrypoint, cmd } = state;
+	if (!entrypoint?.value.json || cmd) return null;
+	const effects = stepAt(simulation, entrypoint.from.line)?.executions.flatMap((one) => one.effects) ?? [];
+	const wanted = effects.find((effect) => effect.kind === "wants");
+	return wanted?.kind === "wants" ? { arguments: wanted.arguments, mount: wanted.mount } : null;
 }
 
 /** The ports on which the container's own command listens by its options or by default, where no line exposes any. */

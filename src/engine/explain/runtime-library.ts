@@ -8,7 +8,7 @@ import { type LineContext, lineOf, lineRef, say } from "./context.ts";
 /** How many libraries a line names. */
 const SHOWN = 2;
 
-/** Libraries that this RUN installs and whose headers a stage has installed out of which this one takes files. */
+/** Libraries that this RUN installs, or that come along with what it installs, and whose headers a stage has installed out of which this one takes files. */
 export function librariesOfHeaders(context: LineContext): Message[] {
 	const { stage, instruction, simulation } = context;
 	if (!stage) return [];
@@ -20,16 +20,19 @@ export function librariesOfHeaders(context: LineContext): Message[] {
 	const headers = [...builders].flatMap(({ packages }) =>
 		packages.flatMap(({ system, name, at }) => {
 			const libraries = at < 0 ? [] : packageEntry(simulation.facts, system, name)?.facts.runtime?.[system]?.[name];
-			return (libraries ?? []).map((library) => ({ system, name, at, pattern: globPattern(library) }));
+			return (libraries ?? []).map((library) => ({ system, name, at, library, pattern: globPattern(library) }));
 		}),
 	);
 	return stage.packages
 		.filter(({ at, removed }) => at === instruction.index && !removed)
 		.flatMap(({ system, name: library }) => {
-			const found = headers.find((one) => one.system === system && one.name !== library && one.pattern.test(library));
-			if (!found || /-(?:dev|devel)$/.test(library)) return [];
-			const line = lineRef(lineOf(context, found.at));
-			return [say("instructions/run#why.library", { library, headers: found.name, line })];
+			if (/-(?:dev|devel)$/.test(library)) return [];
+			const own = headers.find((one) => one.system === system && one.name !== library && one.pattern.test(library));
+			const along = packageEntry(simulation.facts, system, library)?.facts.libraries ?? [];
+			const found = own ?? headers.find((one) => one.system === system && along.includes(one.library));
+			if (!found) return [];
+			const values = { library, headers: found.name, line: lineRef(lineOf(context, found.at)) };
+			return [say(`instructions/run#why.library${own ? "" : "-along"}`, values)];
 		})
 		.slice(0, SHOWN);
 }

@@ -24,9 +24,14 @@ export function shellContext(context: LineContext, at?: Span): ShellExplainConte
 			if (!execution) return [];
 			return explainCommandWords(context, execution, phase);
 		},
-		explainName: (name, value) => {
+		explainName: (name, value, output) => {
 			const note = noteOfVariable(context, name, value);
-			return [...(note.what ? [note.what] : []), ...(note.value ? [note.value] : []), ...note.why];
+			// What a command prints is told by that command; the end of the name would only guess.
+			return [
+				...(note.what && !(output && note.guess) ? [note.what] : []),
+				...(note.value ? [note.value] : []),
+				...note.why,
+			];
 		},
 		explainVariable: (part) => explainShellVariable(context, part),
 		explainScript: (span, replaced) => explainWritten(context, span, replaced),

@@ -1,10 +1,10 @@
 import type { Values } from "../../model/message.ts";
 import type { VariablePart } from "../../model/shell.ts";
 import { lineRef } from "../explain/context.ts";
-import { assignedNames } from "../explain/shell-assignments.ts";
+import { givesValue, isDeclaredTooEarly, readsElsewhere } from "../explain/empty-argument.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
-import { isPlatformArgument, variableAt } from "../simulate/variables.ts";
+import { isPlatformArgument } from "../simulate/variables.ts";
 import type { Rule } from "./rule.ts";
 
 /** A variable that the shell of a RUN puts in and that nothing gives a value: an `ARG` is missing. */
@@ -22,8 +22,7 @@ export const unsetInRun: Rule = {
 				if (operator !== null || prefix || seen.has(name)) continue;
 				const global = simulation.globals.get(name);
 				const declared = global && !isPlatformArgument(name) ? global.from.line : null;
-				const early =
-					declared !== null && !givesValue(step, stage, name) && !readsElsewhere(step) && !refusesUnset(step);
+				const early = isDeclaredTooEarly(simulation, step, name);
 				if (!early && isSet(simulation, step, stage, name)) continue;
 				const form = early ? "global" : formOf(stage, step, name);
 				if (!form) continue;
@@ -51,31 +50,6 @@ function isSet({ steps, globals }: Simulation, step: Step, stage: Stage, name: s
 			["ARG", "ENV"].includes(one.instruction.keyword) &&
 			!isPlatformArgument(name) &&
 			one.instruction.pairs.some(({ key }) => key === name),
-	);
-}
-
-/** Whether the stage, a mount or the script of a line gives the name a value. */
-function givesValue(step: Step, stage: Stage, name: string): boolean {
-	const { instruction } = step;
-	return (
-		variableAt(stage, name, instruction.index) !== undefined ||
-		assignedNames(step).has(name) ||
-		instruction.mounts.some(({ options }) => options.some((one) => one.name === "env" && one.value === name))
-	);
-}
-
-/** Whether a script is read into the shell, or one that this file does not hold: it may set anything. */
-function readsElsewhere({ executions }: Step): boolean {
-	return executions.some(
-		({ invocation: { id, name } }) => id === "source" || [".", "source", "eval", "read"].includes(name),
-	);
-}
-
-/** Whether the shell stops at a variable that is not set, by `set -u` or by SHELL. */
-function refusesUnset({ before, executions }: Step): boolean {
-	return (
-		(before?.shell.value ?? []).some((word) => /^-[a-z]*u[a-z]*$|^nounset$/.test(word)) ||
-		executions.some(({ effects }) => effects.some((one) => one.kind === "sets" && one.option === "nounset"))
 	);
 }
 

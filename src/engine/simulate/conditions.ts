@@ -23,6 +23,8 @@ export interface Situation {
 	siblings?: { names: string[]; index: number };
 	/** The name of the package or the file that the sentence is about. */
 	named?: string;
+	/** Whether a variable is known to be empty where the command runs. */
+	isEmpty?: (name: string) => boolean;
 	/** Variables set in front of the command, for it alone. */
 	assigned?: { name: string; value: string | null }[];
 	/** The shell that reads the command. */
@@ -114,10 +116,11 @@ const TESTS: Tests = {
 	notOperand: (wanted, { invocation }) => !hasOperand(invocation, wanted),
 	named: isNamed,
 	notText: (wanted, { text }) => text !== undefined && !whole(wanted).test(text),
-	value: (wanted, { invocation }) =>
+	value: (wanted, { invocation, isEmpty }) =>
 		Object.entries(wanted).every(([name, pattern]) => {
 			const option = invocation?.options.findLast((candidate) => optionNames(candidate).includes(name));
-			return option?.value != null && whole(pattern).test(option.value);
+			if (option?.value == null) return false;
+			return whole(pattern).test(isEmpty ? withoutEmpty(option.value, isEmpty) : option.value);
 		}),
 	before: (wanted, { siblings }) => siblings !== undefined && names(later(siblings), wanted),
 	after: (wanted, { siblings }) => siblings !== undefined && names(earlier(siblings), wanted),
@@ -143,6 +146,11 @@ const TESTS: Tests = {
 	env: (wanted, situation) => wanted.every((one) => isSet(one, situation)),
 	withoutEnv: (wanted, situation) => !wanted.some((one) => mayBeSet(one, situation)),
 };
+
+/** A word without the variables that are known to be empty: `-march=` of `-march=$MARCH`. */
+function withoutEmpty(text: string, isEmpty: (name: string) => boolean): string {
+	return text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (all, bare, braced) => (isEmpty(bare ?? braced) ? "" : all));
+}
 
 function hasOperand(invocation: Invocation | undefined, pattern: string): boolean {
 	return invocation?.operands.some(({ word }) => whole(pattern).test(word.text)) === true;

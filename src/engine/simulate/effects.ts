@@ -86,6 +86,8 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 		const { unless = [], as = null, since = null } = effect;
 		return texts(effect.loopback).map((opens) => ({ kind: "loopback", opens, unless, as, since }));
 	}
+	if ("wants" in effect)
+		return texts(effect.wants).map((words) => ({ kind: "wants", arguments: words, mount: effect.mount ?? null }));
 	if ("sets" in effect) return [{ kind: "sets", option: effect.sets }];
 	if ("cd" in effect) return paths(effect.cd).map((path) => ({ kind: "cd", path }));
 	return texts(effect.exports).map((name) => ({ kind: "exports", name }));
@@ -96,6 +98,10 @@ function evaluate(expression: string, values: InvocationValues): string[] {
 	const alone = /^\{([^{}]+)\}$/.exec(expression);
 	const sole = alone?.[1] === undefined ? undefined : values[alone[1]];
 	if (alone) return sole === undefined ? [] : Array.isArray(sole) ? sole : [sole];
+	// The same place below each directory of a list: `{paths}/*`.
+	const [, below, rest] = /^\{([^{}]+)\}(\/[^{}]*)$/.exec(expression) ?? [];
+	const directories = below === undefined ? undefined : values[below];
+	if (Array.isArray(directories)) return directories.map((one) => `${one.replace(/\/+$/, "")}${rest}`);
 	let complete = true;
 	const text = expression.replace(/\{([^{}]+)\}/g, (_, name: string) => {
 		const value = values[name];

@@ -87,6 +87,7 @@ export type AppliedEffect =
 	| { kind: "keeps"; path: string }
 	| { kind: "asks"; name: string }
 	| { kind: "loopback"; opens: string; unless: string[]; as: "protected" | null; since: string | null }
+	| { kind: "wants"; arguments: string; mount: string | null }
 	| { kind: "sets"; option: string }
 	| { kind: "cd"; path: string }
 	| { kind: "exports"; name: string };

@@ -7,8 +7,11 @@ import { type OptionKey, parseOperandKind, parseOptionKey } from "./option-key.t
 import { isSentence, readSentences, type Scope } from "./sentence.ts";
 import type { Tree } from "./tree.ts";
 
-/** What every sentence of a command may name, beside its operands and options. */
-const ALWAYS = ["program", "operands", "workdir", "user", "sought"];
+/**
+ * What every sentence of a command may name, beside its operands and options; the last two stand for what installs
+ * packages: later lines that fetch over HTTPS, or the package of certificates where none does.
+ */
+const ALWAYS = ["program", "operands", "workdir", "user", "sought", "fetching", "certificates"];
 
 /** Placeholders that an operand of a kind may give besides its own. */
 const GIVES: Partial<Record<WordKind, string[]>> = {

@@ -45,6 +45,7 @@ const EFFECTS: Record<string, [own: Reader, others?: Record<string, Reader>]> = 
 	keeps: [text],
 	asks: [text],
 	loopback: [text, { "unless?": list, "as?": word("protected"), "since?": text }],
+	wants: [text, { "mount?": text }],
 	sets: [word("errexit", "xtrace", "nounset", "pipefail")],
 	cd: [text],
 	exports: [text],

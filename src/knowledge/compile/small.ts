@@ -83,10 +83,10 @@ export function readPath(fields: Fields, entry: Entry): PathEntryFacts {
 }
 
 /**
- * Lines for whose sake a package is installed: they compile C, fetch over HTTPS, install modules of npm, run Prisma; `bare`:
+ * Lines for whose sake a package is installed: they compile C (`linking`: with another compiler than GCC), fetch over HTTPS, install modules of npm, run Prisma; `bare`:
  * the image of a distribution, which holds no certificates.
  */
-const LINES = ["compiling", "fetching", "modules", "prisma", "bare"];
+const LINES = ["compiling", "linking", "fetching", "modules", "prisma", "bare"];
 
 /** Reads `packages/<name>.yaml`. */
 export function readPackage(fields: Fields, entry: Entry): PackageEntryFacts {
@@ -103,8 +103,9 @@ export function readPackage(fields: Fields, entry: Entry): PackageEntryFacts {
 	return {
 		names,
 		programs: fields.strings("programs") ?? [],
-		...defined<Pick<PackageEntryFacts, "provides" | "development" | "runtime">>({
+		...defined<Pick<PackageEntryFacts, "provides" | "development" | "libraries" | "runtime">>({
 			provides: fields.strings("provides"),
+			libraries: fields.strings("libraries"),
 			development: fields.boolean("development"),
 			runtime: readRuntime(fields, entry),
 		}),

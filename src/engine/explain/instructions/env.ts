@@ -133,7 +133,7 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 		const { line } = earlier.from;
 		messages.push(
 			line === null
-				? say(`${KEY}#why.replaces-image`, { name, old: earlier.value })
+				? say(`${KEY}#why.replaces-image`, { name, old: earlier.value, value: value || '""' })
 				: say(`${KEY}#why.replaces`, { name, old: earlier.value, line: lineRef(line) }),
 		);
 	}

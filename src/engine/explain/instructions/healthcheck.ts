@@ -135,7 +135,9 @@ function beware(context: LineContext): Message[] {
 	}
 	const total = untilUnhealthy(context);
 	const early = total !== null && !instruction.flags.some(({ name }) => name === "start-period");
-	if (early && startsSlowly(context)) messages.push(say(`${KEY}#beware.start`, { total }));
+	const line = early ? slowProgram(context) : null;
+	if (line !== null) messages.push(say(`${KEY}#beware.start-loading`, { total: total ?? 0, line: lineRef(line) }));
+	else if (early && startsSlowly(context)) messages.push(say(`${KEY}#beware.start`, { total }));
 	return [...messages, say(`${KEY}#beware.no-restart`)];
 }
 
@@ -157,16 +159,22 @@ const QUICK = 30;
 
 /** Whether the program may not answer in time: it is known to start slowly, or the probes leave little time. */
 function startsSlowly(context: LineContext): boolean {
-	const { stage, simulation, instruction } = context;
+	const { stage, instruction } = context;
 	if (!stage) return false;
 	const retries = Number(instruction.flags.find(({ name }) => name === "retries")?.value ?? DEFAULTS.retries) || 3;
 	if ((secondsOf(timing(context, "interval")) ?? QUICK) * retries < QUICK) return true;
 	if (SLOW_IMAGES.test(rootStage(stage).resolvedBase ?? "")) return true;
-	return [stage.state.entrypoint, stage.state.cmd].some((setting) =>
-		stepAt(simulation, setting?.from.line)?.executions.some(
+	return false;
+}
+
+/** The line that starts a program known to load much before it answers. */
+function slowProgram({ stage, simulation }: LineContext): number | null {
+	const setting = [stage?.state.entrypoint, stage?.state.cmd].find((one) =>
+		stepAt(simulation, one?.from.line)?.executions.some(
 			({ invocation: { id } }) => id !== null && SLOW_PROGRAMS.has(id),
 		),
 	);
+	return setting?.from.line ?? null;
 }
 
 /** Where the probing program comes from; it has to be in the image. */

@@ -20,6 +20,7 @@ import { removesOf } from "../removed-packages.ts";
 import { librariesOfHeaders } from "../runtime-library.ts";
 import { titleOf } from "../shell/index.ts";
 import { whatOfSteps } from "../steps.ts";
+import { uncalledPackages } from "../uncalled-packages.ts";
 import { stepsOfScripts } from "../written-scripts.ts";
 import { compiledAgain, purposeOfRun } from "./run-purpose.ts";
 
@@ -53,6 +54,7 @@ export const run: Explainer = (context) => {
 			...compiledAgain(context),
 			...needless(context),
 			...feeds(context),
+			...uncalledPackages(context),
 			...download,
 			...variablesForPackages(context),
 			...librariesOfHeaders(context),

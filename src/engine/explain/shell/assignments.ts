@@ -1,5 +1,5 @@
 import type { Message, PartNote } from "../../../model/message.ts";
-import type { Assignment, Command } from "../../../model/shell.ts";
+import type { Assignment, Command, WordPart } from "../../../model/shell.ts";
 import { say } from "../context.ts";
 import { note, notInDash, type ShellExplainContext } from "./context.ts";
 import { bodyTitle, titleOf } from "./titles.ts";
@@ -11,7 +11,7 @@ export function explainAssignment(assignment: Assignment, command: Command, cont
 	const words = array ?? (value ? [value] : []);
 	const parts = words.flatMap((word) => explainWordParts(word, context, array ? "word" : "value"));
 	const literal = value?.literal ? value.text : null;
-	const why = array ? [] : context.explainName(assignment.name, literal);
+	const why = array ? [] : context.explainName(assignment.name, literal, value !== null && value.parts.some(isOutput));
 	const what =
 		command.words.length > 0 ? forCommand(assignment, titleOf(command)) : forScript(assignment, context.phase);
 	return note({
@@ -22,6 +22,11 @@ export function explainAssignment(assignment: Assignment, command: Command, cont
 		parts,
 		...(array ? notInDash(context, "NAME=(…)") : {}),
 	});
+}
+
+/** Whether a part of a value is what a command prints, in quotes or not. */
+function isOutput(part: WordPart): boolean {
+	return part.kind === "command-substitution" || (part.kind === "double-quoted" && part.parts.some(isOutput));
 }
 
 function forCommand({ name, value }: Assignment, command: string): Message {

@@ -36,6 +36,16 @@ export function isNativeBuild({ invocation: { id, name, options } }: Execution):
 	return NATIVE.has(id ?? "") || name === "configure";
 }
 
+/** Whether CMake is told of a compiler for C that is not GCC: `-DCMAKE_C_COMPILER=icx`. */
+function compilesElsewhere({ executions }: Step): boolean {
+	const values = executions.flatMap(({ invocation: { id, options } }) =>
+		id === "cmake" ? options.filter(({ facts }) => facts?.names.includes("-DCMAKE_C_COMPILER")) : [],
+	);
+	return (
+		values.length > 0 && values.every(({ value }) => value !== null && !/(?:^|\/|-)(?:gcc|cc)(?:-\d+)?$|\$/.test(value))
+	);
+}
+
 /** Lines from this one on for whose sake a package is installed: placeholders of the sentences in `packages/`. */
 export function usesOfPackages(context: LineContext): Values {
 	let values = known.get(context.step);
@@ -67,12 +77,15 @@ function linesByUse(context: LineContext): Values {
 		return found.length > 0 ? linesOf(found) : null;
 	};
 	const compiling = lines(compilesNatively);
+	// With a compiler of another package, those of GCC serve only as headers and linker.
+	const linking = steps.filter(compilesNatively).every(compilesElsewhere) ? compiling : null;
 	const fetching = lines(fetches);
 	const modules = lines(({ executions }) => executions.some(({ invocation }) => NODE.test(invocation.id ?? "")));
 	const prisma = prismaLines(context);
 	const bare = bareBase(context);
 	return {
 		...(compiling && { compiling }),
+		...(linking && { linking }),
 		...(fetching && { fetching }),
 		...(modules && { modules }),
 		...(prisma && { prisma }),
