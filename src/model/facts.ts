@@ -158,6 +158,8 @@ export type WordKind =
 	| "key"
 	| "platform"
 	| "module"
+	/** What a Python server loads: `package.module:object`. */
+	| "application"
 	| "target"
 	| "name"
 	| "list"
@@ -195,7 +197,7 @@ export type EffectFacts = { when?: Condition } & (
 	| { owns: string; owner: string }
 	| { mode: string; of: string }
 	/** `named`: without `to` the file is called after the last part of the address. */
-	| { downloads: string; to?: string; as?: "named" }
+	| { downloads: string; to?: string; as?: "named" | "cloned" }
 	| { fills: string }
 	| { network: true }
 	| { volatile: true }

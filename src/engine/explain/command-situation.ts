@@ -86,9 +86,9 @@ function spelledOut(context: LineContext, execution: Execution, texts: Map<strin
 	return values;
 }
 
-/** The lines that copied what a command gives to another owner. */
+/** The lines that copied what a command copies again or gives to another owner. */
 function copiesOwned(context: LineContext, { invocation }: Execution): number[] {
-	if (!invocation.operands.some(({ facts }) => facts?.kind === "owner")) return [];
+	if (!invocation.operands.some(({ facts }) => facts?.kind === "owner" || facts?.name === "sources")) return [];
 	return heldBefore({ ...context, invocation }).flatMap(({ at, kind }) =>
 		kind === "copied" ? [lineOf(context, at)] : [],
 	);

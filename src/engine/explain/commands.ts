@@ -59,7 +59,7 @@ function makeNote(context: LineContext, execution: Execution, { situation, value
 	const known =
 		isProjectScript(context, execution) ||
 		systemProgram(context, execution) !== null ||
-		/^words\/command#(?:given|empty|function)/.test(said.key);
+		/^words\/command#(?:given|empty)/.test(said.key);
 	return { what: said, why: [], beware: [], known };
 }
 
@@ -215,7 +215,7 @@ function programPart(
 	const made = context.stage && programOrigin(context.stage, ownName(invocation));
 	// Of a program of the project, and of one named by its path, the command itself tells where it comes from.
 	const told = isProjectScript(context, execution) || systemProgram(context, execution) !== null;
-	if (made !== null && made < context.instruction.index && !told) {
+	if (made !== null && made < context.instruction.index && !told && execution.interpreter === undefined) {
 		why.push(say("words/command#installed", { program: invocation.name, line: lineRef(lineOf(context, made)) }));
 	}
 	why.push(...fromPythonPackages(context, execution));

@@ -64,10 +64,16 @@ function installations(simulation: Simulation, stage: Stage, after: number, befo
 }
 
 /** Where a program of a Python package comes from that no line names: the lists that the project's packages come from. */
-export function fromPythonPackages(context: LineContext, { invocation }: Execution): Message[] {
+export function fromPythonPackages(context: LineContext, { invocation, interpreter }: Execution): Message[] {
 	const { stage, simulation, instruction } = context;
 	const { name } = invocation;
-	if (!stage || !packageEntry(simulation.facts, "pip", name) || programOrigin(stage, name) !== null) return [];
+	if (
+		!stage ||
+		interpreter !== undefined ||
+		!packageEntry(simulation.facts, "pip", name) ||
+		programOrigin(stage, name) !== null
+	)
+		return [];
 	if (PYTHON.has(name) || baseFacts(stage)?.programs.includes(name)) return [];
 	const found = environmentAt(simulation, stage, instruction.index);
 	if (!found) {
@@ -103,8 +109,9 @@ export function intoEnvironment({ simulation, stage, instruction, step }: LineCo
 	return [say("instructions/run#why.into-environment", { directory, line: lineRef(line) })];
 }
 
-function installsWithPip({ invocation, effects }: Execution): boolean {
+function installsWithPip({ invocation, effects, interpreter }: Execution): boolean {
 	return (
+		interpreter === undefined &&
 		PIP.has(invocation.id ?? "") &&
 		!/^\//.test(invocation.program.text) &&
 		effects.some(

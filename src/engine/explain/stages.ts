@@ -63,13 +63,15 @@ function whatOf(stage: Stage, simulation: Simulation): Message {
 
 /** What the stage's own lines achieve, as a clause: builds a program, installs dependencies, runs tests. */
 export function workOf(stage: Stage, simulation: Simulation): Message | null {
-	let dependencies: string | null = null;
+	const installers = new Set<string>();
 	let made: { ecosystem: string; path: string | null; directory?: boolean } | null = null;
 	for (let index = stage.from; index < stage.end; index++) {
 		if (simulation.steps[index]?.place.keyword !== "RUN") continue;
 		for (const execution of simulation.steps[index]?.executions ?? []) {
 			for (const effect of execution.effects) {
-				if (effect.kind === "dependencies") dependencies = installerOf(execution.invocation.id, effect.ecosystem);
+				const installer =
+					effect.kind === "dependencies" ? installerOf(execution.invocation.id, effect.ecosystem) : null;
+				if (installer !== null) installers.add(installer);
 				if (effect.kind === "builds") made = { ecosystem: effect.by, path: result(stage, effect.workdir, simulation) };
 				if (effect.kind === "produces" && effect.by) {
 					const taken = stage.usedBy.some(({ path }) => path);
@@ -86,7 +88,11 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 			? say("summary/stages#work.project", { toolchain: maker })
 			: say(`summary/stages#work.${made.directory ? "into" : "builds"}`, { toolchain: maker, path: made.path });
 	}
-	if (dependencies !== null) return say("summary/stages#work.installs", { toolchain: dependencies });
+	const [installer, ...others] = installers;
+	if (installer !== undefined) {
+		const toolchain = others.length > 0 ? [installer, ...others] : installer;
+		return say("summary/stages#work.installs", { toolchain });
+	}
 	return stage === simulation.target ? null : downloads(stage, simulation);
 }
 

@@ -20,6 +20,7 @@ import { consecutiveRuns } from "./consecutive-runs.ts";
 import { consistentInstructionCasing } from "./consistent-instruction-casing.ts";
 import { copyIgnoredFile } from "./copy-ignored-file.ts";
 import { copyToRelativePath } from "./copy-to-relative-path.ts";
+import { dependenciesBeforeManifest } from "./dependencies-before-manifest.ts";
 import { dependenciesWithBuild } from "./dependencies-with-build.ts";
 import { devDependenciesShipped } from "./dev-dependencies-shipped.ts";
 import { dnfCacheLeft } from "./dnf-cache-left.ts";
@@ -77,6 +78,7 @@ import { pipCacheLeft } from "./pip-cache-left.ts";
 import { pipeFailureHidden } from "./pipe-failure-hidden.ts";
 import { pipedToShell } from "./piped-to-shell.ts";
 import { portMismatch } from "./port-mismatch.ts";
+import { programNotInImage } from "./program-not-in-image.ts";
 import { redundantTargetPlatform } from "./redundant-target-platform.ts";
 import { reservedStageName } from "./reserved-stage-name.ts";
 import type { Rule } from "./rule.ts";
@@ -177,6 +179,8 @@ export const RULES = {
 	"multiple-instructions-disallowed": multipleInstructionsDisallowed,
 	"no-empty-continuation": noEmptyContinuation,
 	"path-not-in-stage": pathNotInStage,
+	"program-not-in-image": programNotInImage,
+	"dependencies-before-manifest": dependenciesBeforeManifest,
 	"pin-apk-versions": pinApkVersions,
 	"pin-apt-versions": pinAptVersions,
 	"pin-dnf-versions": pinDnfVersions,

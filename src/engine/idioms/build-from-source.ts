@@ -47,8 +47,7 @@ function addedBefore({ steps }: Simulation, { stage, place }: Step, { workdir }:
 	const line = lineRef(from.place.startLine);
 	const address = from.transfer?.sources.find(({ kind }) => kind === "git" || kind === "url")?.path;
 	const fetch = from.transfer ? undefined : commandsOf(from, ["curl", "wget", "git"]).findLast(isSource);
-	const source =
-		address === undefined ? fetch && sourceOf(fetch) : baseName(address.replace(/[?#].*$/, "").replace(/\/$/, ""));
+	const source = address === undefined ? fetch && sourceOf(fetch) : nameOf(address);
 	return source ? { source, line } : null;
 }
 
@@ -60,5 +59,9 @@ function isSource(fetch: Execution): boolean {
 /** The name of what is fetched, from its address. */
 function sourceOf(fetch: Execution): string | null {
 	const url = operandsOf(fetch).find((word) => /^(https?|git|ftp):\/\//.test(word));
-	return url ? baseName(url.replace(/[?#].*$/, "").replace(/\/$/, "")) || null : null;
+	return url ? nameOf(url) || null : null;
+}
+
+function nameOf(address: string): string {
+	return baseName(address.replace(/[?#].*$/, "").replace(/(?:\.git)?\/?$/, ""));
 }

@@ -16,7 +16,7 @@ export const testStage: Idiom = {
 				yield { at: [at], says: [{ at, form: "build", last: true }] };
 				continue;
 			}
-			if (stage.name === "" || stage.usedBy.length > 0) continue;
+			if (stage.name === "") continue;
 			yield {
 				at: [stage.from, at],
 				says: [{ at: stage.from, form: "target", values: { name: stage.name }, last: true }],

@@ -32,7 +32,9 @@ function happens({ context }: Execution, effect: AppliedEffect): boolean {
 
 /** The program of a command: a package installed, a binary made or a script copied by an earlier line. */
 function connectProgram(execution: Execution, stage: Stage, simulation: Simulation, at: number): void {
-	const { invocation, workdir } = execution;
+	const { invocation, workdir, interpreter } = execution;
+	// A module belongs to the interpreter that runs it; no program of that name is looked for.
+	if (interpreter !== undefined) return;
 	const written = invocation.program.text;
 	if (written.includes("/")) {
 		const path = written.startsWith("/") ? written : `${workdir ?? ""}/${written.replace(/^\.\//, "")}`;
@@ -153,7 +155,12 @@ export function directorySince({ files }: Stage, path: string, at?: number): num
 }
 
 /** What a created path is, by the facts of its maker. */
-const KINDS: Record<string, PathEvent["kind"]> = { directory: "directory", archive: "archive", unpacked: "directory" };
+const KINDS: Record<string, PathEvent["kind"]> = {
+	directory: "directory",
+	archive: "archive",
+	unpacked: "directory",
+	cloned: "directory",
+};
 
 function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From, facts: Facts): void {
 	const put = (path: string, event: Partial<PathEvent>) =>
@@ -173,6 +180,7 @@ function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From
 				...(effect.as === "unpacked" &&
 					effect.path !== "/" &&
 					!isSystemDirectory(effect.path) && { tree: true, unpacked: true }),
+				...(effect.as === "cloned" && { tree: true }),
 				...programAt(stage, effect.path),
 			});
 			return;
@@ -243,11 +251,9 @@ function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From
 		case "downloads":
 			if (effect.to) put(effect.to, { kind: "file" });
 			return;
-		case "owns": {
-			const known = stage.files.origin(effect.path);
-			if (known?.exact) put(effect.path, { ...known.event, at, from, owner: effect.owner });
+		case "owns":
+			stage.files.own(effect.path, effect.owner);
 			return;
-		}
 		default:
 			return;
 	}

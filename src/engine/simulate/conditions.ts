@@ -172,6 +172,9 @@ function heldBy(situation: Situation): "copied" | "run" | null {
 	return held.some(({ kind }) => kind === "copied") ? "copied" : (held[0]?.kind ?? null);
 }
 
+/** Operands that look like paths of the working directory and are none: `app:app`, `755`. */
+const NO_PATHS = new Set(["owner", "user", "group", "mode"]);
+
 /** What put something at or below the paths of a command's operands before this instruction: its index, and how. */
 export function heldBefore({
 	stage,
@@ -182,7 +185,7 @@ export function heldBefore({
 	if (!stage || !state) return [];
 	const before = instruction.index - 1;
 	return (invocation?.operands ?? []).flatMap(({ facts, word }) => {
-		if (facts?.name === "target") return [];
+		if (facts?.name === "target" || NO_PATHS.has(facts?.kind ?? "")) return [];
 		const { text } = expandAt(stage, word.text.replace(/\/\*$/, ""), instruction.index, "\\");
 		if (text === null || text.includes("$")) return [];
 		const path = resolvePath(state.workdir.value, text);

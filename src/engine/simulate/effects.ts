@@ -67,6 +67,7 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 		const urls = texts(effect.downloads);
 		// The file is there though a part of its address is not known.
 		if (urls.length === 0 && to !== undefined) return [{ kind: "creates", path: to, as: "file" }];
+		if (effect.as === "cloned") return urls.flatMap((url) => cloned(url, to ?? paths(repositoryName(url))[0] ?? null));
 		const named = effect.as === "named";
 		return urls.map((url) => ({
 			kind: "downloads",
@@ -123,6 +124,17 @@ function packages(kind: "installs" | "uninstalls", system: string, names: string
 	// `.` and `./lib` are the project's own directories, not packages of a repository.
 	const all = names.flatMap(packageNames).filter((name) => !/^\.{1,2}(?:[/[]|$)/.test(name));
 	return all.length === 0 ? [] : [{ kind, system, packages: all }];
+}
+
+/** A repository with all its files in a directory. */
+function cloned(url: string, to: string | null): AppliedEffect[] {
+	const download: AppliedEffect = { kind: "downloads", url, to };
+	return to === null ? [download] : [download, { kind: "creates", path: to, as: "cloned" }];
+}
+
+/** The directory that `git clone` makes without being told one. */
+function repositoryName(url: string): string | undefined {
+	return /([\w.-]+?)(?:\.git)?\/?$/.exec(url)?.[1];
 }
 
 /** The file that a download gets in a directory by the last part of its address; null where that names none. */

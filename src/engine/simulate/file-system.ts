@@ -65,6 +65,15 @@ export class FileSystem {
 		}
 	}
 
+	/** Another owner for what a line put there; who made it stays the same. */
+	own(path: string, owner: string): void {
+		const known = this.origin(path);
+		if (!known?.exact) return;
+		const events = this.#events.get(path);
+		if (events) events[events.length - 1] = { ...(events[events.length - 1] as Recorded), owner };
+		else this.record(path, { ...known.event, owner });
+	}
+
 	/** Whether the same lines did the same, in the same order; what is inherited apart. */
 	sameAs(other: FileSystem): boolean {
 		return isSame(this.opaque, other.opaque) && isSame(this.#events, other.#events);

@@ -118,7 +118,10 @@ export function readExecutions(
 			const each = invocation.options.flatMap((option) => (option.wrapped ? [option.wrapped.words] : []));
 			for (const words of each.length > 0 ? each : [invocation.wrapped.words]) {
 				const inner = visit(asCommand(words), context, depth + 1, own);
-				if (inner) execution.inner.push(inner);
+				if (!inner) continue;
+				execution.inner.push(inner);
+				if (invocation.id === "python" && invocation.program.text.includes("/"))
+					inner.interpreter = invocation.program.text;
 			}
 			return execution;
 		}

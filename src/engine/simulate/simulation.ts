@@ -60,6 +60,8 @@ export interface Execution {
 	/** The commands that it runs: of a wrapper, or of a script in one of its words (then with that script). */
 	inner: Execution[];
 	innerScript: Script | null;
+	/** The interpreter by whose path it is run as a module: `/opt/venv/bin/python -m pip`. */
+	interpreter?: string;
 }
 
 /** An effect with its expressions evaluated; paths are absolute. */

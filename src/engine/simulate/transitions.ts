@@ -6,6 +6,7 @@ import { findName, nameIndex } from "../names.ts";
 import { packageBehind } from "./brought.ts";
 import { applyExecutions } from "./build-effects.ts";
 import { mayBeScript, runsItsArguments } from "./entrypoints.ts";
+import type { PathEvent } from "./file-system.ts";
 import { oncePer } from "./index-of.ts";
 import { baseName, isWithin, parentPath, resolvePath } from "./paths.ts";
 import { readExecutions, readScript } from "./run.ts";
@@ -95,9 +96,13 @@ const copy: Transition = (step, stage, state, simulation) => {
 			const made = source.origin?.event;
 			const built = source.origin?.exact ? undefined : buildOf(from.stage, source.path, simulation);
 			if (built) connect(simulation, { by: instruction.index, of: built.at, kind: "path", name: source.path });
-			else if (made && made.at >= 0)
-				connect(simulation, { by: instruction.index, of: made.at, kind: "path", name: source.path });
-			else {
+			else if (made && made.at >= 0) {
+				const makers = new Set([
+					made.at,
+					...(source.origin?.exact ? runsFilling(from.stage, source.path, made, simulation) : []),
+				]);
+				for (const of of makers) connect(simulation, { by: instruction.index, of, kind: "path", name: source.path });
+			} else {
 				const bringer = packageBehind(from.stage, source.path, simulation.facts);
 				if (bringer)
 					connect(simulation, { by: instruction.index, of: bringer.at, kind: "package", name: bringer.name });
@@ -113,6 +118,15 @@ const copy: Transition = (step, stage, state, simulation) => {
 	}
 	return state;
 };
+
+/** The RUN instructions that put something into a directory which was made empty. */
+function runsFilling({ files }: Stage, directory: string, made: PathEvent, { steps }: Simulation): number[] {
+	if (made.kind !== "directory" || made.tree) return [];
+	return files
+		.below(directory)
+		.map(({ event }) => event.at)
+		.filter((at) => steps[at]?.instruction.keyword === "RUN");
+}
 
 /** What builds call the directories of their results. */
 const RESULTS =

@@ -18,6 +18,7 @@ const GIVES: Partial<Record<WordKind, string[]>> = {
 	sed: ["edits"],
 	file: ["folder"],
 	owner: ["copies"],
+	path: ["copies"],
 	url: ["mistaken"],
 	expression: ["left", "right"],
 };

@@ -36,7 +36,7 @@ const EFFECTS: Record<string, [own: Reader, others?: Record<string, Reader>]> = 
 	group: [text, { "gid?": text }],
 	owns: [text, { owner: text }],
 	mode: [text, { of: text }],
-	downloads: [text, { "to?": text, "as?": word("named") }],
+	downloads: [text, { "to?": text, "as?": word("named", "cloned") }],
 	fills: [text],
 	network: [flag],
 	volatile: [flag],

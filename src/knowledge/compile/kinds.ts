@@ -39,6 +39,7 @@ export const WORD_KINDS = all<WordKind>()([
 	"key",
 	"platform",
 	"module",
+	"application",
 	"target",
 	"name",
 	"list",

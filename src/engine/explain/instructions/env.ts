@@ -2,7 +2,9 @@ import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import type { ShellWord } from "../../../model/shell.ts";
 import { variableEntry } from "../../lookup.ts";
-import { baseName } from "../../simulate/paths.ts";
+import { isRoot } from "../../simulate/conditions.ts";
+import { stepsIn } from "../../simulate/index-of.ts";
+import { baseName, isWithin } from "../../simulate/paths.ts";
 import { explainOptions } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { nearName } from "../near-name.ts";
@@ -223,6 +225,7 @@ function beware(context: LineContext, pair: Pair, several: boolean): Message[] {
 	if (pair.legacy && /\s\w+=/.test(pair.value ?? ""))
 		messages.push(say(`${KEY}#beware.legacy-swallows`, { name, value }));
 	if (name === "PATH" && !usesOwnName(pair)) messages.push(say(`${KEY}#beware.path-lost`));
+	if (name === "PATH") messages.push(...closed(context, searchPath(pair.value ?? "", value).added));
 	if (hasSubstitution(pair.value)) messages.push(say(`${KEY}#beware.substitution`, { name }));
 	const argument = stage?.args.get(name, instruction.index - 1);
 	if (argument && argument.from.line !== null && !usesOwnName(pair)) {
@@ -240,4 +243,20 @@ function beware(context: LineContext, pair: Pair, several: boolean): Message[] {
 	if (meant) messages.push(say(`${KEY}#beware.near-name`, { name, meant }));
 	if (note.secret && value !== "" && !value.startsWith("/")) messages.push(say(`${KEY}#beware.secret`, { name }));
 	return messages;
+}
+
+/** Directories of PATH in root's home, which the user of the container's process may not even enter. */
+function closed(context: LineContext, directories: string[]): Message[] {
+	const { stage, ships, simulation } = context;
+	const user = stage?.state.user;
+	if (!stage || !ships || !user || isRoot(user.value) || user.from.line === null) return [];
+	const shut = [...new Set(directories)].filter((one) => isWithin(one, "/root"));
+	const opened = stepsIn(simulation, stage).some(({ executions }) =>
+		executions.some(({ effects }) =>
+			effects.some((effect) => (effect.kind === "mode" || effect.kind === "owns") && isWithin(effect.path, "/root")),
+		),
+	);
+	if (shut.length === 0 || opened) return [];
+	const values = { directories: shut, user: user.value.replace(/:.*/, ""), line: lineRef(user.from.line) };
+	return [say(`${KEY}#beware.path-closed`, values)];
 }

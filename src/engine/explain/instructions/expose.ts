@@ -1,5 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
+import { baseName } from "../../simulate/paths.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { askerOf, processWords } from "../neighbours.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
@@ -147,8 +148,12 @@ function beware(context: LineContext, ports: string[]): Message[] {
 }
 
 /** A setting of the base image that makes servers listen on a port which no line exposes; told once a stage. */
-function portOfImage({ stage, simulation, instruction, ships }: LineContext): { name: string; value: string } | null {
+function portOfImage(context: LineContext): { name: string; value: string } | null {
+	const { stage, simulation, instruction, ships } = context;
 	if (!stage || !ships) return null;
+	// The setting is one of ASP.NET Core's; a program of another kind does not read it.
+	const program = baseName(processWords(context)?.words[0] ?? "");
+	if (program !== "dotnet" && simulation.facts.commands[program] !== undefined) return null;
 	const exposed = stepsIn(simulation, stage).filter((step) => step.instruction.keyword === "EXPOSE");
 	if (exposed[0]?.instruction !== instruction) return null;
 	const settings = [...stage.env.entries()].filter(([name]) => /^ASPNETCORE_(?:HTTPS?_PORTS|URLS)$/.test(name));

@@ -4,7 +4,7 @@ import type { Stage } from "../../simulate/stage.ts";
 import type { LineContext } from "../context.ts";
 import { lineOf } from "../context.ts";
 
-/** The lines of a stage that put something at or below a directory, where they are several; else none. */
+/** The lines of a stage that put something at or below a directory, where they are several, or others than made it. */
 export function linesThatFill(context: LineContext, { files, builds }: Stage, directory: string): number[] {
 	const held = files.below(directory);
 	if (held.every(({ path, event }) => path === directory || (event.kind === "directory" && !event.tree))) return [];
@@ -17,23 +17,15 @@ export function linesThatFill(context: LineContext, { files, builds }: Stage, di
 	);
 	// What a build leaves there has names that only the project knows.
 	for (const { at, workdir } of builds) if (isWithin(workdir, directory)) lines.add(lineOf(context, at));
-	return lines.size > 1 ? [...lines].sort((a, b) => a - b) : [];
+	// One line alone is told as the maker, unless another has made the directory, empty.
+	const made = held.find(({ path }) => path === directory)?.event;
+	const alone = made !== undefined && made.at >= 0 && isEmpty(made) && !lines.has(lineOf(context, made.at));
+	return lines.size > (alone ? 0 : 1) ? [...lines].sort((a, b) => a - b) : [];
 }
 
-/** What put something into a directory since it was last removed; another owner puts nothing there. */
+/** What put something into a directory since it was last removed. */
 function fillsOf(events: readonly PathEvent[]): PathEvent[] {
-	const since = events.slice(events.findLastIndex(({ removed }) => removed) + 1);
-	return since.filter(({ owner, ...event }, at) => {
-		const before = since[at - 1];
-		return !(
-			before &&
-			owner !== before.owner &&
-			event.kind === before.kind &&
-			event.context === before.context &&
-			event.by === before.by &&
-			event.copied === before.copied
-		);
-	});
+	return events.slice(events.findLastIndex(({ removed }) => removed) + 1);
 }
 
 /** A directory that a line only made. */

@@ -5,6 +5,7 @@ import { fileEntry } from "../../lookup.ts";
 import { resolvePath } from "../../simulate/paths.ts";
 import { type LineContext, leaf, say } from "../context.ts";
 import { noteOfVariable } from "../pairs.ts";
+import { explainApplication } from "./application.ts";
 import { explainClassPath } from "./classpath.ts";
 import { explainMode } from "./mode.ts";
 import { explainOwner } from "./owner.ts";
@@ -44,6 +45,8 @@ export function explainText(
 		case "module":
 			if (isKnownPackage(word, system)) return explainPackage(word, system ?? "");
 			return /^\.{1,2}(\/|$)/.test(text) ? explainLocalModule(word) : explainPlain(word, kind);
+		case "application":
+			return explainApplication(word) ?? explainPlain(word, "text");
 		case "user":
 		case "group":
 		case "owner":
