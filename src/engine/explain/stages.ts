@@ -5,6 +5,7 @@ import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { buildOf } from "../simulate/transitions.ts";
 import { lineRef, say } from "./context.ts";
+import { latestAsked } from "./latest.ts";
 
 /** The note of a stage: its role in the file, and what it gives to the others. */
 export function noteOfStage(stage: Stage, simulation: Simulation): StageNote {
@@ -84,6 +85,8 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 	}
 	const maker = made && TOOLCHAINS[made.ecosystem];
 	if (made && maker) {
+		const project = made.path === null ? fetchedProject(stage, simulation) : null;
+		if (project !== null) return say("summary/stages#work.fetched", { toolchain: maker, project });
 		return made.path === null
 			? say("summary/stages#work.project", { toolchain: maker })
 			: say(`summary/stages#work.${made.directory ? "into" : "builds"}`, { toolchain: maker, path: made.path });
@@ -94,6 +97,26 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 		return say("summary/stages#work.installs", { toolchain });
 	}
 	return stage === simulation.target ? null : downloads(stage, simulation);
+}
+
+/** The one project whose sources the stage's own lines fetch, where nothing of the build context comes in. */
+function fetchedProject(stage: Stage, { steps }: Simulation): string | null {
+	const own = steps.slice(stage.from, stage.end);
+	if (stage.parent || own.some(({ transfer }) => transfer !== null)) return null;
+	const names = new Set(
+		own.flatMap(({ executions }) =>
+			executions.flatMap((execution) => {
+				const { id, subcommands, operands } = execution.invocation;
+				const cloned =
+					id === "git" && subcommands[0]?.name === "clone"
+						? /\/([\w.-]+?)(?:\.git)?\/?$/.exec(operands[0]?.word.text ?? "")?.[1]
+						: undefined;
+				return cloned ?? latestAsked(execution)?.name ?? [];
+			}),
+		),
+	);
+	const [only] = names;
+	return names.size === 1 && only !== undefined ? only : null;
 }
 
 /** A stage that only fetches something, checks and unpacks it: nothing of the build context comes in. */

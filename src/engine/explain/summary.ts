@@ -105,6 +105,8 @@ function changes({ steps }: Simulation, chain: ReadonlySet<Stage>): boolean {
 const PROJECT = new Set(["context", "everything", "glob", "archive"]);
 /** Packages that are named; of more the first are, as many as one still reads. */
 const MOST_PACKAGES = 6;
+/** How many copied files are named where there are no more. */
+const MOST_FILES = 3;
 
 function contents(simulation: Simulation, last: Stage): Message[] {
 	const key = (name: string) => `summary/file#contents.${name}`;
@@ -137,8 +139,17 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 		result.push(images.size === 1 && image ? say(key("both-image"), { paths, image }) : say(key("both"), { paths }));
 	else if (copied.length > 0)
 		result.push(say(key(packages.length > 0 || changes(simulation, chain) ? "taken" : "copied"), { paths, lines }));
-	else if (project.length > 0)
-		result.push(say(key("project"), { lines: lineRef(...project.map((one) => one.place.startLine)) }));
+	else if (project.length > 0) {
+		const sources = project.flatMap((step) => step.transfer?.sources ?? []);
+		const files = [...new Set(sources.map(({ path }) => path))];
+		const named = sources.every(({ kind, path }) => kind === "context" && /[^/]\.\w+$/.test(path));
+		result.push(
+			say(key(named && files.length <= MOST_FILES ? "files" : "project"), {
+				lines: lineRef(...project.map((one) => one.place.startLine)),
+				...(named && files.length <= MOST_FILES && { files }),
+			}),
+		);
+	}
 	return result;
 }
 

@@ -21,7 +21,8 @@ export const from: FlagExplainer = (context, flag) => {
 			? say(`${KEY}#what.stage`, { stage: stage.name, line })
 			: say(`${KEY}#what.number`, { number: value, line });
 		const base = rootStage(stage).resolvedBase;
-		if (base !== null && context.stage && base !== rootStage(context.stage).resolvedBase)
+		// Of a stage that ships the line itself tells what stays behind.
+		if (base !== null && context.stage && !context.ships && base !== rootStage(context.stage).resolvedBase)
 			why.push(say(`${KEY}#why.stage`, { base }));
 		if (/^\d+$/.test(value)) beware.push(say(`${KEY}#beware.number`, { number: value }));
 	} else if (value.includes("$")) {

@@ -25,7 +25,11 @@ export const label: Explainer = (context) => {
 			: standard
 				? [say(`${KEY}#why.standard`)]
 				: pair
-					? [say(`${KEY}#why.metadata`, { filter: `label=${pair.key}` })]
+					? [
+							/^maintainer$/i.test(pair.key)
+								? say(`${KEY}#why.plain`)
+								: say(`${KEY}#why.metadata`, { filter: `label=${pair.key}` }),
+						]
 					: [],
 		beware: pairs.flatMap((one) => beware(context, one)),
 		parts: inOrder([keywordPart(context), ...pairs.map((one) => pairPart(context, one))]),

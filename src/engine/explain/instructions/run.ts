@@ -309,8 +309,7 @@ function archivesLeft({ step, stage, instruction, simulation, ships }: LineConte
 		return effects.flatMap((effect) => {
 			const origin = effect.kind === "reads" ? stage.files.origin(effect.path, instruction.index - 1) : null;
 			const from = origin?.exact ? simulation.steps[origin.event.at] : undefined;
-			const fetched = from?.executions.some((one) => one.effects.some(({ kind }) => kind === "downloads"));
-			const kind = from?.stage !== stage ? undefined : fetched ? "url" : from.transfer?.sources[0]?.kind;
+			const kind = from?.stage === stage ? from.transfer?.sources[0]?.kind : undefined;
 			// Of a copied tar archive a finding tells that ADD would unpack it.
 			if (!from || effect.kind !== "reads" || !(kind === "url" || (kind === "context" && invocation.id !== "tar")))
 				return [];

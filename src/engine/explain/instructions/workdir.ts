@@ -98,7 +98,9 @@ function beware(context: LineContext, path: string, made: number | null): Messag
 	if (now && !isRoot(now.value))
 		messages.push(say(`${KEY}#beware.owner`, { path, user: now.value.replace(/:.*/, "") }));
 	else if (final && now && !isRoot(final.value) && final.from.line !== null && !owned && !givenAway(context, path)) {
-		const values = { path, user: final.value.replace(/:.*/, ""), line: lineRef(final.from.line) };
+		const id = final.value.replace(/:.*/, "");
+		const user = stage.users.findLast(({ uid }) => uid === id)?.name ?? id;
+		const values = { path, user, line: lineRef(final.from.line) };
 		messages.push(say(`${KEY}#beware.root-owned`, values));
 	}
 	return messages;
