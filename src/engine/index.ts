@@ -55,10 +55,10 @@ export function study(source: string, facts: Facts, options: AnalyseOptions): St
 
 function studyWith(memory: Memory | null, source: string, facts: Facts, options: AnalyseOptions): Studied {
 	const file = parseDockerfile(source, options.cache, options.buildArgs);
-	const simulation = simulate(file, facts, options);
+	const given = [facts, JSON.stringify({ ...options, cache: null })];
+	const simulation = simulate(file, facts, options, memory?.before(file, given));
 	const idioms = findIdioms(simulation);
 	const findings = findFindings(simulation);
-	const given = [facts, JSON.stringify({ ...options, cache: null })];
 	const recall = memory?.recall(simulation, given, (index) => tell(simulation, index));
 	const told = file.instructions.map((_, index) => recall?.told(index) ?? tell(simulation, index));
 	// Before idioms and findings take the place of what says less.
@@ -108,7 +108,7 @@ function withRelations(
 	if (reasons) {
 		note.why = [...reasons.first, ...note.why, ...reasons.last].filter((message) => !isReplaced(message, reasons));
 		note.beware = note.beware.filter((message) => !isReplaced(message, reasons));
-		if (reasons.instead.size > 0) note.parts = note.parts.map((part) => withoutReasons(part, reasons));
+		if (reasons.instead.size > 0) changeParts(note, (part) => withoutReasons(part, reasons));
 	}
 	if (note.why.length === 0 && otherwise) note.why = otherwise();
 	// What explainers say is kept for the next analysis: a list of theirs is never added to.
@@ -117,10 +117,16 @@ function withRelations(
 	if (found) {
 		const instead = new Set(found.flatMap(({ rule }) => replacedBy(rule)));
 		note.beware = without(note.beware, instead);
-		if (instead.size > 0) note.parts = note.parts.map((part) => withoutBeware(part, instead));
+		if (instead.size > 0) changeParts(note, (part) => withoutBeware(part, instead));
 		note.findings = found;
 	}
 	return note;
+}
+
+/** A list of parts in which nothing changes stays the same object: the words that it was put into are known by it. */
+function changeParts(note: InstructionNote, change: (part: PartNote) => PartNote): void {
+	const parts = note.parts.map(change);
+	if (!isUnchanged(note, parts)) note.parts = parts;
 }
 
 /** Messages but those that say nothing else than what is said elsewhere: by their own keys or by all those inside. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { knowledge } from "../../cli/testing.ts";
+import { resolve } from "../../knowledge/resolve/index.ts";
 import { ParseCache } from "../dockerfile/index.ts";
-import { analyse, memoryOf } from "../index.ts";
+import { analyse, memoryOf, study } from "../index.ts";
 
 const FOLDER = new URL("../../app/examples/", import.meta.url);
 const EXAMPLES = readdirSync(FOLDER).map((name) => ({ name, source: readFileSync(new URL(name, FOLDER), "utf8") }));
@@ -47,7 +48,10 @@ describe.each(EXAMPLES)("after each of some changes of $name", ({ source }) => {
 			const [start, end] = [text.slice(0, at), text.slice(at)];
 			text = next(4) === 0 ? start + end.slice(1 + next(6)) : start + TYPED[next(TYPED.length)] + end;
 			const again = analyse(text, knowledge.facts, { cache });
-			expect(JSON.stringify(again)).toBe(JSON.stringify(analyse(text, knowledge.facts)));
+			const fresh = analyse(text, knowledge.facts);
+			expect(JSON.stringify(again)).toBe(JSON.stringify(fresh));
+			const said = resolve(again, knowledge.texts.en, "en");
+			expect(JSON.stringify(said)).toBe(JSON.stringify(resolve(fresh, knowledge.texts.en, "en")));
 		}
 	});
 });
@@ -89,6 +93,17 @@ describe("after a keystroke", () => {
 		const cache = new ParseCache();
 		for (const one of [text, `${text}\n`, changed, text])
 			expect(analyse(one, knowledge.facts, { cache })).toEqual(analyse(one, knowledge.facts));
+	});
+
+	it("reads the commands of the lines above not again", () => {
+		const options = { cache: new ParseCache() };
+		const invocationsOf = (text: string) =>
+			study(text, knowledge.facts, options).simulation.steps.map(({ executions: [first] }) => first?.invocation);
+		const [before, after] = [TEXT, TEXT.replace("-o /out/app", "-v -o /out/app")].map(invocationsOf);
+		expect(after?.[3]).toBeDefined();
+		expect(after?.[3]).toBe(before?.[3]);
+		expect(after?.[5]).not.toBe(before?.[5]);
+		expect(invocationsOf(TEXT.replace("golang:1.22", "golang:1.23"))[3]).not.toBe(after?.[3]);
 	});
 
 	it("explains those again that tell of the line, and all where the knowledge is another", () => {

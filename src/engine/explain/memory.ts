@@ -1,4 +1,5 @@
 import type { Effect, Note } from "../../model/analysis.ts";
+import type { Dockerfile } from "../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../model/message.ts";
 import type { Span } from "../../model/span.ts";
 import { Changes } from "../simulate/changes.ts";
@@ -26,21 +27,25 @@ interface Remembered {
 export class Memory {
 	/** How many instructions were explained and not remembered, since the memory was made. */
 	explained = 0;
-	#last: { simulation: Simulation; given: unknown[]; told: Remembered[] } | null = null;
+	#last: { simulation: Simulation; given: readonly unknown[]; told: Remembered[] } | null = null;
 
 	/**
-	 * Begins an analysis.
+	 * The simulation of the text before, for one that is read by the same rules; null where there is none.
 	 * @param given all that explanations depend on beside the text, compared by identity
 	 */
-	recall(simulation: Simulation, given: unknown[], tell: (index: number) => Told): Recall {
-		const { file } = simulation;
-		const same =
-			this.#last?.given.length === given.length &&
-			this.#last.given.every((one, at) => one === given[at]) &&
-			this.#last.simulation.file.escape === file.escape &&
-			JSON.stringify(this.#last.simulation.file.directives) === JSON.stringify(file.directives);
+	before({ escape, directives }: Dockerfile, given: readonly unknown[]): Simulation | null {
+		const last = this.#last;
+		if (last?.given.length !== given.length || last.given.some((one, at) => one !== given[at])) return null;
+		const { file } = last.simulation;
+		const same = file.escape === escape && JSON.stringify(file.directives) === JSON.stringify(directives);
+		return same ? last.simulation : null;
+	}
+
+	/** Begins the explanations of a text. */
+	recall(simulation: Simulation, given: readonly unknown[], tell: (index: number) => Told): Recall {
+		const before = this.before(simulation.file, given) ? this.#last : null;
 		const told: Remembered[] = [];
-		const recall = new Recall(simulation, tell, same ? (this.#last ?? null) : null, told, () => this.explained++);
+		const recall = new Recall(simulation, tell, before, told, () => this.explained++);
 		this.#last = { simulation, given, told };
 		return recall;
 	}

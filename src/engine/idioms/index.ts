@@ -51,8 +51,8 @@ export function withoutReasons(part: PartNote, reasons: Reasons): PartNote {
 }
 
 /** Whether what became of the parts inside a part is what they were: then the part itself can stay. */
-export function isUnchanged(part: PartNote, parts: readonly PartNote[]): boolean {
-	return parts.every((one, index) => one === part.parts[index]);
+export function isUnchanged(of: { parts: readonly PartNote[] }, parts: readonly PartNote[]): boolean {
+	return parts.every((one, index) => one === of.parts[index]);
 }
 
 /** What one command of several is for. */

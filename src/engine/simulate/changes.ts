@@ -1,5 +1,6 @@
 import type { Comment, Instruction } from "../../model/dockerfile.ts";
 import type { State } from "../../model/state.ts";
+import { sameUntil } from "./again.ts";
 import { indexNamed, stepsBy } from "./index-of.ts";
 import { FILE, OF_FILE, OF_STAGE, OF_STEP, type Reads, StageKey } from "./reads.ts";
 import { isSame } from "./same.ts";
@@ -8,6 +9,9 @@ import type { Stage } from "./stage.ts";
 
 const NO_ANSWERS: ReadonlyMap<string, ReadonlyMap<unknown, readonly number[]>> = new Map();
 const NO_READS: readonly Reads[] = [];
+
+/** Fields that lines further down the text fill. */
+const FROM_BELOW = { step: OF_STEP.usesOf | OF_STEP.usedBy, stage: OF_STAGE.usedBy | OF_STAGE.needed };
 
 /** Fields of a stage that hold nothing but data. */
 const PLAIN = [
@@ -22,6 +26,8 @@ const PLAIN = [
 export class Changes {
 	readonly #before: Simulation;
 	readonly #after: Simulation;
+	/** Index of the first instruction that differs; what the lines above it did is the same. */
+	readonly #until: number;
 	/** Bits that were compared, and those among them that differ, by cell. */
 	readonly #compared = new Map<number, { known: number; differ: number }>();
 	readonly #held = new Map<Reads, boolean>();
@@ -31,6 +37,7 @@ export class Changes {
 	constructor(before: Simulation, after: Simulation) {
 		this.#before = before;
 		this.#after = after;
+		this.#until = sameUntil(before.file, after.file);
 	}
 
 	/** Whether all that was read is as it was. */
@@ -80,6 +87,7 @@ export class Changes {
 		if (cell === FILE) return this.#sameInFile(bit);
 		const index = cell >> 1;
 		if (cell % 2 === 0) {
+			if (index < this.#until && (bit & FROM_BELOW.step) === 0) return true;
 			const before = this.#before.steps[index];
 			const after = this.#after.steps[index];
 			return before === undefined || after === undefined
@@ -88,7 +96,9 @@ export class Changes {
 		}
 		const before = this.#before.stages[index];
 		const after = this.#after.stages[index];
-		return before !== undefined && after !== undefined && this.#sameInStage(bit, before, after);
+		if (before === undefined || after === undefined) return false;
+		if ((bit & FROM_BELOW.stage) === 0 && Math.max(before.end, after.end) <= this.#until) return true;
+		return this.#sameInStage(bit, before, after);
 	}
 
 	#sameInFile(bit: number): boolean {

@@ -3,6 +3,7 @@ import type { Dockerfile, Instruction } from "../../model/dockerfile.ts";
 import type { Facts } from "../../model/facts.ts";
 import type { Change } from "../../model/state.ts";
 import { findImage } from "../images/family.ts";
+import { sameUntil } from "./again.ts";
 import { parseDockerignore } from "./dockerignore.ts";
 import type { Simulation } from "./simulation.ts";
 import { initialState, newHistories, type Stage } from "./stage.ts";
@@ -15,8 +16,15 @@ import { WatchedSimulation, WatchedStage, WatchedStep } from "./watched.ts";
  * Plays the build through, line by line, as far as the file tells: stages and what they inherit, variables, working
  * directory, user, shell, process, and which line made a path, a user, a package or a program that a later line uses.
  * What cannot be known stays unknown. One pass; never throws.
+ * @param before the simulation of another text by the same facts and options, of whose lines above the first that
+ *   differs the commands need not be read again
  */
-export function simulate(file: Dockerfile, facts: Facts, options: BuildOptions = {}): Simulation {
+export function simulate(
+	file: Dockerfile,
+	facts: Facts,
+	options: BuildOptions = {},
+	before: Simulation | null = null,
+): Simulation {
 	const buildArgs = new Map(Object.entries(options.buildArgs ?? {}));
 	const simulation = new WatchedSimulation({
 		file,
@@ -26,6 +34,7 @@ export function simulate(file: Dockerfile, facts: Facts, options: BuildOptions =
 		today: options.today ?? null,
 		globals: givenPlatform(buildArgs),
 	});
+	const same = before ? sameUntil(before.file, file) : 0;
 	let stage: Stage | null = null;
 	for (const instruction of file.instructions) {
 		if (instruction.keyword === "FROM" && instruction.stage) {
@@ -48,7 +57,10 @@ export function simulate(file: Dockerfile, facts: Facts, options: BuildOptions =
 			!bare && Object.hasOwn(TRANSITIONS, instruction.keyword)
 				? TRANSITIONS[instruction.keyword as keyof typeof TRANSITIONS]
 				: undefined;
-		if (transition) stage.state = transition(step, stage, stage.state, simulation);
+		if (transition) {
+			const known = (instruction.index < same && before?.steps[instruction.index]) || null;
+			stage.state = transition(step, stage, stage.state, simulation, known);
+		}
 		step.after = stage.state;
 		stage.end = instruction.index + 1;
 		stage.endLine = instruction.endLine;

@@ -3,6 +3,7 @@ import type { Facts } from "../../model/facts.ts";
 import type { Change, From, Known, State } from "../../model/state.ts";
 import { fileEntry } from "../lookup.ts";
 import { findName, nameIndex } from "../names.ts";
+import { readAgain } from "./again.ts";
 import { packageBehind } from "./brought.ts";
 import { applyExecutions } from "./build-effects.ts";
 import { mayBeScript, runsItsArguments } from "./entrypoints.ts";
@@ -15,13 +16,19 @@ import { rootStage, type Stage } from "./stage.ts";
 import { isDirectory, readFrom, readTransfer, unpacks } from "./transfer.ts";
 import { expandAt } from "./variables.ts";
 
-/** What an instruction does to the state, the variables and the files of its stage. */
-export type Transition = (step: Step, stage: Stage, state: State, simulation: Simulation) => State;
+/**
+ * What an instruction does to the state, the variables and the files of its stage. `before`: its step in the simulation of
+ * another text that is the same up to there.
+ */
+export type Transition = (step: Step, stage: Stage, state: State, simulation: Simulation, before: Step | null) => State;
 
-const run: Transition = (step, stage, state, simulation) => {
+const run: Transition = (step, stage, state, simulation, before) => {
 	const { instruction } = step;
-	step.script = readScript(instruction, state);
-	step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "build");
+	if (before) readAgain(step, before);
+	else {
+		step.script = readScript(instruction, state);
+		step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "build");
+	}
 	for (const mount of instruction.mounts) {
 		const from = mount.from ? readFrom(instruction, stage, simulation, mount.from) : null;
 		if (!from?.stage) continue;
@@ -35,11 +42,14 @@ const run: Transition = (step, stage, state, simulation) => {
 
 const process =
 	(field: "cmd" | "entrypoint"): Transition =>
-	(step, stage, state, simulation) => {
+	(step, stage, state, simulation, before) => {
 		const { instruction } = step;
-		step.script = readScript(instruction, state);
-		const entrypoint = field === "cmd" ? takenBy(instruction, stage, state, simulation.facts) : [];
-		step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "run", entrypoint);
+		if (before) readAgain(step, before);
+		else {
+			step.script = readScript(instruction, state);
+			const entrypoint = field === "cmd" ? takenBy(instruction, stage, state, simulation.facts) : [];
+			step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "run", entrypoint);
+		}
 		const words = instruction.args.map((word) => word.text);
 		const value = { json: instruction.json, words, ...(!instruction.json && { shell: state.shell.value }) };
 		const next = { ...state, [field]: { value, from: origin(step) } };
@@ -268,10 +278,13 @@ const list =
 		return { ...state, [field]: [...state[field], ...added.filter((one) => !known.has(one.value))] };
 	};
 
-const healthcheck: Transition = (step, stage, state, simulation) => {
+const healthcheck: Transition = (step, stage, state, simulation, before) => {
 	const { instruction } = step;
-	step.script = instruction.json ? null : readScript(instruction, state);
-	step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "run");
+	if (before) readAgain(step, before);
+	else {
+		step.script = instruction.json ? null : readScript(instruction, state);
+		step.executions = readExecutions(instruction, step.script, stage, state, simulation.facts, "run");
+	}
 	applyExecutions(step, stage, simulation);
 	const value = instruction.healthcheck?.type === "NONE" ? "NONE" : instruction.args.map((word) => word.text).join(" ");
 	return { ...state, healthcheck: { value, from: origin(step) } };

@@ -16,13 +16,20 @@ import type { Texts } from "../text.ts";
 import { resolveContext } from "./context.ts";
 import { resolveMessage, sentenceFor } from "./message.ts";
 
-const sayings = new WeakMap<Texts, Map<Language, WeakMap<Message, Rich>>>();
+/** What was put into words already: after a keystroke the engine hands out most of it again. */
+interface Said {
+	/** Messages with values. */
+	messages: WeakMap<Message, Rich>;
+	/** The parts of a line that stands where it stood. */
+	parts: WeakMap<readonly PartNote[], ExplainedPart[]>;
+}
 
-/** Messages with values that were put into words already: after a keystroke the engine hands out most of them again. */
-function saidWith(texts: Texts, language: Language): WeakMap<Message, Rich> {
-	const languages = sayings.get(texts) ?? new Map<Language, WeakMap<Message, Rich>>();
+const sayings = new WeakMap<Texts, Map<Language, Said>>();
+
+function saidWith(texts: Texts, language: Language): Said {
+	const languages = sayings.get(texts) ?? new Map<Language, Said>();
 	sayings.set(texts, languages);
-	const said = languages.get(language) ?? new WeakMap<Message, Rich>();
+	const said = languages.get(language) ?? { messages: new WeakMap(), parts: new WeakMap() };
 	languages.set(language, said);
 	return said;
 }
@@ -42,10 +49,10 @@ export function resolve(
 	const say = (message: Message): Rich => {
 		const constant = sentenceFor(message.key, context)?.constant;
 		if (constant) return constant;
-		let said = known?.get(message);
+		let said = known?.messages.get(message);
 		if (!said) {
 			said = resolveMessage(message, context);
-			known?.set(message, said);
+			known?.messages.set(message, said);
 		}
 		return said;
 	};
@@ -53,7 +60,7 @@ export function resolve(
 		what: say(from.what),
 		why: from.why.map(say),
 		beware: from.beware.map(say),
-		parts: from.parts.map(part),
+		parts: partsOf(from.parts),
 	});
 	const part = (from: PartNote): ExplainedPart => ({
 		span: from.span,
@@ -92,11 +99,19 @@ export function resolve(
 		text: say(from),
 	});
 	// Field by field: a spread of notes of many shapes is slow.
+	const partsOf = (from: readonly PartNote[]): ExplainedPart[] => {
+		let parts = known?.parts.get(from);
+		if (!parts) {
+			parts = from.map(part);
+			known?.parts.set(from, parts);
+		}
+		return parts;
+	};
 	const instruction = (from: InstructionNote): ExplainedInstruction => ({
 		what: say(from.what),
 		why: from.why.map(say),
 		beware: from.beware.map(say),
-		parts: from.parts.map(part),
+		parts: partsOf(from.parts),
 		index: from.index,
 		keyword: from.keyword,
 		stage: from.stage,
