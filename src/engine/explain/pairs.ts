@@ -204,6 +204,6 @@ export function locatedWord(context: LineContext, text: string, span: { start: n
 
 function kindOf(value: string): WordKind {
 	if (/^[a-z][a-z+.-]*:\/\/\S+$/i.test(value)) return "url";
-	if (/^\/[^:\s]*$/.test(value)) return "path";
+	if (/^\/[^:,\s]*$/.test(value)) return "path";
 	return "text";
 }

@@ -44,6 +44,7 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 			...ownBeware(context),
 			...codeMounted(context),
 			...dataLost(context),
+			...unprepared(context, id),
 			...breaksOff(context),
 			...startedScript(context),
 			...keepingScript(context),
@@ -119,7 +120,9 @@ const INIT = /(^|\/)(tini|tini-static|dumb-init|catatonit)$/;
 function ownBeware(context: LineContext): Message[] {
 	const [first] = mainSteps(context);
 	if (!first || first.invocation.id === null || isEmpty(first.invocation.program.span)) return [];
-	return noteOfCommand(context, first, "run").beware;
+	const last = context.step.executions.flatMap((one) => [one, ...one.inner]).at(-1);
+	const idle = last && last !== first && last.invocation.id === "sleep" ? last : null;
+	return [first, ...(idle ? [idle] : [])].flatMap((one) => noteOfCommand(context, one, "run").beware);
 }
 
 /** A server that finishes its requests on another signal than the one which nobody has changed. */
@@ -244,10 +247,43 @@ function together(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 		runsItsArguments(end.entrypoint.value.words) &&
 		end.entrypoint.from.line === null
 	) {
-		return [say("instructions/cmd#why.image-entrypoint", { entrypoint: end.entrypoint.value.words.join(" ") })];
+		const entrypoint = end.entrypoint.value.words.join(" ");
+		const again = calledAgain(context, entrypoint);
+		return again
+			? [say("instructions/cmd#why.image-entrypoint-again", { entrypoint, ...again })]
+			: [say("instructions/cmd#why.image-entrypoint", { entrypoint })];
 	}
 	if (id !== "cmd") return [];
 	return [say(`instructions/cmd#why.${argumentsOnly(context) ? "arguments" : "replaceable"}`)];
+}
+
+/** The base image's entrypoint once more within the command that it starts: with which words, and what it got first. */
+function calledAgain({ step, instruction }: LineContext, entrypoint: string) {
+	const inner = step.executions.flatMap((one) => one.inner);
+	const call = inner.find(({ invocation }) => baseName(invocation.program.text) === baseName(entrypoint));
+	const words = call?.command.words.slice(1).map(({ text }) => text);
+	const first = instruction.args[0]?.text;
+	return words && words.length > 0 && first ? { first, command: words.join(" ") } : null;
+}
+
+/** Images whose entrypoint prepares files or a database for their own program alone, beside those that change the user for it. */
+const PREPARES = new Set(["wordpress", "nextcloud"]);
+
+/** A command for which the base image's entrypoint prepares nothing, since it is not the image's own program. */
+function unprepared(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
+	const { instruction, stage, step } = context;
+	const image = stage ? rootStage(stage).image : null;
+	const end = endState(context);
+	const own = image?.defaults.cmd?.[0];
+	const first = step.executions[0]?.invocation.name ?? instruction.args[0]?.text;
+	if (id !== "cmd" || !image || !own || !first || end?.entrypoint?.from.line !== null) return [];
+	if (image.defaults.runsAs === undefined && !PREPARES.has(image.id ?? "")) return [];
+	const entrypoint = baseName(end.entrypoint.value.words[0] ?? "");
+	const named = instruction.json ? (instruction.args[0]?.text ?? "") : "sh";
+	const family = (name: string) => baseName(name).replace(/[-\d].*$/, "");
+	if (named.startsWith("-") || family(named) === family(own) || calledAgain(context, entrypoint)) return [];
+	if (!/entrypoint/.test(entrypoint)) return [];
+	return [say("instructions/cmd#beware.unprepared", { entrypoint, own, first: named })];
 }
 
 /** Only the last CMD and the last ENTRYPOINT of a stage count; a shell-form ENTRYPOINT ignores CMD. */

@@ -2,12 +2,23 @@ import type { PartNote } from "../../model/message.ts";
 import type { Command } from "../../model/shell.ts";
 import type { Span } from "../../model/span.ts";
 import { shellKind } from "../shell/index.ts";
+import { variableAt } from "../simulate/variables.ts";
 import { executionOf, explainCommandWords } from "./commands.ts";
 import { type LineContext, phaseOf } from "./context.ts";
 import { noteOfVariable } from "./pairs.ts";
 import type { ShellExplainContext } from "./shell/index.ts";
 import { explainShellVariable, powershellAround } from "./words/shell-variable.ts";
 import { explainWritten } from "./written-scripts.ts";
+
+/** Whether the programs that a line calls get the variable: it is one of the environment, or the line exports it. */
+function isPassedOn({ stage, instruction, step }: LineContext, name: string): boolean {
+	if (stage && variableAt(stage, name, instruction.index)) return true;
+	return step.executions.some(
+		({ effects, command }) =>
+			effects.some((one) => one.kind === "exports" && one.name === name) ||
+			/^set -\w*a/.test(command.words.map(({ text }) => text).join(" ")),
+	);
+}
 
 /** What the explainers of shell syntax need of the line that they stand in; `at`: where a script inside it is read. */
 export function shellContext(context: LineContext, at?: Span): ShellExplainContext {
@@ -24,8 +35,10 @@ export function shellContext(context: LineContext, at?: Span): ShellExplainConte
 			if (!execution) return [];
 			return explainCommandWords(context, execution, phase);
 		},
-		explainName: (name, value, output) => {
+		explainName: (name, value, { output, alone }) => {
 			const note = noteOfVariable(context, name, value);
+			// What is not exported no program sees.
+			if (alone && !note.custom && !isPassedOn(context, name)) return [];
 			// What a command prints is told by that command; the end of the name would only guess.
 			return [
 				...(note.what && !(output && note.guess) ? [note.what] : []),

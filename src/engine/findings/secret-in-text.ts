@@ -31,8 +31,9 @@ export const secretInText: Rule = {
 	severity: "error",
 	rank: 5,
 	*check({ file }) {
-		for (const { index, span } of file.instructions) {
-			const found = secretIn(file.source.slice(span.start, span.end));
+		for (const { index, span, keyword } of file.instructions) {
+			const text = file.source.slice(span.start, span.end);
+			const found = secretIn(text) ?? (keyword === "RUN" ? writtenIn(text) : null);
 			if (!found) continue;
 			const start = span.start + found.at;
 			yield {
@@ -40,11 +41,23 @@ export const secretInText: Rule = {
 				span: { start, end: start + found.length },
 				form: found.form,
 				values: found.values,
-				...(found.form === "address" || found.form === "connection" ? { severity: "warning" } : {}),
+				...(/^(?:address|connection|written)$/.test(found.form) ? { severity: "warning" } : {}),
 			};
 		}
 	},
 };
+
+/** `echo "rcon.password=1234" >> file`: a setting whose name ends like a password's, with a value, printed into a file. */
+const WRITTEN =
+	/\b(?:echo|printf)\s[^\n|&;]*?((?:[\w-]+[.\w-]*[._-])?(?:password|passwd))\s*[=:]\s*([^\s"'$\\;&|<>{}]+)[^\n|&;]*?>/i;
+const NO_VALUE = /^(?:true|false|yes|no|on|off|none|null|required|prohibit-password|\*+)$/i;
+
+function writtenIn(text: string): ReturnType<typeof secretIn> {
+	const [whole, name = "", value = ""] = WRITTEN.exec(text) ?? [];
+	if (whole === undefined || NO_VALUE.test(value)) return null;
+	const at = text.indexOf(whole) + whole.search(new RegExp(`${name}\\s*[=:]`, "i"));
+	return { form: "written", at, length: name.length, values: { name } };
+}
 
 function secretIn(
 	text: string,

@@ -7,7 +7,7 @@ import { hasEnded, isVersion } from "../images/release.ts";
 import type { ShellKind } from "../shell/index.ts";
 import { whole } from "../whole.ts";
 import type { PathEvent } from "./file-system.ts";
-import { baseName, globPattern, hasGlob, isWithin, parentPath, resolvePath } from "./paths.ts";
+import { baseName, globPattern, hasGlob, homePath, isWithin, parentPath, resolvePath } from "./paths.ts";
 import { rootStage, type Stage } from "./stage.ts";
 import { optionNames } from "./values.ts";
 import { expandAt, variableAt } from "./variables.ts";
@@ -188,7 +188,7 @@ export function heldBefore({
 		if (facts?.name === "target" || NO_PATHS.has(facts?.kind ?? "")) return [];
 		const { text } = expandAt(stage, word.text.replace(/\/\*$/, ""), instruction.index, "\\");
 		if (text === null || text.includes("$")) return [];
-		const path = resolvePath(state.workdir.value, text);
+		const path = resolvePath(state.workdir.value, homePath(text));
 		const origin = stage.files.origin(path, before);
 		const events = [...held(stage, path, before), ...(origin ? [origin.event] : [])];
 		return events.flatMap((event) => {

@@ -1,6 +1,6 @@
 import type { EffectFacts } from "../../model/facts.ts";
 import { packageNames } from "./package-spec.ts";
-import { classPath, resolvePath } from "./paths.ts";
+import { classPath, homePath, resolvePath } from "./paths.ts";
 import type { AppliedEffect } from "./simulation.ts";
 import type { InvocationValues } from "./values.ts";
 
@@ -115,7 +115,7 @@ function evaluate(expression: string, values: InvocationValues): string[] {
 function absolute(path: string, workdir: string | null): string[] {
 	// The place of a name that the calling command puts in (`xargs -I{}`, `find -exec`): no line tells which.
 	if (path.includes("{}")) return [];
-	const expanded = path.startsWith("~") ? `/root${path.slice(1)}` : path;
+	const expanded = homePath(path);
 	if (/^(\/|[A-Za-z]:)/.test(expanded)) return [resolvePath("/", expanded)];
 	return workdir === null ? [] : [resolvePath(workdir, expanded)];
 }

@@ -55,6 +55,11 @@ export function isWithin(path: string, directory: string): boolean {
 	return path === directory || path.startsWith(`${directory}/`);
 }
 
+/** A path with `~` or `~user` at its start as the shell of root replaces it; homes lie where useradd makes them. */
+export function homePath(path: string): string {
+	return path.replace(/^~([\w-]*)/, (_, name: string) => (/^(?:root)?$/.test(name) ? "/root" : `/home/${name}`));
+}
+
 /** A file name pattern (`*`, `?`, `[…]`) as a regular expression on one segment. */
 export function globPattern(glob: string): RegExp {
 	let pattern = globs.get(glob);

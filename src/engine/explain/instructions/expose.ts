@@ -15,11 +15,17 @@ export const expose: Explainer = (context) => {
 	return {
 		what: say(`${KEY}#what.${ports.length > 1 ? "many" : "one"}`, ports.length > 1 ? { ports } : { port }),
 		why: ports.flatMap((one) => listener(context, one)),
-		otherwise: () => record(context, ports),
+		otherwise: () => (saidBefore(context) ? [] : record(context, ports)),
 		beware: beware(context, ports),
 		parts: inOrder([keywordPart(context), ...args.map((word) => explainWord(context, word, "port"))]),
 	};
 };
+
+/** Whether an EXPOSE right above has said the same, as of one port over TCP and UDP. */
+function saidBefore({ simulation, instruction, stage }: LineContext): boolean {
+	const above = simulation.steps[instruction.index - 1];
+	return above?.stage === stage && above?.instruction.keyword === "EXPOSE";
+}
 
 /** Where nothing shows who listens: whose matter that is, and who reads the line. */
 function record(context: LineContext, ports: string[]): Message[] {

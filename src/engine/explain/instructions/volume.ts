@@ -20,7 +20,7 @@ export const volume: Explainer = (context) => {
 			...(paths.some((one) => isTemporary(one)) && runsJava(context) ? [say(`${KEY}#why.java`, { path: "/tmp" })] : []),
 			say(`${KEY}#why.outlives`),
 			...repeated(context, paths),
-			...paths.flatMap((one) => filled(context, one)),
+			...filled(context, paths),
 		],
 		beware: [
 			say(`${KEY}#beware.anonymous`, { mount: `data:${path}` }),
@@ -52,12 +52,20 @@ function isShipped({ stage, instruction }: LineContext, path: string): boolean {
 	);
 }
 
-/** Files that the image has there already: a new volume starts with a copy of them. */
-function filled({ stage, instruction, ...context }: LineContext, path: string): Message[] {
-	const origin = stage?.files.origin(resolvePath("/", path), instruction.index - 1);
-	if (!origin || origin.event.at < 0) return [];
-	const line = lineRef(lineOf({ stage, instruction, ...context }, origin.event.at));
-	return [say(`${KEY}#why.filled`, { path, line })];
+/** Files that the image has there already: a new volume starts with a copy of them. Lines that make several say it once. */
+function filled(context: LineContext, paths: string[]): Message[] {
+	const { stage, instruction } = context;
+	const made = new Map<number, string[]>();
+	for (const path of paths) {
+		const at = stage?.files.origin(resolvePath("/", path), instruction.index - 1)?.event.at ?? -1;
+		if (at >= 0) made.set(at, [...(made.get(at) ?? []), path]);
+	}
+	return [...made].map(([at, [path = "", ...others]]) =>
+		say(`${KEY}#why.filled`, {
+			paths: [path, ...others],
+			line: lineRef(lineOf(context, at)),
+		}),
+	);
 }
 
 function beware(context: LineContext, written: string): Message[] {

@@ -11,7 +11,9 @@ export function explainAssignment(assignment: Assignment, command: Command, cont
 	const words = array ?? (value ? [value] : []);
 	const parts = words.flatMap((word) => explainWordParts(word, context, array ? "word" : "value"));
 	const literal = value?.literal ? value.text : null;
-	const why = array ? [] : context.explainName(assignment.name, literal, value !== null && value.parts.some(isOutput));
+	const output = value !== null && value.parts.some(isOutput);
+	const alone = command.words.length === 0;
+	const why = array ? [] : context.explainName(assignment.name, literal, { output, alone });
 	const what =
 		command.words.length > 0 ? forCommand(assignment, titleOf(command)) : forScript(assignment, context.phase);
 	return note({

@@ -13,7 +13,7 @@ export interface ShellExplainContext {
 	/** The words of a simple command: one note over the command, or none where it is not known as one. */
 	explainCommand(command: Command): PartNote[];
 	/** What is known about a variable that a command gets, and about the value it has here (null: not in the file). */
-	explainName(name: string, value: string | null, output: boolean): Message[];
+	explainName(name: string, value: string | null, how: { output: boolean; alone: boolean }): Message[];
 	/** A variable without its operator: where its value comes from. */
 	explainVariable(part: VariablePart): PartNote;
 	/** The text in this place as a script that it goes to; null where it is none. `replaced`: what explains the text. */

@@ -1,7 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
-import { baseName, hasGlob, resolvePath } from "../../simulate/paths.ts";
+import { baseName, hasGlob, parentPath, resolvePath } from "../../simulate/paths.ts";
 import {
 	type Execution,
 	type Simulation,
@@ -30,6 +30,7 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 	if (id === "copy" && sources.some(({ kind }) => kind === "url" || kind === "git")) return [];
 	const result: Message[] = rootOwned(context, transfer, key);
 	if (sources.some(({ kind }) => kind === "everything") && !from) result.push(ignoreFile(context, transfer, key));
+	if (sources.some(({ kind }) => kind === "everything") && !from) result.push(...replaces(context, transfer, key));
 	const docroot = docrootOf(context, transfer);
 	if (docroot === transfer.target && !from && sources.some(({ kind }) => kind === "everything"))
 		result.push(say(key("served"), { directory: docroot }));
@@ -40,9 +41,47 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 	if (id === "add" && sources.some(({ kind }) => kind === "url")) {
 		const flag = (name: string) => instruction.flags.some((one) => one.name === name);
 		if (!flag("checksum")) result.push(say(key("checksum")));
-		if (isFirst(context, "downloaded file", isDownload)) result.push(say(key("mode")));
+		if (isFirst(context, "downloaded file", isDownload)) result.push(...downloadMode(context, transfer, key));
 	}
 	return result;
+}
+
+/** Files that lines above wrote or downloaded into the very directory: those of the context take their place. */
+function replaces(
+	{ stage, instruction, simulation }: LineContext,
+	{ target }: Transfer,
+	key: (form: string) => string,
+): Message[] {
+	const made = (stage?.files.below(target, instruction.index - 1) ?? []).filter(
+		({ path, event }) =>
+			event.at >= (stage?.from ?? 0) &&
+			event.context === undefined &&
+			event.copied === undefined &&
+			event.kind !== "directory" &&
+			!event.tree &&
+			/\.\w+$/.test(path) &&
+			!ARCHIVE.test(path) &&
+			parentPath(path) === target,
+	);
+	if (made.length === 0) return [];
+	const lines = [...new Set(made.map(({ event }) => simulation.steps[event.at]?.place.startLine ?? 0))];
+	return [say(key("replaces"), { files: made.map(({ path }) => baseName(path)), lines: lineRef(...lines) })];
+}
+
+/** Files that programs read and nobody starts. */
+const DATA =
+	/\.(?:jar|war|whl|so|json|xml|ya?ml|conf|cnf|ini|toml|txt|pem|crt|asc|gpg|key|repo|list|ttf|otf|csv|sql|phar)$/i;
+
+/** The permissions 600 of a download, where they matter: to a program, or to a user whom the file does not belong to. */
+function downloadMode(
+	{ stage, instruction }: LineContext,
+	{ sources }: Transfer,
+	key: (form: string) => string,
+): Message[] {
+	if (!sources.every(({ path }) => DATA.test(path))) return [say(key("mode"))];
+	const user = stage?.state.user?.value.replace(/:.*/, "");
+	const given = instruction.flags.some(({ name }) => name === "chown");
+	return user && !isRoot(user) && !given ? [say(key("mode-data"), { user })] : [];
 }
 
 /** Whose leftovers on the author's machine would come along, by the stage's base image. */

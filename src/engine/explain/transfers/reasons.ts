@@ -239,7 +239,11 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 		);
 	}
 	const copied = uses.filter(
-		(use) => use.kind === "path" && simulation.steps[use.by]?.stage === context.stage && !transfer.from,
+		(use) =>
+			use.kind === "path" &&
+			simulation.steps[use.by]?.stage === context.stage &&
+			!transfer.from &&
+			!settlesOnly(simulation.steps[use.by]),
 	);
 	const path = copied[0];
 	const here = transfer.directory && path?.name === transfer.target;
@@ -258,6 +262,15 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 		result.push(say(`instructions/copy#why.${form}`, { path: shown, lines: lineRef(lineOf(context, path.by)) }));
 	}
 	return result;
+}
+
+/** Whether a line only changes owner or permissions: it does not need the files for anything. */
+function settlesOnly(step: Step | undefined): boolean {
+	return (
+		step !== undefined &&
+		step.executions.length > 0 &&
+		step.executions.every(({ invocation: { id } }) => /^(?:chmod|chown|chgrp)$/.test(id ?? ""))
+	);
 }
 
 /** Whether a line gives the file to an interpreter as its script: `sh /tmp/setup.sh`. */
