@@ -1,7 +1,6 @@
 import type { Message, PartNote } from "../../../model/message.ts";
 import { isCleaned, isMounted } from "../../findings/support/layers.ts";
 import { directorySince } from "../../simulate/build-effects.ts";
-import type { PathOrigin } from "../../simulate/file-system.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, globPattern, isWithin, parentPath } from "../../simulate/paths.ts";
 import { type Execution, type Step, usesBy, usesOf } from "../../simulate/simulation.ts";
@@ -258,10 +257,10 @@ function forDownload({ step }: LineContext): Message[] {
 	return download ? [say("instructions/run#why.for-download", { program: download.invocation.name })] : [];
 }
 
-/** Archives that this line downloads and unpacks, or another of the stage downloaded, and that nothing deletes in that line. */
-function archivesKept({ step, stage, instruction, simulation, ships }: LineContext): Message[] {
+/** Archives that this line downloads and unpacks, and that nothing deletes in it. */
+function archivesKept({ step, stage, ships }: LineContext): Message[] {
 	if (!ships || !stage) return [];
-	const found = new Map<string, number | null>();
+	const found = new Set<string>();
 	for (const { effects, invocation } of step.executions) {
 		if (
 			!UNPACKS.test(invocation.id ?? "") ||
@@ -272,18 +271,10 @@ function archivesKept({ step, stage, instruction, simulation, ships }: LineConte
 			if (effect.kind !== "reads" || isMounted(step, effect.path)) continue;
 			const { path } = effect;
 			const own = step.executions.find((one) => downloadsTo(one, path));
-			const origin: PathOrigin | null = own ? null : stage.files.origin(path, instruction.index - 1);
-			const from: Step | undefined = origin?.exact ? simulation.steps[origin.event.at] : undefined;
-			const other = from?.stage === stage && from.executions.some((one) => downloadsTo(one, path));
-			if (own && !isCleaned(step, own, path) && !step.executions.some((one) => takes(one, path))) found.set(path, null);
-			else if (other) found.set(path, from.place.startLine);
+			if (own && !isCleaned(step, own, path) && !step.executions.some((one) => takes(one, path))) found.add(path);
 		}
 	}
-	return [...found].map(([path, line]) =>
-		line === null
-			? say("instructions/run#beware.archive-kept", { path })
-			: say("instructions/run#beware.archive-added", { path, line: lineRef(line) }),
-	);
+	return [...found].map((path) => say("instructions/run#beware.archive-kept", { path }));
 }
 
 const UNPACKS = /^(?:tar|bsdtar|unzip|7z)$/;
