@@ -59,7 +59,7 @@ function makeNote(context: LineContext, execution: Execution, { situation, value
 	const known =
 		isProjectScript(context, execution) ||
 		systemProgram(context, execution) !== null ||
-		/^words\/command#(?:given|empty)/.test(said.key);
+		/^words\/command#(?:given|empty|function)/.test(said.key);
 	return { what: said, why: [], beware: [], known };
 }
 

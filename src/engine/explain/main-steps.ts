@@ -46,10 +46,25 @@ function outermost(executions: Execution[]): Execution[] {
 /** Of some commands those that achieve something; where none does, all of them. */
 export function tellingSteps(executions: Execution[]): Execution[] {
 	const all = outermost(executions);
+	const reporting = silentFunctions(executions);
 	const telling = all.filter(
-		(execution) => !SILENT.has(execution.invocation.name) || isWriter(execution) || isReckoned(execution),
+		(execution) =>
+			!(SILENT.has(execution.invocation.name) || reporting.has(execution.invocation.program.text)) ||
+			isWriter(execution) ||
+			isReckoned(execution),
 	);
 	return telling.length > 0 ? telling : all;
+}
+
+/** Functions of a script that only report. */
+function silentFunctions(executions: Execution[]): Set<string> {
+	const silent = new Map<string, boolean>();
+	for (const { context, invocation } of executions) {
+		const name = context.function;
+		const quiet = SILENT.has(invocation.name) || invocation.name === "date";
+		if (name !== null) silent.set(name, quiet && silent.get(name) !== false);
+	}
+	return new Set([...silent].flatMap(([name, only]) => (only ? [name] : [])));
 }
 
 /** A variable whose value is reckoned from what a program prints: the number of processors, say. */

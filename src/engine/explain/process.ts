@@ -1,6 +1,7 @@
 import type { Note } from "../../model/analysis.ts";
+import type { Word } from "../../model/dockerfile.ts";
 import type { Message } from "../../model/message.ts";
-import { isEmpty } from "../../model/span.ts";
+import { contains, isEmpty } from "../../model/span.ts";
 import { ignoresArguments, runsItsArguments, takesScript } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
 import { formWords, GIVES_PLACE } from "../simulate/running.ts";
@@ -301,10 +302,12 @@ function replaced(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 }
 
 function literalVariables(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
-	const { instruction } = context;
+	const { instruction, step } = context;
 	if (!instruction.json) return [];
 	const shell = /(^|\/)(ba|da|z|a)?sh$/.test(instruction.args[0]?.text ?? "");
-	const word = shell ? undefined : instruction.args.find((one) => /\$(\w+|\{)/.test(one.text));
+	const isRead = ({ span }: Word) =>
+		step.executions.some(({ innerScript }) => innerScript?.items.some((item) => contains(span, item.span)));
+	const word = shell ? undefined : instruction.args.find((one) => /\$(\w+|\{)/.test(one.text) && !isRead(one));
 	const name = /\$\{?(\w+)/.exec(word?.text ?? "")?.[1];
 	return name ? [say(`instructions/${id}#beware.literal`, { name })] : [];
 }

@@ -24,6 +24,8 @@ export function unknownCommand(context: LineContext, execution: Execution): Mess
 	if (inside) return say("words/command#in-variable", { program: inside[2] ?? name, directory: inside[1] ?? "" });
 	const output = /^"?(?:\$\(([^()]+)\)|`([^`]+)`)"?$/.exec(program.raw);
 	if (output) return say("words/command#output", { command: (output[1] ?? output[2] ?? "").trim() });
+	if (context.step.executions.some((one) => one.context.function === program.text))
+		return say("words/command#function", { program: program.text });
 	if (isGiven(execution.invocation)) return givenCommand(context);
 	if (/^\$|`|\$\(/.test(program.text)) return say("words/command#variable", { program: program.raw });
 	const system = systemProgram(context, execution);

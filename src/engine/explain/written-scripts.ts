@@ -42,8 +42,8 @@ export function stepsOfScripts(context: LineContext): Message[] {
 			contextOfScript(context, script.step),
 			script.runs === "build" ? "build" : "run",
 		);
-		// That it starts what it is given says an idiom.
-		if (steps.every(({ key }) => key.startsWith("words/command#given."))) return [];
+		// That it starts what it is given says an idiom; one that only ends at once has nothing to tell.
+		if (steps.every(({ key }) => /^words\/command#given\.|^commands\/exit#/.test(key))) return [];
 		const all = rest > 0 ? [...steps, say("words/script#more", { count: rest })] : steps;
 		const values = { file: baseName(script.path), steps: all, ...lineOfRunner(script) };
 		return [say(`words/script#steps.${script.runs ?? "unknown"}`, values)];

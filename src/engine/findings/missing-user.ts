@@ -1,7 +1,10 @@
 import type { UserFact } from "../../model/state.ts";
 import { lineRef } from "../explain/context.ts";
 import { isRoot } from "../simulate/conditions.ts";
+import { stepAt } from "../simulate/index-of.ts";
 import { baseName } from "../simulate/paths.ts";
+import { scriptsIn } from "../simulate/scripts.ts";
+import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { stepsDownTo } from "../simulate/step-down.ts";
 import { workersOf } from "../simulate/workers.ts";
@@ -12,13 +15,14 @@ export const missingUser: Rule = {
 	aliases: [],
 	severity: "info",
 	rank: 50,
-	*check({ target: last, file }) {
+	*check(simulation) {
+		const { target: last, file } = simulation;
 		const user = last?.state.user;
 		// Unknown where the base image is; a USER of the file that names root is another rule's.
 		if (!last || !user || !isRoot(user.value) || last.state.distro === "windows") return;
 		// Told as what these servers do by design.
 		if (stepsDownTo(last) !== null || workersOf(last)) return;
-		if (waitsForInput(last) || keepsRoot(last)) return;
+		if (waitsForInput(last) || keepsRoot(last) || stepsDownItself(last, simulation)) return;
 		if (file.instructions.some(({ keyword, index }) => keyword === "USER" && index >= last.from && index < last.end))
 			return;
 		const process = [last.state.entrypoint, last.state.cmd].find((one) => one?.from.line != null);
@@ -32,6 +36,20 @@ export const missingUser: Rule = {
 		};
 	},
 };
+
+/** Programs that run another as another user. */
+const STEPS_DOWN = /^(?:gosu|su-exec|setpriv|setuidgid|s6-setuidgid|chpst|runuser|su)$/;
+
+/** Whether the process itself, or a script of the file that it is, starts the program as another user. */
+function stepsDownItself(last: Stage, simulation: Simulation): boolean {
+	const lines = [last.state.entrypoint, last.state.cmd].map((one) => stepAt(simulation, one?.from.line));
+	const scripts = scriptsIn(simulation).filter(
+		({ script }) => script.runs === "start" && lines.includes(script.runner),
+	);
+	return [...lines, ...scripts.map(({ script }) => script.step)].some((step) =>
+		step?.executions.some(({ invocation }) => STEPS_DOWN.test(invocation.name)),
+	);
+}
 
 /** Interpreters: alone they run nothing of their own, so the image is one on which others build, by lines that need root. */
 const INTERPRETER = /^(?:python\d*|node|irb|iex|jshell|erl|php|ghci|julia|R|perl|bun|deno|pypy\d*)$/;

@@ -1,6 +1,8 @@
 import { lineRef } from "../explain/context.ts";
 import { runsItsArguments } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
+import { endOfScript } from "../simulate/script-end.ts";
+import { scriptsIn } from "../simulate/scripts.ts";
 import { type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
 import { effectsOf, stepsWith } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
@@ -46,9 +48,20 @@ function scriptOf(simulation: Simulation, { cmd }: Process, entrypoint: Step): R
 		const [program] = cmd.instruction.args;
 		const command = program && (isCommand(simulation, cmd, program.text) || runsItsArguments([word]));
 		if (command && !program.text.startsWith("-"))
-			says.push({ at: cmd.instruction.index, form: "handed-over", values: { script, line, program: program.text } });
+			says.push({
+				at: cmd.instruction.index,
+				form: handsOver(simulation, entrypoint) ? "takes-over" : "handed-over",
+				values: { script, line, program: program.text },
+			});
 	}
 	return { at: [...new Set(at)].sort((a, b) => a - b), says };
+}
+
+/** Whether the script stands in this file and ends with `exec` and its arguments. */
+function handsOver(simulation: Simulation, entrypoint: Step): boolean {
+	const own = scriptsIn(simulation).find(({ script }) => script.runner === entrypoint);
+	const end = own && endOfScript(own.script.file.text);
+	return end?.kind === "exec" && end.words?.some((word) => word.includes("$@")) === true;
 }
 
 /** Whether the words of CMD are a command and not a mere argument of the script: a program that is known or was made. */

@@ -1,4 +1,5 @@
 import { baseName } from "../simulate/paths.ts";
+import { scriptsIn } from "../simulate/scripts.ts";
 import type { Execution } from "../simulate/simulation.ts";
 import { hasOption, stepsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
@@ -6,6 +7,8 @@ import type { Idiom } from "./idiom.ts";
 const WAITERS = /^(wait-for-it(\.sh)?|wait_for_it\.sh|wait-for(\.sh)?|wait-for-db(\.sh)?|dockerize)$/;
 /** Programs that ask a server whether it answers. */
 const PROBES = new Set(["pg_isready", "mysqladmin", "nc", "curl"]);
+/** Programs that work with a server, and in the condition of a loop only ask it. */
+const CLIENTS = new Set(["psql", "mysql", "mariadb", "redis-cli", "mongosh", "wget"]);
 
 /** The program starts only when another container's server answers. */
 export const waitForDatabase: Idiom = {
@@ -22,6 +25,11 @@ export const waitForDatabase: Idiom = {
 				if (waiter) yield { at: [index], says: [{ at: index, values: { waiter } }] };
 			}
 		}
+		for (const { step, script } of scriptsIn(simulation)) {
+			const waiter = script.runs === "build" ? undefined : script.step.executions.find(waits)?.invocation.name;
+			const { index } = step.instruction;
+			if (waiter) yield { at: [index], says: [{ at: index, values: { waiter } }] };
+		}
 	},
 };
 
@@ -29,5 +37,6 @@ function waits(execution: Execution): boolean {
 	const { invocation, context } = execution;
 	if (invocation.name === "dockerize")
 		return hasOption(execution, "-wait") || invocation.operands.some(({ word }) => word.text === "-wait");
-	return WAITERS.test(invocation.name) || (context.loop && PROBES.has(invocation.id ?? ""));
+	const id = invocation.id ?? "";
+	return WAITERS.test(invocation.name) || (context.loop && (PROBES.has(id) || (context.condition && CLIENTS.has(id))));
 }

@@ -160,6 +160,21 @@ interface Runner {
 	shell: string[] | null;
 }
 
+/**
+ * How the line that runs a script starts it: as the first process, by another program, or by a shell that reads it (`sh
+ * file`, `. file`), which needs neither permission nor `#!`. Null where no line runs it at its own place.
+ */
+export function startsWithIt({ runner, path }: WrittenScript): "first" | "program" | "read" | null {
+	const found = runner?.executions.find((one) =>
+		startedWords(one).some((word) => isStartedAs(path, word, one.workdir)),
+	);
+	if (!runner || !found) return null;
+	if (!isStartedAs(path, found.invocation.program.text, found.workdir)) return "read";
+	const { json, keyword } = runner.instruction;
+	const given = keyword === "CMD" && runner.stage?.state.entrypoint !== undefined;
+	return json && !given && runner.executions[0] === found ? "first" : "program";
+}
+
 /** The line that runs a file: of several one for the container's start, else its check, else one of the build. */
 function runnerOf(path: string, writer: Step, stage: Stage, simulation: Simulation, hops = 2): Runner | null {
 	const named = stepsBy(simulation, "starts files", ({ executions }) => executions.flatMap(startedNames));

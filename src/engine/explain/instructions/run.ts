@@ -17,6 +17,7 @@ import { intoEnvironment } from "../python-programs.ts";
 import { variablesForPackages } from "../relied-packages.ts";
 import { removesOf } from "../removed-packages.ts";
 import { librariesOfHeaders } from "../runtime-library.ts";
+import { warningsOfScripts } from "../script-warnings.ts";
 import { titleOf } from "../shell/index.ts";
 import { whatOfSteps } from "../steps.ts";
 import { uncalledPackages } from "../uncalled-packages.ts";
@@ -71,6 +72,7 @@ export const run: Explainer = (context) => {
 			...ofEach.beware,
 			...archivesLeft(context),
 			...archivesKept(context),
+			...warningsOfScripts(context),
 		],
 		parts: inOrder(parts),
 	};

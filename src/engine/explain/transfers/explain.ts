@@ -8,6 +8,7 @@ import { isArchive, unpacks } from "../../simulate/transfer.ts";
 import { inOrder, keywordPart, type LineContext, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainHeredocs } from "../heredocs.ts";
+import { warningsOfScripts } from "../script-warnings.ts";
 import { explainWord } from "../words/word.ts";
 import { stepsOfScripts } from "../written-scripts.ts";
 import { bewareOfTransfer, LOCAL } from "./beware.ts";
@@ -39,7 +40,7 @@ export function explainTransfer(context: LineContext, id: "copy" | "add"): Note 
 			...reasonsOfFlags(context),
 		],
 		...(reasons.length === 0 && { otherwise: () => remainder(context, transfer) }),
-		beware: bewareOfTransfer(context, transfer, id),
+		beware: [...bewareOfTransfer(context, transfer, id), ...warningsOfScripts(context)],
 		parts: inOrder(parts),
 	};
 }

@@ -77,3 +77,15 @@ CMD service php8.3-fpm start && nginx -g "daemon off;"
 FROM ubuntu:24.04
 RUN apt-get update && apt-get install -y --no-install-recommends nginx php8.3-fpm && rm -rf /var/lib/apt/lists/*
 CMD ["/bin/sh", "-c", "service php8.3-fpm start && exec nginx -g \"daemon off;\""]
+# ----
+FROM debian:bookworm
+COPY --chmod=755 <<'EOF' /entrypoint.sh
+#!/bin/sh
+chown app /data
+exec gosu app "$@"
+EOF
+ENTRYPOINT ["/entrypoint.sh"]
+CMD ["server"]
+# ----
+FROM debian:bookworm
+CMD ["setpriv", "--reuid=app", "server"]

@@ -12,3 +12,11 @@ FROM alpine:3.20
 COPY --chmod=755 start.sh /
 ENTRYPOINT ["/start.sh"]
 CMD ["web", "--port", "80"]
+# ----
+FROM debian:bookworm
+COPY --chmod=755 <<'EOF' /entrypoint.sh
+#!/bin/sh
+exec gosu app "$@"
+EOF
+ENTRYPOINT ["/entrypoint.sh"]
+CMD ["/srv/server"]
