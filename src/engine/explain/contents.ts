@@ -36,9 +36,13 @@ function besides({ files }: Stage, path: string, event: PathEvent): PathEvent[] 
 	const isCopy = ({ context, copied }: PathEvent) => context !== undefined || copied !== undefined;
 	if (!event.tree || !isCopy(event)) return [];
 	const all = files.events(path);
-	return all
-		.slice(all.findLastIndex(({ removed }) => removed) + 1)
-		.filter((one) => one !== event && one.tree === true && one.from.line !== null && isCopy(one));
+	return (
+		all
+			.slice(all.findLastIndex(({ removed }) => removed) + 1)
+			.filter((one) => one !== event && one.tree === true && one.from.line !== null && isCopy(one))
+			// The whole context holds what single lines took of it.
+			.filter(({ context }) => context === undefined || !/^\.?\/?$/.test(event.context ?? "-"))
+	);
 }
 
 /** The same by the paths that the simulation keeps them under. */

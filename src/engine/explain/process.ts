@@ -39,6 +39,7 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 			...form(context, id),
 			...together(context, id),
 			...(id === "cmd" && argumentsOnly(context) ? [] : made(context)),
+			...scriptWords(context, id, true),
 			...unexposed(context),
 		],
 		beware: [
@@ -49,11 +50,21 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 			...breaksOff(context),
 			...startedScript(context),
 			...keepingScript(context),
+			...scriptWords(context, id, false),
 			...signals(context, id),
 			...literalVariables(context, id),
 		],
 		parts,
 	};
+}
+
+/** Where words go that `docker run` or CMD adds to `["sh", "-c", script]`: the first is `$0` and not part of `$@`. */
+function scriptWords({ instruction }: LineContext, id: "cmd" | "entrypoint", complete: boolean): Message[] {
+	const [shell = "", option = "", script = "", ...more] = instruction.args.map(({ text }) => text);
+	if (id !== "entrypoint" || !instruction.json || more.length > 0 || !/(?:^|\/)(?:ba|da|a)?sh$/.test(shell)) return [];
+	if (!/^-[a-z]*c$/.test(option) || !/\$\{?[@*]/.test(script)) return [];
+	if (/\$\{?0\b/.test(script) !== complete) return [];
+	return [say(`instructions/entrypoint#${complete ? "why.script-words" : "beware.first-word-lost"}`, { shell })];
 }
 
 /** The port of a server that no line exposes: it can be published all the same. */

@@ -87,6 +87,10 @@ function listener(context: LineContext, text: string): Message[] {
 			? [say(`${KEY}#why.settings`, { ...values, settings: lineRef(...settings) })]
 			: [say(`${KEY}#why.default`, values)];
 	}
+	const http = stage.env.get("ASPNETCORE_HTTP_PORTS");
+	const secure = ["ASPNETCORE_URLS", "ASPNETCORE_HTTPS_PORTS"].some((name) => stage.env.get(name));
+	if (port === "8081" && http?.from.line === null && !secure)
+		return [say(`${KEY}#why.https`, { port, other: http.value ?? "" })];
 	const image = context.state?.ports.some((one) => one.from.line === null && one.value.replace(/\/.*/, "") === port);
 	return image ? [say(`${KEY}#why.image`, { port })] : [];
 }

@@ -27,6 +27,19 @@ export function withoutDotnet({ stage, simulation, ships, instruction }: LineCon
 	return [];
 }
 
+/** The first stage of Visual Studio's templates, `base`, on which their last, `final`, builds. */
+export function forVisualStudio({ stage, simulation }: LineContext): Message[] {
+	const last = simulation.stages.at(-1);
+	const isTemplate =
+		stage?.index === 0 &&
+		/^dotnet-(?:aspnet|runtime)$/.test(stage.image?.facts?.id ?? "") &&
+		stage.name === "base" &&
+		last?.name === "final" &&
+		last.parent === stage &&
+		simulation.stages.some(({ name }) => name === "publish");
+	return isTemplate ? [say("instructions/from#why.visual-studio")] : [];
+}
+
 /** The step of an instruction that runs `dotnet publish`, or null. */
 function publishing({ steps }: Simulation, at: number | undefined): Step | null {
 	const step = at === undefined ? undefined : steps[at];

@@ -98,6 +98,13 @@ export function leanerBase({ stage, simulation, ships }: LineContext): Message[]
 	return builder && base ? [say(`${KEY}.leaner`, { stage: stageName(builder), base })] : [];
 }
 
+/** A stage of which the file has only the first line: a name for an image that other stages use. */
+export function nameForImage({ stage, simulation }: LineContext): Message[] {
+	if (!stage?.name || stage.parent || stage.end - stage.from !== 1 || stage.resolvedBase === "scratch") return [];
+	const used = stage.usedBy.length > 0 || simulation.stages.some(({ parent }) => parent === stage);
+	return used ? [say(`${KEY}.alias`, { name: stage.name })] : [];
+}
+
 /** A tag with the whole JDK, for lines of the stage that compile Java: a JRE lacks the compiler. */
 export function compilerOfBase(context: LineContext): Message[] {
 	const { stage, simulation } = context;

@@ -11,9 +11,17 @@ import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
 import { laterRuns } from "../neighbours.ts";
 import { explainVariable } from "../words/variable.ts";
-import { withoutDotnet } from "./from-dotnet.ts";
+import { forVisualStudio, withoutDotnet } from "./from-dotnet.ts";
 import { staticOnDistribution } from "./from-static.ts";
-import { compilerOfBase, floatingDebian, leanerBase, neededOfBase, reasonForBase, toolsOfBase } from "./from-use.ts";
+import {
+	compilerOfBase,
+	floatingDebian,
+	leanerBase,
+	nameForImage,
+	neededOfBase,
+	reasonForBase,
+	toolsOfBase,
+} from "./from-use.ts";
 
 /** FROM: a new stage, what it starts from, and what the stage is for. */
 export const from: Explainer = (context) => {
@@ -30,6 +38,8 @@ export const from: Explainer = (context) => {
 		what: what(context),
 		why: [
 			...why,
+			...nameForImage(context),
+			...forVisualStudio(context),
 			...compilerOfBase(context),
 			...neededOfBase(context),
 			...toolsOfBase(context),

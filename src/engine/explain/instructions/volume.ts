@@ -40,7 +40,10 @@ function repeated({ state }: LineContext, paths: string[]): Message[] {
 
 /** Whether the container of this stage runs a program of Java. */
 function runsJava({ stage, simulation }: LineContext): boolean {
-	return stage !== null && baseName(runningOf(stage, simulation).pid1?.[0] ?? "") === "java";
+	if (stage === null) return false;
+	const { entrypoint, cmd } = stage.state;
+	const words = [...(entrypoint?.value.words ?? []), ...(cmd?.value.words ?? [])].join(" ");
+	return baseName(runningOf(stage, simulation).pid1?.[0] ?? "") === "java" || /(?:^|[\s/])java(?:\s|$)/.test(words);
 }
 
 /** Whether files of the project or of another stage lie at or below a path, which a newer image may bring in another state. */

@@ -19,14 +19,23 @@ export function explainUrl({ text, span }: KindWord): PartNote {
 	if (!/^(https?|ftp|file|git\+https?|git|ssh)$/i.test(scheme)) {
 		const values = { service: scheme, host, ...(port && { port }) };
 		const own = /^(localhost|127\.0\.0\.1)$/.test(host) ? "own" : "other";
-		return leaf({ span, role: "url", what: say(`words/url#service.${own}${port ? "-port" : ""}`, values) });
+		const what = say(`words/url#service.${own}${port ? "-port" : ""}`, values);
+		return leaf({ span, role: "url", what, ...neighbour(host) });
 	}
 	return leaf({
 		span,
 		role: "url",
 		what: sentence(host, port, path),
+		...neighbour(host),
 		...(scheme === "http" && host.includes(".") && !/^127\./.test(host) && { beware: [say("words/url#insecure")] }),
 	});
+}
+
+/** A name without a dot leads to another container of the same network. */
+function neighbour(host: string): { why?: Message[] } {
+	return /^[a-z][a-z0-9_-]*$/i.test(host) && host !== "localhost"
+		? { why: [say("words/url#neighbour", { host })] }
+		: {};
 }
 
 /** A repository of one of the large hosts: `/owner/name`, with or without `.git`. */
