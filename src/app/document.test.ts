@@ -216,4 +216,12 @@ describe("the reader's own text", () => {
 		expect(page.hasDraft).toBe(false);
 		expect(page.restore()).toBe(false);
 	});
+
+	it("knows the name of a file until the text is taken out of it", () => {
+		page.take("FROM a", { file: "app.Dockerfile" });
+		type("FROM a\nRUN b");
+		expect(store.get().build).toEqual({ file: "app.Dockerfile" });
+		type("");
+		expect(store.get().build).toEqual({});
+	});
 });

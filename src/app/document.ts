@@ -35,6 +35,8 @@ export interface Origin {
 	/** Known already, so that nothing blinks. */
 	explanation?: Explanation | null;
 	notes?: Note[];
+	/** The file's own name, where the text is that of a file. */
+	file?: string;
 }
 
 /** How long after a keystroke the text is kept, in milliseconds. */
@@ -112,6 +114,9 @@ export class TextDocument {
 		// It can only be undone from the text that it made.
 		if (store.get().notice?.kind === "fixed") store.patch({ notice: null });
 		this.#become();
+		// What comes next is another text, not the file of that name.
+		const { file, ...build } = store.get().build;
+		if (file !== undefined && text.trim() === "") store.patch({ build });
 		this.explain();
 	}
 
@@ -177,14 +182,14 @@ export class TextDocument {
 	}
 
 	#put(text: string, origin: Origin): void {
-		const { line = 1, example = null, notice = null, explanation = null, notes = [] } = origin;
+		const { line = 1, example = null, notice = null, explanation = null, notes = [], file } = origin;
 		const { store, editor } = this.#around;
 		this.#setting = true;
 		editor.setText(text, line);
 		this.#setting = false;
 		const shown = editor.text();
 		const known = shown === text ? explanation : null;
-		store.patch({ text: shown, caretLine: line, example, notice, notes, build: {} });
+		store.patch({ text: shown, caretLine: line, example, notice, notes, build: file ? { file } : {} });
 		store.patch({ explanation: known, highlight: null, chosen: null });
 		editor.setExplanation(known);
 		if (known) store.patch({ status: "idle" });

@@ -268,11 +268,11 @@ export class Page {
 	}
 
 	/** Shows a text that the reader brings along, and offers to bring back their own that was there. */
-	#replace(text: string): void {
+	#replace(text: string, file?: string): void {
 		const own = this.#document.own && this.store.get().text.trim() !== "";
 		this.actions.onQuestion(null);
 		this.#sharing?.forget();
-		this.#document.take(text, { notice: own ? { kind: "replaced", draft: true } : null });
+		this.#document.take(text, { file, notice: own ? { kind: "replaced", draft: true } : null });
 	}
 
 	async #openFile(file: File): Promise<void> {
@@ -281,7 +281,7 @@ export class Page {
 		if (opened.ok && file.name === ".dockerignore") {
 			this.#document.build({ ...this.store.get().build, dockerignore: opened.text });
 			await this.#openBuild(true);
-		} else if (opened.ok) this.#replace(opened.text);
+		} else if (opened.ok) this.#replace(opened.text, file.name);
 		else this.store.patch({ notice: { kind: "bad-file", reason: opened.reason, name: file.name } });
 	}
 

@@ -253,7 +253,9 @@ export class Sharing {
 		const { name, project, place } = remote;
 		const fragment = fromFragment(remote, place);
 		const replaces = addressOf(location.hash) !== null;
-		document.show(text, { line: place.from, notice: { kind: "remote", name, project, draft, pin: false } });
+		// Of a gist the name may be that of the whole.
+		const file = /docker|containerfile/i.test(name) ? name : undefined;
+		document.show(text, { line: place.from, file, notice: { kind: "remote", name, project, draft, pin: false } });
 		history[replaces ? "replaceState" : "pushState"](null, "", fragment);
 		this.#remote = remote;
 		this.#base = this.#pinned = null;

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { analyse } from "../engine/index.ts";
 import { resolve } from "../knowledge/resolve/index.ts";
 import type { BuildOptions } from "../model/build.ts";
@@ -24,7 +25,8 @@ export function explainFile(
 	build: BuildOptions = {},
 	strict = false,
 ): string {
-	const explanation = resolve(analyse(source, knowledge.facts, build), knowledge.texts[language], language, { strict });
+	const named = file === "-" ? build : { ...build, file: basename(file) };
+	const explanation = resolve(analyse(source, knowledge.facts, named), knowledge.texts[language], language, { strict });
 	if (format === "json") return `${JSON.stringify(toJson(explanation, source), null, "\t")}\n`;
 	if (format === "jsonl") return `${JSON.stringify(toJson(explanation, source, file))}\n`;
 	return take(explanation, source, file === "-" ? "Dockerfile" : file, format);

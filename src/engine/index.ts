@@ -75,7 +75,7 @@ function studyWith(memory: Memory | null, source: string, facts: Facts, options:
 	const analysis = {
 		source,
 		escape: file.escape,
-		summary: summarise(simulation, idioms.benefits, findings.improvements),
+		summary: summarise(simulation, idioms.benefits, findings.improvements, options.file),
 		directives,
 		comments: file.comments,
 		problems: [...file.problems, ...unknownTarget(simulation, options.target), ...findings.problems].map((problem) => ({

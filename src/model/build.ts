@@ -9,6 +9,8 @@ export interface BuildOptions {
 	buildArgs?: Record<string, string>;
 	/** The text of the `.dockerignore` beside the Dockerfile. */
 	dockerignore?: string;
+	/** The file's own name without directories, where it is known: `docker build` finds only `Dockerfile` by itself. */
+	file?: string;
 	/** The day of the build as an ISO date, for what ends on a day; without it nothing is said of dates. */
 	today?: string;
 	/** What is different in the build after this one. */

@@ -3,8 +3,8 @@ import type { Stage } from "../simulate/stage.ts";
 import { buildNeeds } from "./build-needs.ts";
 import { runNeeds } from "./run-needs.ts";
 
-/** A Compose file with one service that builds this file and runs it as `docker run` would. */
-export function composeFile(simulation: Simulation, last: Stage): string {
+/** A Compose file with one service that builds this file, of this name, and runs it as `docker run` would. */
+export function composeFile(simulation: Simulation, last: Stage, file: string | null): string {
 	const needs = buildNeeds(simulation, last);
 	const { name, ports, volumes, code, settings, environment, wants, terminal, init, gpus, host } = runNeeds(
 		simulation,
@@ -12,6 +12,7 @@ export function composeFile(simulation: Simulation, last: Stage): string {
 	);
 	const args = [...needs.required, ...needs.empty];
 	const build = [
+		...(file === null ? [] : [`dockerfile: ${scalar(file)}`]),
 		...section(
 			"args",
 			args.map((arg) => `${arg}: \${${arg}}`),

@@ -15,12 +15,12 @@ import type { HostNeeds } from "./host-needs.ts";
 import { type RunNeeds, runNeeds } from "./run-needs.ts";
 import { stageName, withoutBase } from "./stages.ts";
 
-/** The commands that build and run the image, with the flags that this file asks for. */
-export function runCommands(simulation: Simulation, last: Stage): SummaryNote["run"] {
+/** The commands that build and run the image, with the flags that this file asks for; `file`: a name to give. */
+export function runCommands(simulation: Simulation, last: Stage, file: string | null): SummaryNote["run"] {
 	const needs = runNeeds(simulation, last);
 	const { name, ports } = needs;
 	const usual = last === simulation.stages.at(-1);
-	const result: SummaryNote["run"] = [buildCommand(simulation, last, usual ? null : stageName(last), name)];
+	const result: SummaryNote["run"] = [buildCommand(simulation, last, usual ? null : stageName(last), { name, file })];
 	if (usual && isForPlatforms(simulation)) {
 		const command = result[0]?.command.replace(
 			/^docker build /,
@@ -32,7 +32,7 @@ export function runCommands(simulation: Simulation, last: Stage): SummaryNote["r
 	const images = usual ? otherImages(simulation) : [];
 	for (const stage of others.slice(0, MOST_TARGETS)) {
 		const own = `${name}-${stage.name.toLowerCase()}`;
-		result.push(buildCommand(simulation, stage, stage.name, own));
+		result.push(buildCommand(simulation, stage, stage.name, { name: own, file }));
 		if (!images.includes(stage)) continue;
 		const command = runCommand({ ...runNeeds(simulation, stage), name: own });
 		result.push({ command, note: say("summary/run#run-target", { stage: stage.name }) });
@@ -137,16 +137,17 @@ function givenArguments({ buildArgs, steps }: Simulation): string[] {
 /** Stages that the default build skips and that get a command of their own. */
 const MOST_TARGETS = 6;
 
-/** The command for a target, or for the last stage where `target` is null. */
+/** The command for a target, or for the last stage where `target` is null; `file`: the name of a file to ask for. */
 function buildCommand(
 	simulation: Simulation,
 	stage: Stage,
 	target: string | null,
-	name: string,
+	{ name, file }: { name: string; file: string | null },
 ): SummaryNote["run"][number] {
 	const { required, empty, secrets, ssh, entitlements } = buildNeeds(simulation, stage);
 	const command = [
 		"docker build",
+		...(file === null ? [] : [`-f ${argvLine([file])}`]),
 		...givenArguments(simulation).map((argument) => `--build-arg ${argvLine([argument])}`),
 		...[...required, ...empty].map((argument) => `--build-arg ${argument}=…`),
 		...secrets.map(({ id, env }) => `--secret id=${id},${env ? `env=${env}` : `src=./${id}`}`),

@@ -17,8 +17,16 @@ import { runNeeds } from "./run-needs.ts";
 import { runsOf } from "./running.ts";
 import { stageName, withoutBase, workOf } from "./stages.ts";
 
-/** The file in a few sentences, what comes out of it, what is good and what to improve, how to build and run it. */
-export function summarise(simulation: Simulation, benefits: Message[], improvements: Message[]): SummaryNote {
+/**
+ * The file in a few sentences, what comes out of it, what is good and what to improve, how to build and run it.
+ * `file`: its own name, where that is known.
+ */
+export function summarise(
+	simulation: Simulation,
+	benefits: Message[],
+	improvements: Message[],
+	file?: string,
+): SummaryNote {
 	const last = simulation.target;
 	if (!last)
 		return {
@@ -37,13 +45,18 @@ export function summarise(simulation: Simulation, benefits: Message[], improveme
 			...contents(simulation, last),
 			...running(simulation, last, image),
 		],
-		run: runCommands(simulation, last),
+		run: runCommands(simulation, last, asksForName(file)),
 		// What only serves others is started by theirs.
-		compose: purposeForOthers(simulation) === "dotnet" ? null : composeFile(simulation, last),
+		compose: purposeForOthers(simulation) === "dotnet" ? null : composeFile(simulation, last, asksForName(file)),
 		benefits,
 		improvements: [...improvements, ...ignoreFile(simulation)],
 		image,
 	};
+}
+
+/** The file's name where the build does not find it by itself. Source: https://docs.docker.com/reference/cli/docker/buildx/build/#file */
+function asksForName(file: string | undefined): string | null {
+	return file && !/^[Dd]ockerfile$/.test(file) ? file : null;
 }
 
 /** Base images that the build needs and that no registry has. */
