@@ -4,6 +4,7 @@ import type { Facts } from "../model/facts.ts";
 import type { Message, PartNote } from "../model/message.ts";
 import type { Studied } from "./compare/index.ts";
 import { type ParseCache, parseDockerfile } from "./dockerfile/index.ts";
+import { withDrives } from "./drives.ts";
 import { explainDirective } from "./explain/directives/registry.ts";
 import { explainInstruction, tell } from "./explain/instruction.ts";
 import { Memory } from "./explain/memory.ts";
@@ -72,7 +73,7 @@ function studyWith(memory: Memory | null, source: string, facts: Facts, options:
 		questions: [],
 	}));
 	raiseQuestions({ directives, instructions, said }, facts.questions);
-	const analysis = {
+	const analysis: Analysis = {
 		source,
 		escape: file.escape,
 		summary: summarise(simulation, idioms.benefits, findings.improvements, options.file),
@@ -88,7 +89,8 @@ function studyWith(memory: Memory | null, source: string, facts: Facts, options:
 		findings: findings.byInstruction.get(null) ?? [],
 		build: buildNote(simulation, options.change),
 	};
-	return { analysis, simulation };
+	const windows = simulation.stages.some(({ state }) => state.distro === "windows");
+	return { analysis: windows ? withDrives(analysis, source) : analysis, simulation };
 }
 
 /** The entries of the idioms and findings of a file, which only its analysis tells. Each is a pack of its own. */

@@ -275,13 +275,15 @@ function optionPart(
 	const items = option.items?.map(({ text }) => text) ?? [];
 	const own = value === undefined ? values : { ...values, value: items.length > 0 ? [value, ...items] : value };
 	const what = option.facts && pick(`commands/${invocation.id}`, option.facts.what, own, situation);
+	const lacking = what === null ? lackingValue(context, execution, option) : null;
 	const part = leaf({
 		span: option.span,
 		role: "option",
-		known: what !== null || isProjectScript(context, execution),
+		known: what !== null || lacking !== null || isProjectScript(context, execution),
 		...(isName(invocation) && { counts }),
 		what:
 			what ??
+			lacking ??
 			say(`words/option#${isProjectScript(context, execution) ? ownOption(option.written) : "unknown"}`, {
 				option: option.written,
 				program: invocation.name,
@@ -313,6 +315,22 @@ function optionPart(
 	}
 	part.parts = inOrder(part.parts);
 	return part;
+}
+
+/** What is said of a known option that ends the words of its command without the value that it takes. */
+function lackingValue(
+	context: LineContext,
+	execution: Execution,
+	{ facts, value, written }: UsedOption,
+): Message | null {
+	if (!facts?.value || facts.value.optional || value !== null) return null;
+	const added = context.step.executions.some(
+		({ invocation, inner }) => invocation.id === "xargs" && inner.includes(execution),
+	);
+	return say(`words/option#${added ? "value-added" : "value-lacking"}`, {
+		option: written,
+		program: execution.invocation.name,
+	});
 }
 
 function valueOf(

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { explain } from "../../cli/testing.ts";
 
-const SOURCE = "FROM alpine AS one\nRUN true\nFROM alpine\nCMD [\"sh\"]\n";
+const SOURCE = 'FROM alpine AS one\nRUN true\nFROM alpine\nCMD ["sh"]\n';
 const commands = (file?: string) => {
 	const { run, compose } = explain(SOURCE, "en", { file }).summary;
 	return { builds: run.map(({ command }) => command).filter((one) => / build /.test(one)), compose };

@@ -1,0 +1,6 @@
+# An option whose value xargs adds, and one whose value is forgotten
+FROM rust:1.88
+COPY rust-toolchain packages.txt /work/
+RUN xargs rustup which cargo --toolchain < /work/rust-toolchain
+RUN xargs -a /work/packages.txt apt-get install -y -t
+RUN curl -fsSL https://example.com/tool.tar.gz -o
