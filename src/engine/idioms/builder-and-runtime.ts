@@ -1,3 +1,4 @@
+import { lineRef } from "../explain/context.ts";
 import { stageName } from "../explain/stages.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
@@ -7,18 +8,24 @@ import type { Idiom } from "./idiom.ts";
 /** One stage builds with all its tools, another starts afresh and takes the results alone. */
 export const builderAndRuntime: Idiom = {
 	rank: 10,
+	instead: ["instructions/flags/from#why.stage"],
 	*find(simulation) {
 		const shipped = shippedStages(simulation);
 		const copies = simulation.steps.filter(
-			(step) => step.stage && shipped.has(step.stage) && takesResults(step, shipped),
+			(step) => step.stage && shipped.has(step.stage) && takesResults(simulation, step, shipped),
 		);
 		const sources = new Set<Stage>();
 		const says = copies.flatMap((step) => {
 			const source = step.transfer?.from?.stage;
 			if (!source || sources.has(source)) return [];
 			sources.add(source);
+			const at = step.instruction.index;
+			if (isBranch(source, step.stage)) {
+				const lines = lineRef(...installing(simulation, source).map(({ instruction }) => instruction.startLine));
+				return [{ at, form: "branch", values: { stage: stageName(source), lines }, last: true }];
+			}
 			const form = sameBase(source, step.stage) ? "same-base" : builds(simulation, source) ? "built" : "other";
-			return [{ at: step.instruction.index, form, values: { stage: stageName(source) }, last: true }];
+			return [{ at, form, values: { stage: stageName(source) }, last: true }];
 		});
 		// On the same base the image is smaller only by what the other stage installs or builds.
 		const praised =
@@ -46,16 +53,13 @@ function builds({ steps }: Simulation, source: Stage): boolean {
 }
 
 /** Whether a stage installs packages of the distribution or builds the project, which leaves more than it hands over. */
-function leaves({ steps }: Simulation, source: Stage): boolean {
-	return steps.some(
-		({ stage, executions }) =>
-			stage === source &&
-			executions.some(({ effects }) =>
-				effects.some(
-					(effect) =>
-						effect.kind === "builds" || (effect.kind === "installs" && /^(?:deb|apk|rpm)$/.test(effect.system)),
-				),
-			),
+function leaves(simulation: Simulation, source: Stage): boolean {
+	return (
+		installing(simulation, source).length > 0 ||
+		simulation.steps.some(
+			({ stage, executions }) =>
+				stage === source && executions.some(({ effects }) => effects.some(({ kind }) => kind === "builds")),
+		)
 	);
 }
 
@@ -64,8 +68,25 @@ function sameBase(source: Stage, stage: Stage | null): boolean {
 	return stage !== null && rootStage(source).resolvedBase === rootStage(stage).resolvedBase;
 }
 
-/** Whether a copy takes from a stage that is no part of the image and began elsewhere. */
-function takesResults(step: Step, shipped: Set<Stage>): boolean {
+/** Whether two stages continue the same one. */
+function isBranch(source: Stage, stage: Stage | null): boolean {
+	return stage !== null && rootStage(source) === rootStage(stage);
+}
+
+/** Lines of a stage itself that install packages of the distribution. */
+function installing({ steps }: Simulation, source: Stage): Step[] {
+	return steps.filter(
+		({ stage, executions }) =>
+			stage === source &&
+			executions.some(({ effects }) =>
+				effects.some((effect) => effect.kind === "installs" && /^(?:deb|apk|rpm)$/.test(effect.system)),
+			),
+	);
+}
+
+/** Whether a copy takes from a stage that is no part of the image and began elsewhere, or installed more on the same base. */
+function takesResults(simulation: Simulation, step: Step, shipped: Set<Stage>): boolean {
 	const source = step.transfer?.from?.stage;
-	return source != null && step.stage !== null && !shipped.has(source) && rootStage(source) !== rootStage(step.stage);
+	if (!source || !step.stage || shipped.has(source)) return false;
+	return !isBranch(source, step.stage) || installing(simulation, source).length > 0;
 }

@@ -15,3 +15,13 @@ FROM python:3.13 AS deps
 RUN python -m venv /opt/venv && /opt/venv/bin/pip install flask==3.1.0
 FROM python:3.13
 COPY --from=deps /opt/venv /opt/venv
+# ----
+FROM ruby:3.4-slim AS base
+WORKDIR /app
+FROM base AS build
+RUN apt-get update && apt-get install -y build-essential
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+FROM base
+COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY --from=build /app /app
