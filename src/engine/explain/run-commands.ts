@@ -51,7 +51,7 @@ export function runCommands(simulation: Simulation, last: Stage, file: string | 
 function noteOfNeeds(simulation: Simulation, needs: RunNeeds, last: Stage): Message | null {
 	const { environment, words, wants, host, ports } = needs;
 	if (isSilent(last)) return say("summary/run#run-silent");
-	if (environment.length > 0) return noteOfRun([], environment);
+	if (environment.length > 0) return noteOfGiven(simulation, environment);
 	if (words === '"…"') return say(`summary/run#run-script${host.project ? "-project" : ""}`, projectOf(host));
 	const program = rootStage(last).image?.defaults.leads;
 	if (words !== null && program) return say("summary/run#run-word", { program });
@@ -98,21 +98,27 @@ function runCommand(needs: RunNeeds): string {
 	].join(" ");
 }
 
-function noteOfRun(ports: string[], names: string[]): Message {
-	if (names.includes("RAILS_MASTER_KEY")) return say("summary/run#run-rails");
-	if (names.length > 0) return say("summary/run#run-given", { names });
-	return ports.length > 0 ? say("summary/run#run-ports", { ports }) : say("summary/run#run");
+/** Which values the program has to be given, and the server elsewhere that a program of Rails asks for. */
+function noteOfGiven(simulation: Simulation, names: string[]): Message {
+	if (!names.includes("RAILS_MASTER_KEY")) return say("summary/run#run-given", { names });
+	const database = databaseOf(simulation);
+	return database === undefined ? say("summary/run#run-rails") : say("summary/run#run-rails-database", { database });
 }
 
 /** What the command does, and which server elsewhere the program asks for. */
 function noteOfProgram(simulation: Simulation, ports: string[]): Message {
 	if (ports.length === 0 && isForMounting(simulation)) return say("summary/run#run-development");
-	const [elsewhere] = databaseElsewhere.find(simulation);
-	const database = elsewhere?.says[0]?.values?.database;
-	if (database === undefined) return noteOfRun(ports, []);
+	const database = databaseOf(simulation);
+	if (database === undefined) return ports.length > 0 ? say("summary/run#run-ports", { ports }) : say("summary/run#run");
 	return ports.length > 0
 		? say("summary/run#run-ports-database", { ports, database })
 		: say("summary/run#run-database", { database });
+}
+
+/** The database that the program uses and no line installs. */
+function databaseOf(simulation: Simulation) {
+	const [elsewhere] = databaseElsewhere.find(simulation);
+	return elsewhere?.says[0]?.values?.database;
 }
 
 /** Whether the image is one for development into which an editor or Compose mounts the project. */

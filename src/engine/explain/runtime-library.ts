@@ -8,13 +8,15 @@ import { type LineContext, lineOf, lineRef, say } from "./context.ts";
 /** How many libraries a line names. */
 const SHOWN = 2;
 
-/** Libraries that this RUN installs, or that come along with what it installs, and whose headers a stage has installed out of which this one takes files. */
+/** Libraries that this RUN installs, or that come along with what it installs, and whose headers a stage has installed out of which this one, or one built on it, takes files. */
 export function librariesOfHeaders(context: LineContext): Message[] {
 	const { stage, instruction, simulation } = context;
 	if (!stage) return [];
 	const builders = new Set<Stage>();
-	for (const { transfer } of stepsIn(simulation, stage)) {
-		for (let from = transfer?.from?.stage ?? null; from; from = from.parent) if (from !== stage) builders.add(from);
+	for (const heir of simulation.stages.filter((one) => continues(one, stage))) {
+		for (const { transfer } of stepsIn(simulation, heir)) {
+			for (let from = transfer?.from?.stage ?? null; from; from = from.parent) if (from !== stage) builders.add(from);
+		}
 	}
 	if (builders.size === 0) return [];
 	const headers = [...builders].flatMap(({ packages }) =>
@@ -35,4 +37,10 @@ export function librariesOfHeaders(context: LineContext): Message[] {
 			return [say(`instructions/run#why.library${own ? "" : "-along"}`, values)];
 		})
 		.slice(0, SHOWN);
+}
+
+/** Whether a stage is another one or is built on it. */
+function continues(stage: Stage, other: Stage): boolean {
+	for (let cursor: Stage | null = stage; cursor; cursor = cursor.parent) if (cursor === other) return true;
+	return false;
 }

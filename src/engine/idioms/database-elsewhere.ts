@@ -1,6 +1,7 @@
 import type { Change, PackageFact } from "../../model/state.ts";
 import { lineRef } from "../explain/context.ts";
 import { baseFacts } from "../simulate/stage.ts";
+import { buildsOn } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 import { processes } from "./process.ts";
 
@@ -44,7 +45,7 @@ export const databaseElsewhere: Idiom = {
 				(one) => one.at >= 0 && NAMED[name]?.test(one.value ?? ""),
 			);
 			const at: number | undefined = installed?.at ?? variable?.at;
-			if (at === undefined || simulation.steps[at]?.stage !== target) continue;
+			if (at === undefined || !buildsOn(target, simulation.steps[at]?.stage ?? null)) continue;
 			const line = lineRef(simulation.file.instructions[at]?.startLine ?? 0);
 			const form = installed ? "client" : "named";
 			const values = {

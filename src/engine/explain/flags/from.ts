@@ -1,6 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import { findImage } from "../../images/family.ts";
-import { rootStage } from "../../simulate/stage.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
+import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { type LineContext, leaf, lineRef, say } from "../context.ts";
 import { noteOfPiece } from "../images.ts";
 import { type FlagExplainer, flagPart } from "./flag.ts";
@@ -22,7 +23,8 @@ export const from: FlagExplainer = (context, flag) => {
 			: say(`${KEY}#what.number`, { number: value, line });
 		const base = rootStage(stage).resolvedBase;
 		// Of a stage that ships the line itself tells what stays behind.
-		if (base !== null && context.stage && !context.ships && base !== rootStage(context.stage).resolvedBase)
+		const elsewhere = context.stage && base !== rootStage(context.stage).resolvedBase;
+		if (base !== null && elsewhere && !context.ships && isFirst(context, stage))
 			why.push(say(`${KEY}#why.stage`, { base }));
 		if (/^\d+$/.test(value)) beware.push(say(`${KEY}#beware.number`, { number: value }));
 	} else if (value.includes("$")) {
@@ -36,6 +38,17 @@ export const from: FlagExplainer = (context, flag) => {
 	const parts = flag.valueSpan ? [leaf({ span: flag.valueSpan, role: stage ? "stage" : "image", what })] : [];
 	return flagPart(flag, { what, why, beware, parts });
 };
+
+/** Whether no line before this one takes anything from that stage into this one. */
+function isFirst({ simulation, instruction, stage }: LineContext, source: Stage): boolean {
+	const between = (to: Stage | null, from: Stage | null | undefined) =>
+		to && from ? [`${from.index} ${to.index}`] : [];
+	const copies = stepsBy(simulation, "copies between stages", (step) =>
+		between(step.stage, step.transfer?.from?.stage),
+	);
+	const [key = ""] = between(stage, source);
+	return copies.get(key)?.[0]?.place.index === instruction.index;
+}
 
 /** What the image's family says of the pieces of its tag, such as `2-bin`: what there is to take. */
 function variantReasons(context: LineContext, name: string): Message[] {

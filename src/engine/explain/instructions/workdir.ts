@@ -92,7 +92,9 @@ function beware(context: LineContext, path: string, made: number | null): Messag
 	const messages: Message[] = [];
 	if (!stage || path === "/" || state?.distro === "windows") return messages;
 	if (made !== null) return messages;
-	const owned = stage.files.origin(path)?.event.owner;
+	const event = stage.files.origin(path)?.event;
+	const copied = event?.owner !== undefined && (event.context ?? event.copied) !== undefined;
+	const owned = event?.owner !== undefined && !(copied && !isLinked(context, event.at));
 	const final = stage.state.user;
 	const now = state?.user;
 	if (now && !isRoot(now.value))
@@ -101,9 +103,21 @@ function beware(context: LineContext, path: string, made: number | null): Messag
 		const id = final.value.replace(/:.*/, "");
 		const user = stage.users.findLast(({ uid }) => uid === id)?.name ?? id;
 		const values = { path, user, line: lineRef(final.from.line) };
-		messages.push(say(`${KEY}#beware.root-owned`, values));
+		messages.push(
+			copied
+				? say(`${KEY}#beware.root-owned-copied`, { ...values, copy: lineRef(event.from.line ?? 0) })
+				: say(`${KEY}#beware.root-owned`, values),
+		);
 	}
 	return messages;
+}
+
+/** Whether a copy lies in a layer of its own, whose directories take the place of those below. */
+function isLinked({ simulation, stage }: LineContext, at: number): boolean {
+	const linked = stepsBy(simulation, "linked copies", (step) =>
+		step.stage && step.instruction.flags.some(({ name }) => name === "link") ? [step.stage] : [],
+	);
+	return stage !== null && (linked.get(stage) ?? []).some(({ place }) => place.index === at);
 }
 
 /** The same directory in an earlier stage that this one does not build on: what was set there does not hold here. */
