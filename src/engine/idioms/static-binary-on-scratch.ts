@@ -1,7 +1,10 @@
 import { lineRef } from "../explain/context.ts";
+import { isVersion } from "../images/release.ts";
+import { COMPILER } from "../simulate/conditions.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
+import { variableAt } from "../simulate/variables.ts";
 import { type Call, callsOf, optionOf, valueOf, variableOf } from "./calls.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -20,10 +23,14 @@ export const staticBinaryOnScratch: Idiom = {
 				const build = origin && staticBuild(simulation, origin.event.at);
 				if (!build) continue;
 				told.add(root);
-				const values = { program: baseName(path), how: build.how, line: lineRef(build.call.line) };
+				const values = { program: baseName(path), line: lineRef(build.call.line) };
+				const says =
+					build.how === null
+						? { form: `${form}-without-compiler`, values: { ...values, ...compilerlessBase(build.call) } }
+						: { form, values: { ...values, how: build.how } };
 				yield {
 					at: [build.call.at, root.from, instruction.index].sort((a, b) => a - b),
-					says: [{ at: root.from, form, values, last: true }],
+					says: [{ at: root.from, ...says, last: true }],
 					values: { base: root.resolvedBase ?? root.base },
 				};
 				break;
@@ -32,8 +39,8 @@ export const staticBinaryOnScratch: Idiom = {
 	},
 };
 
-/** The build at an instruction that links statically, with what makes it do so. */
-export function staticBuild(simulation: Simulation, at: number): { call: Call; how: string } | null {
+/** The build at an instruction that links statically, with what makes it do so; null: that no C compiler is there. */
+export function staticBuild(simulation: Simulation, at: number): { call: Call; how: string | null } | null {
 	for (const call of callsOf(simulation, "go", "xx-go", "cargo", "gcc")) {
 		if (call.at !== at) continue;
 		const target = valueOf(call, "--target") ?? variableOf(call, "CARGO_BUILD_TARGET");
@@ -42,8 +49,27 @@ export function staticBuild(simulation: Simulation, at: number): { call: Call; h
 		if (!/^(xx-)?go/.test(call.name)) continue;
 		if (variableOf(call, "CGO_ENABLED") === "0" || exported(call)) return { call, how: "CGO_ENABLED=0" };
 		if (/-static\b/.test(valueOf(call, "-ldflags") ?? "")) return { call, how: "-static" };
+		if (!isGiven(call, "CGO_ENABLED") && compilerlessBase(call)) return { call, how: null };
 	}
 	return null;
+}
+
+/**
+ * The image with Go and without a C compiler in which a build runs, so that cgo is off. Null where there is one or may be.
+ * Source: https://go.dev/doc/go1.20#cgo
+ */
+export function compilerlessBase({ step: { stage } }: Call): { base: string } | null {
+	const root = stage && rootStage(stage);
+	const { image, resolvedBase } = root ?? {};
+	if (!stage || !resolvedBase || image?.facts?.id !== "golang" || image.distro !== "alpine") return null;
+	const brought = stage.packages.some(({ name }) => COMPILER.test(name) || /^(?:zig|tcc|musl-dev|llvm)/.test(name));
+	if (brought || stage.files.opaque.length > 0 || !isVersion(image.version, ">=1.20")) return null;
+	return { base: resolvedBase };
+}
+
+/** Whether anything gives a variable a value, known or not. */
+function isGiven({ execution, stage, at }: Call, name: string): boolean {
+	return execution.command.assignments.some((one) => one.name === name) || variableAt(stage, name, at) != null;
 }
 
 /** `export CGO_ENABLED=0`, `go env -w` and `env CGO_ENABLED=0` in the same line. */

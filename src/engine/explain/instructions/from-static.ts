@@ -1,6 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { copiesFrom } from "../../idioms/copies.ts";
-import { staticBuild } from "../../idioms/static-binary-on-scratch.ts";
+import { compilerlessBase, staticBuild } from "../../idioms/static-binary-on-scratch.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { formWords } from "../../simulate/running.ts";
 import { rootStage } from "../../simulate/stage.ts";
@@ -26,7 +26,9 @@ export function staticOnDistribution({ stage, simulation }: LineContext): Messag
 			if (!build) continue;
 			const values = { program: target, line: lineRef(build.call.line) };
 			const form = rootStage(stage).image?.id?.startsWith("distroless") ? "distroless" : "distribution";
-			return [say(`instructions/from#why.static-${form}`, values)];
+			if (build.how !== null) return [say(`instructions/from#why.static-${form}`, values)];
+			const base = compilerlessBase(build.call)?.base ?? "";
+			return [say(`instructions/from#why.static-${form}-without-compiler`, { ...values, base })];
 		}
 	}
 	return [];

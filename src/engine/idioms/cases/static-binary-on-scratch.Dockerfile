@@ -14,3 +14,13 @@ WORKDIR /src
 RUN cargo build --release --target x86_64-unknown-linux-musl
 FROM scratch
 COPY --from=build /src/target/x86_64-unknown-linux-musl/release/app /app
+# ----
+FROM golang:1.26-alpine AS build
+RUN go build -o /app .
+FROM scratch
+COPY --from=build /app /app
+# ----
+FROM golang:1.26-alpine AS build
+RUN go build -o /app .
+FROM gcr.io/distroless/static
+COPY --from=build /app /app
