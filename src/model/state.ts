@@ -115,6 +115,8 @@ export interface PackageFact {
 	version?: string;
 	at: number;
 	from: From;
+	/** A condition of the script decides whether it is installed. */
+	maybe?: true;
 	removed?: From;
 }
 

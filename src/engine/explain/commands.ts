@@ -284,7 +284,7 @@ function optionPart(
 		what:
 			what ??
 			lacking ??
-			say(`words/option#${isProjectScript(context, execution) ? ownOption(option.written) : "unknown"}`, {
+			say(`words/option#${isProjectScript(context, execution) ? ownOption(option, invocation) : "unknown"}`, {
 				option: option.written,
 				program: invocation.name,
 			}),
@@ -389,6 +389,9 @@ export function executionOf(context: LineContext, command: Command): Execution |
 }
 
 /** An option of the project's own program; what a few of them mean nearly everywhere. */
-function ownOption(written: string): string {
-	return /^(?:-h|--?help)$/.test(written) ? "own-help" : /^--?version$/.test(written) ? "own-version" : "own";
+function ownOption(option: UsedOption, { options }: Invocation): string {
+	const form = ({ written }: UsedOption) =>
+		/^(?:-h|--?help)$/.test(written) ? "own-help" : /^--?version$/.test(written) ? "own-version" : "own";
+	const own = form(option);
+	return own === "own" && options.find((one) => form(one) === "own") !== option ? "own-more" : own;
 }

@@ -38,6 +38,11 @@ export function pairValue(context: LineContext, pair: Pair): string | null {
 		: expandGlobal(simulation.globals, pair.value, escape).shown;
 }
 
+/** What a version is of, by the name that holds it: `HUGO` of `HUGO_VERSION`. */
+function subjectOf(name: string): string {
+	return name.replace(/_(?:VERSION|VER|RELEASE|TAG)$/, "");
+}
+
 /** Looks a variable up, by name and by value. */
 export function noteOfVariable(context: LineContext, name: string, value: string | null): VariableNote {
 	const entry = variableEntry(context.simulation.facts, name);
@@ -71,7 +76,7 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 	const special = value === null || guarded ? undefined : facts.values.find(({ match }) => whole(match).test(value));
 	return {
 		known: true,
-		what: pick(key, facts.what, values, situation),
+		what: pick(key, facts.what, { ...values, subject: subjectOf(name) }, situation),
 		guess: facts.names.every((one) => one.startsWith("*")),
 		custom: facts.custom === true || facts.names.every((one) => one.startsWith("*")),
 		value: special

@@ -1,9 +1,12 @@
 import type { FinalImage, SummaryNote } from "../../model/analysis.ts";
 import { argvLine, shortCommand } from "../../model/argv.ts";
 import type { Message } from "../../model/message.ts";
+import type { PackageFact } from "../../model/state.ts";
 import { setUp } from "../idioms/development-setup-script.ts";
 import { purposeForOthers } from "../idioms/image-for-others.ts";
+import type { PathOrigin } from "../simulate/file-system.ts";
 import { stepsOf } from "../simulate/index-of.ts";
+import { baseName, hasGlob, resolvePath } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import { stepsDownTo } from "../simulate/step-down.ts";
@@ -125,22 +128,31 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 	const key = (name: string) => `summary/file#contents.${name}`;
 	const chain = new Set<Stage>();
 	for (let stage: Stage | null = last; stage; stage = stage.parent) chain.add(stage);
-	const copied: { step: Step; path: string }[] = [];
+	const copied: { step: Step; path: string; file: boolean }[] = [];
 	const project: Step[] = [];
 	for (const step of simulation.steps) {
 		if (!step.stage || !chain.has(step.stage) || !step.transfer) continue;
 		if (step.transfer.from !== null)
-			for (const source of step.transfer.sources) copied.push({ step, path: source.path });
+			for (const { path, origin } of step.transfer.sources) copied.push({ step, path, file: isFile(path, origin) });
 		else if (step.transfer.sources.some(({ kind }) => PROJECT.has(kind))) project.push(step);
 	}
 	const packages = namesOf(last, (system) => system !== "php");
+	const possible = possiblePackages(last).filter(({ name }) => !packages.includes(name));
 	const paths = copied.slice(0, 4).map((one) => one.path);
+	const places = [...new Set(copied.map((one) => placeOf(one)))].slice(0, 4);
 	const lines = lineRef(...copied.map((one) => one.step.place.startLine));
 	const result: Message[] = [];
 	// To hide one name takes more words than to say it.
 	if (packages.length > MOST_PACKAGES + 1)
 		result.push(say(key("packages-more"), { packages: packages.slice(0, MOST_PACKAGES), count: packages.length }));
 	else if (packages.length > 0) result.push(say(key("packages"), { packages }));
+	if (possible.length > 0)
+		result.push(
+			say(key("packages-maybe"), {
+				packages: possible.slice(0, MOST_PACKAGES).map(({ name }) => name),
+				lines: lineRef(...possible.map(({ from }) => from.line ?? 0)),
+			}),
+		);
 	// `@composer` is no extension but Composer itself.
 	const extensions = namesOf(last, (system) => system === "php").filter((name) => !name.startsWith("@"));
 	if (extensions.length > 0) result.push(say(key("extensions"), { extensions: extensions.slice(0, MOST_PACKAGES) }));
@@ -151,7 +163,11 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 	if (copied.length > 0 && project.length > 0)
 		result.push(images.size === 1 && image ? say(key("both-image"), { paths, image }) : say(key("both"), { paths }));
 	else if (copied.length > 0)
-		result.push(say(key(packages.length > 0 || changes(simulation, chain) ? "taken" : "copied"), { paths, lines }));
+		result.push(
+			packages.length > 0 || changes(simulation, chain)
+				? say(key("taken"), { paths, lines })
+				: say(key("copied"), { paths: places, lines }),
+		);
 	else if (project.length > 0) {
 		const sources = project.flatMap((step) => step.transfer?.sources ?? []);
 		const files = [...new Set(sources.map(({ path }) => path))];
@@ -163,7 +179,22 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 			}),
 		);
 	}
+	const scripts = scriptLines(simulation, chain);
+	if (scripts.length > 0 && (packages.length > 0 || copied.length > 0))
+		result.push(say(key("scripts"), { lines: lineRef(...scripts) }));
 	return result;
+}
+
+/** Where a copied file lies in the image; of a directory, whose contents are copied, and of a pattern the target itself. */
+function placeOf({ step: { transfer }, path, file }: { step: Step; path: string; file: boolean }): string {
+	return transfer?.directory && file ? resolvePath(transfer.target, baseName(path)) : (transfer?.target ?? path);
+}
+
+/** Whether a copied path is a single file: a program that a line made, or by the ending of its name. */
+function isFile(path: string, origin: PathOrigin | null): boolean {
+	if (hasGlob(baseName(path))) return false;
+	if (origin?.exact) return origin.event.kind === "binary" || origin.event.kind === "file";
+	return /\.\w+$/.test(baseName(path));
 }
 
 /** The names of the packages that lines of the file install and leave in a stage, each once; addresses and paths say little. */
@@ -171,10 +202,40 @@ function namesOf(stage: Stage, fits: (system: string) => boolean): string[] {
 	// Only brought to another version: `pip` of the image `python`.
 	const held = new Set(rootStage(stage).image?.facts?.programs ?? []);
 	const named = stage.packages.filter(
-		({ name, system, at, removed, from }) =>
-			fits(system) && at >= 0 && !removed && from.line !== null && !/^[./]|:\/\//.test(name) && !held.has(name),
+		({ name, system, at, removed, maybe, from }) =>
+			fits(system) &&
+			at >= 0 &&
+			!removed &&
+			!maybe &&
+			from.line !== null &&
+			!/^[./]|:\/\//.test(name) &&
+			!held.has(name),
 	);
 	return [...new Set(named.map(({ name }) => name))];
+}
+
+/** Packages that lines of the file install only under a condition. */
+function possiblePackages({ packages }: Stage): PackageFact[] {
+	return packages.filter(
+		({ name, system, at, removed, maybe, from }) =>
+			maybe && system !== "php" && at >= 0 && !removed && from.line !== null && !/^[./]|:\/\//.test(name),
+	);
+}
+
+/** Lines that run scripts of the project, which may bring what this file does not tell. */
+function scriptLines(simulation: Simulation, chain: Set<Stage>): number[] {
+	return simulation.steps
+		.filter(
+			({ stage, instruction, executions }) =>
+				stage !== null &&
+				chain.has(stage) &&
+				instruction.keyword === "RUN" &&
+				executions.some(
+					({ invocation: { id, program } }) =>
+						id === null && /^[\w./-]*(?:\/[\w.-]+|\.(?:sh|bash|py))$/.test(program.text),
+				),
+		)
+		.map(({ instruction }) => instruction.startLine);
 }
 
 function running(simulation: Simulation, last: Stage, image: FinalImage): Message[] {

@@ -4,6 +4,7 @@ import { variableAt } from "../simulate/variables.ts";
 import type { Found, Rule } from "./rule.ts";
 import { installsAfterEverything } from "./sources-before-install.ts";
 import { cacheOf, mountFix } from "./support/cache-mounts.ts";
+import { restoreWithBuild } from "./support/dotnet-restore.ts";
 import { modulesWithBuild } from "./support/go-modules.ts";
 
 /** What fetches the dependencies without building, by the ecosystem of the `dependencies` effect. */
@@ -32,6 +33,7 @@ export const dependenciesWithBuild: Rule = {
 			yield { ...found, reason, values: { ...found.values, ...values }, ...(fix && { fix }) };
 		}
 		yield* modulesWithBuild(simulation);
+		yield* restoreWithBuild(simulation);
 	},
 };
 

@@ -8,7 +8,7 @@ import type { Rule } from "./rule.ts";
 import { headSpan } from "./support/commands.ts";
 
 const CHECKS =
-	/\b(?:(?:sha|md5|b2)\d*sum|shasum|gpgv?|cosign|minisign|signify|openssl\s+dgst|rhash|slsa-verifier|--checksum|attestation)\b/;
+	/\b(?:(?:sha|md5|b2)\d*sum|shasum|gpgv?|cosign|minisign|signify|openssl\s+dgst|rhash|slsa-verifier|--checksum|attestation|Get-FileHash|Get-AuthenticodeSignature|certutil)\b/;
 const UNPACKS = new Set(["tar", "unzip", "bsdtar", "7z", "gunzip", "xz"]);
 
 /** A program or archive from a web address is unpacked, installed or made executable without a look at its checksum. */
@@ -46,7 +46,9 @@ export const unverifiedDownload: Rule = {
 							: "off"
 						: /^http:/.test(download.url)
 							? "plain"
-							: "any",
+							: POWERSHELL.test(execution.invocation.name)
+								? "windows"
+								: "any",
 					values,
 					...(own ? {} : { severity: "info" as const }),
 				};
@@ -72,12 +74,25 @@ function switchedOff({ stage, instruction }: Step, text: string): { name: string
 	);
 }
 
+const POWERSHELL = /^(?:Invoke-WebRequest|iwr)$/i;
+
+/** The last segment of a path with slashes of either kind. */
+function lastPiece(path: string): string {
+	return baseName(path.replaceAll("\\", "/"));
+}
+
 /** What curl or wget fetches: an address that the line or an argument holds, or a variable that the script sets itself. */
 function downloadOf(
 	step: Step,
 	source: string,
 	{ invocation, command, effects }: Execution,
 ): { url: string; name: string } | null {
+	if (POWERSHELL.test(invocation.name)) {
+		const saved = effects.find((one) => one.kind === "downloads");
+		const to = invocation.options.find(({ written }) => /^-OutF/i.test(written))?.value;
+		const known = saved?.kind === "downloads" && /^https?:\/\/[^$]+$/.test(saved.url);
+		return known && to && !to.includes("$") ? { url: saved.url, name: lastPiece(to) } : null;
+	}
 	if (invocation.name !== "curl" && invocation.name !== "wget") return null;
 	const { stage, instruction } = step;
 	const full = (text: string) => (stage && expandAt(stage, text, instruction.index, "\\").text) ?? text;
@@ -115,21 +130,23 @@ function laterRuns(simulation: Simulation, { stage, instruction }: Step): Execut
 	return lines.slice(0, checked < 0 ? undefined : checked).flatMap(({ executions }) => executions);
 }
 
-/** What becomes of the file: `unpacked`, also through a pipe, `installed` as a package, or `run`. */
+/** What becomes of the file: `unpacked`, also through a pipe, `installed` as a package, `started` in Windows, or `run`. */
 function fateOf(
 	{ executions, stage, instruction }: Step,
 	download: Execution,
 	written: string,
 	next: readonly Execution[],
-): "unpacked" | "installed" | "run" | null {
+): "unpacked" | "installed" | "run" | "started" | null {
 	const later = executions.slice(executions.indexOf(download) + 1);
 	const piped = download.context.pipe?.index === 0 ? later.find(({ context }) => context.pipe?.index === 1) : undefined;
 	if (piped) return [piped, ...piped.inner].some((one) => UNPACKS.has(one.invocation.name)) ? "unpacked" : null;
 	const full = (text: string) => (stage && expandAt(stage, text, instruction.index, "\\").text) ?? text;
 	const name = full(written);
 	for (const { invocation, command } of [...later, ...next]) {
-		const named = command.words.some(({ text }) => baseName(full(text)) === name);
+		const named = command.words.some(({ text }) => lastPiece(full(text)) === name || lastPiece(text) === name);
 		if (!named || name === "") continue;
+		if (/^(?:Start-Process|saps|msiexec|msiexec\.exe)$/i.test(invocation.name)) return "started";
+		if (/^Expand-Archive$/i.test(invocation.name)) return "unpacked";
 		if (invocation.name === "dpkg" || invocation.name === "rpm") return "installed";
 		if (UNPACKS.has(invocation.name)) return "unpacked";
 		if (invocation.name === "chmod" && command.words.some(({ text }) => /^[0-7]?7\d\d$|^[ugoa]*\+\w*x/.test(text)))

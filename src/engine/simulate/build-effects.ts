@@ -19,9 +19,18 @@ export function applyExecutions(step: Step, stage: Stage, simulation: Simulation
 			if (step.place.keyword === "RUN" && happens(execution, effect))
 				changeStage(effect, stage, at, from, simulation.facts);
 		}
+		if (execution.context.runs === "maybe") markPossible(execution, stage, at);
 		const unknown = execution.invocation.id === null;
 		if (unknown && step.place.keyword === "RUN") stage.files.opaque.push({ at, line: step.place.startLine });
 	}
+}
+
+/** Marks the packages that a command installs only under a condition. */
+function markPossible({ effects }: Execution, { packages }: Stage, at: number): void {
+	const names = effects.flatMap((effect) =>
+		effect.kind === "installs" ? effect.packages.map((text) => packageSpec(effect.system, text).name) : [],
+	);
+	for (const one of packages) if (one.at === at && names.includes(one.name)) one.maybe = true;
 }
 
 /** A command that may not run makes things at most; it does not take anything away for sure. */

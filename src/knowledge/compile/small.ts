@@ -36,7 +36,7 @@ function notes(fields: Fields, entry: Entry, names: Scope, sometimes: string[] =
 
 /** Reads `variables/<name>.yaml`. */
 export function readVariable(fields: Fields, entry: Entry): VariableFacts {
-	const names = scope("name", "value");
+	const names = scope("name", "value", "subject");
 	const values = fields.entries("values").map(([key, { line, value }]) => {
 		const pattern = /^\/(.*)\/$/s.exec(key)?.[1];
 		if (pattern !== undefined) checkPattern(pattern, line, entry);

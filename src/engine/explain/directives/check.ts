@@ -4,6 +4,32 @@ import type { DirectiveExplainer } from "./registry.ts";
 
 const KEY = "directives/check";
 
+/** The checks of BuildKit that the knowledge base tells. Source: https://docs.docker.com/reference/build-checks/ */
+const RULES = new Set([
+	"StageNameCasing",
+	"FromAsCasing",
+	"NoEmptyContinuation",
+	"ConsistentInstructionCasing",
+	"DuplicateStageName",
+	"ReservedStageName",
+	"JSONArgsRecommended",
+	"MaintainerDeprecated",
+	"UndefinedArgInFrom",
+	"WorkdirRelativePath",
+	"UndefinedVar",
+	"MultipleInstructionsDisallowed",
+	"LegacyKeyValueFormat",
+	"RedundantTargetPlatform",
+	"SecretsUsedInArgOrEnv",
+	"InvalidDefaultArgInFrom",
+	"FromPlatformFlagConstDisallowed",
+	"CopyIgnoredFile",
+	"InvalidDefinitionDescription",
+	"ExposeProtoCasing",
+	"ExposeInvalidFormat",
+	"InvalidBaseImagePlatform",
+]);
+
 /** `# check`: which of BuildKit's own checks run, and whether they stop the build. */
 export const check: DirectiveExplainer = ({ value, valueSpan }) => {
 	const settings = readSettings(value, valueSpan.start);
@@ -22,7 +48,12 @@ export const check: DirectiveExplainer = ({ value, valueSpan }) => {
 	if (experimental.length > 0) clauses.push(say(`${KEY}#clause.experimental`, { rules: experimental }));
 	return {
 		what: clauses.length > 0 ? say(`${KEY}#what.set`, { settings: clauses }) : say(`${KEY}#what.nothing`),
-		why: fails ? [say(`${KEY}#why.error`)] : [],
+		why: [
+			...[...skipped, ...experimental]
+				.filter((rule) => RULES.has(rule))
+				.map((rule) => say(`${KEY}#rule.${rule}`, { rule })),
+			...(fails ? [say(`${KEY}#why.error`)] : []),
+		],
 		beware: skipped.length > 0 ? [say(`${KEY}#beware.skip`)] : [],
 		parts: settings.map(settingPart),
 	};

@@ -258,7 +258,7 @@ function usedLater(context: LineContext, transfer: Transfer): Message[] {
 		if (builds || (!own && startsFrom(context, transfer))) return result;
 		// A file by the name that stands here, anything else by the path under which it is used.
 		const shown = transfer.directory && transfer.sources.some((one) => baseName(one.path) === file) ? file : path.name;
-		const form = isStarted(simulation.steps[path.by], path.name) ? "started" : "read";
+		const form = formOfUse(simulation.steps[path.by], path.name);
 		result.push(say(`instructions/copy#why.${form}`, { path: shown, lines: lineRef(lineOf(context, path.by)) }));
 	}
 	return result;
@@ -271,6 +271,12 @@ function settlesOnly(step: Step | undefined): boolean {
 		step.executions.length > 0 &&
 		step.executions.every(({ invocation: { id } }) => /^(?:chmod|chown|chgrp)$/.test(id ?? ""))
 	);
+}
+
+/** How a line uses a copied file: starts it as a script, or reads it while the image is built or when a container starts. */
+function formOfUse(step: Step | undefined, path: string): string {
+	if (isStarted(step, path)) return "started";
+	return step?.place.keyword === "CMD" || step?.place.keyword === "ENTRYPOINT" ? "read-process" : "read";
 }
 
 /** Whether a line gives the file to an interpreter as its script: `sh /tmp/setup.sh`. */

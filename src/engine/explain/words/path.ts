@@ -1,5 +1,5 @@
 import type { PathEntryFacts, WordKind } from "../../../model/facts.ts";
-import type { Message, PartNote } from "../../../model/message.ts";
+import type { Message, PartNote, Values } from "../../../model/message.ts";
 import { type Entry, fileEntry, pathEntry } from "../../lookup.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, globPattern, hasGlob, isWithin, resolvePath } from "../../simulate/paths.ts";
@@ -44,9 +44,13 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 			if (rest !== null) why.push(say("words/path#made.filled", { line, rest: lineRef(lineOf(context, rest)) }));
 			else why.push(named ? say("words/path#made.same", { line }) : say("words/path#made.in-full", { path, line }));
 		}
+		if (!origin.exact && origin.event.copied && !own && kind === "file" && relative)
+			why.push(say("words/path#from-context", { path, line }));
 		if (!origin.exact && origin.event.context !== undefined && !own)
 			why.push(say(`words/path#${isMatched(word, path) ? "from-context-matched" : "from-context"}`, { path, line }));
 	}
+	const variable = own && !text.includes("$") ? variableOfPath(word, path) : null;
+	if (variable) why.push(say("words/path#value-of", variable));
 	const values = { path, file: text, written: text };
 	const wellKnown = image !== null || known !== null || file !== null || why.length > 0;
 	const situation = situationOfName(context, baseName(path));
@@ -70,6 +74,14 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 		...(why.length > 0 && { why }),
 		...(beware.length > 0 && { beware }),
 	});
+}
+
+/** The variable set before this line whose whole value is a path: programs look for their directory there. */
+function variableOfPath({ context: { stage, instruction } }: KindWord, path: string): Values | null {
+	const change = stage?.changes.env.findLast(
+		({ value, at, from }) => value?.replace(/(?<=.)\/$/, "") === path && at < instruction.index && from.line !== null,
+	);
+	return change ? { name: change.name, line: lineRef(change.from.line ?? 0) } : null;
 }
 
 /** A path in full. What begins with a variable or a command's output may be absolute: no directory says more of it. */

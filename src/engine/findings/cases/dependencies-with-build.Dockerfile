@@ -66,3 +66,10 @@ RUN CGO_ENABLED=0 go build -o /api ./cmd/api
 FROM scratch
 COPY --from=build /api /api
 CMD ["/api"]
+# ----
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish App.csproj -o /out
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+COPY --from=build /out /app

@@ -52,3 +52,10 @@ COPY --from=build /api /a
 COPY --from=other /api /b
 COPY --from=cached /api /c
 CMD ["/a"]
+# ----
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY *.csproj ./
+RUN dotnet restore
+COPY . .
+RUN dotnet publish -o /out

@@ -44,3 +44,10 @@ RUN tar xf tool_$VERSION.tar.xz
 # ----
 FROM debian:12
 RUN wget -O- https://example.com/vault_1.5.0.zip | busybox unzip - && chmod +x vault
+# ----
+# escape=`
+FROM mcr.microsoft.com/windows/servercore:ltsc2022
+SHELL ["powershell", "-Command"]
+RUN Invoke-WebRequest -Uri https://example.com/setup.exe -OutFile C:\setup.exe; `
+    Start-Process C:\setup.exe -ArgumentList '/quiet' -Wait
+RUN Invoke-WebRequest https://example.com/tool.zip -OutFile tool.zip; Expand-Archive tool.zip C:\tool

@@ -21,3 +21,7 @@ RUN tar xf tool.tar.xz
 FROM debian:12
 RUN wget -q https://example.com/list.txt
 RUN tar xf other.tar.xz
+# ----
+FROM mcr.microsoft.com/windows/servercore:ltsc2022
+SHELL ["powershell", "-Command"]
+RUN Invoke-WebRequest https://example.com/a.zip -OutFile a.zip; if ((Get-FileHash a.zip).Hash -ne 'AA') { exit 1 }; Expand-Archive a.zip C:/a

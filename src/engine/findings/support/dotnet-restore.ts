@@ -1,0 +1,37 @@
+import { lineRef } from "../../explain/context.ts";
+import { type Call, callsOf, optionOf } from "../../idioms/calls.ts";
+import { contextCopies, isBroad } from "../../idioms/copies.ts";
+import { mountCovers } from "../../simulate/conditions.ts";
+import type { Simulation } from "../../simulate/simulation.ts";
+import type { Stage } from "../../simulate/stage.ts";
+import type { Found } from "../rule.ts";
+
+/** Where NuGet keeps packages. Source: https://learn.microsoft.com/en-us/nuget/consume-packages/managing-the-global-packages-and-cache-folders */
+const PACKAGES = "~/.nuget/packages";
+
+/** Builds of .NET that, right after a copy of the whole context, fetch NuGet's packages as well: of each stage the first. */
+export function* restoreWithBuild(simulation: Simulation): Generator<Found> {
+	const told = new Set<Stage>();
+	for (const call of callsOf(simulation, "dotnet publish", "dotnet build")) {
+		const { stage, step, at } = call;
+		if (told.has(stage) || !stage.needed) continue;
+		told.add(stage);
+		const broad = (contextCopies(simulation).get(stage) ?? []).find((copy) => copy.place.index < at && isBroad(copy));
+		if (!broad || optionOf(call, "--no-restore") || restoresBefore(simulation, call)) continue;
+		if (mountCovers({ instruction: step.instruction, state: step.before }, PACKAGES)) continue;
+		const values = { line: lineRef(call.line), copy: lineRef(broad.place.startLine) };
+		yield { at, span: step.instruction.keywordSpan, form: "dotnet", reason: "dotnet", values };
+	}
+}
+
+/** Whether a command before, in the stage or in one that it continues, restores the packages or may do so. */
+function restoresBefore(simulation: Simulation, { stage, at }: Call): boolean {
+	const chain = new Set<Stage>();
+	for (let one: Stage | null = stage; one; one = one.parent) {
+		chain.add(one);
+		if (one.files.opaque.some((script) => script.at < at)) return true;
+	}
+	return callsOf(simulation, "dotnet restore", "nuget restore", "msbuild").some(
+		(call) => call.at <= at && chain.has(call.stage),
+	);
+}
