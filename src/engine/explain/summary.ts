@@ -137,7 +137,7 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 		else if (step.transfer.sources.some(({ kind }) => PROJECT.has(kind))) project.push(step);
 	}
 	const packages = namesOf(last, (system) => system !== "php");
-	const possible = possiblePackages(last).filter(({ name }) => !packages.includes(name));
+	const possible = possiblePackages(simulation, last).filter(({ name }) => !packages.includes(name));
 	const paths = copied.slice(0, 4).map((one) => one.path);
 	const places = [...new Set(copied.map((one) => placeOf(one)))].slice(0, 4);
 	const lines = lineRef(...copied.map((one) => one.step.place.startLine));
@@ -214,12 +214,16 @@ function namesOf(stage: Stage, fits: (system: string) => boolean): string[] {
 	return [...new Set(named.map(({ name }) => name))];
 }
 
-/** Packages that lines of the file install only under a condition. */
-function possiblePackages({ packages }: Stage): PackageFact[] {
-	return packages.filter(
-		({ name, system, at, removed, maybe, from }) =>
-			maybe && system !== "php" && at >= 0 && !removed && from.line !== null && !/^[./]|:\/\//.test(name),
-	);
+/** Packages that lines of the file install only under a condition; where a line removes some as well, nothing is said. */
+function possiblePackages({ steps }: Simulation, { packages }: Stage): PackageFact[] {
+	const removes = ({ at }: PackageFact) =>
+		steps[at]?.executions.some(({ effects }) => effects.some(({ kind }) => kind === "uninstalls")) === true;
+	return packages
+		.filter(
+			({ name, system, at, removed, maybe, from }) =>
+				maybe && system !== "php" && at >= 0 && !removed && from.line !== null && !/^[./]|:\/\//.test(name),
+		)
+		.filter((one) => !removes(one));
 }
 
 /** Lines that run scripts of the project, which may bring what this file does not tell. */
