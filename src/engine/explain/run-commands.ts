@@ -109,7 +109,8 @@ function noteOfGiven(simulation: Simulation, names: string[]): Message {
 function noteOfProgram(simulation: Simulation, ports: string[]): Message {
 	if (ports.length === 0 && isForMounting(simulation)) return say("summary/run#run-development");
 	const database = databaseOf(simulation);
-	if (database === undefined) return ports.length > 0 ? say("summary/run#run-ports", { ports }) : say("summary/run#run");
+	if (database === undefined)
+		return ports.length > 0 ? say("summary/run#run-ports", { ports }) : say("summary/run#run");
 	return ports.length > 0
 		? say("summary/run#run-ports-database", { ports, database })
 		: say("summary/run#run-database", { database });
