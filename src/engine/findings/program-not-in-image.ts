@@ -35,6 +35,8 @@ const LACKED: Record<string, Record<string, string>> = {
 		rsync: "",
 		ssh: "openssh-client",
 	},
+	// Oracle Linux as the images of openjdk have it.
+	redhat: { wget: "", git: "", unzip: "", jq: "", sudo: "", rsync: "" },
 	alpine: {
 		bash: "",
 		curl: "",
@@ -97,11 +99,13 @@ const INSTALL: Record<string, string> = {
 	debian: "apt-get update && apt-get install -y --no-install-recommends",
 	ubuntu: "apt-get update && apt-get install -y --no-install-recommends",
 	alpine: "apk add --no-cache",
+	redhat: "microdnf install -y",
 };
 
 function isBare({ image }: Stage): boolean {
 	if (!image?.id || image.reference.registry) return false;
 	const small = image.distro === "alpine" || image.pieces.some(({ text }) => text === "slim");
+	if (image.id === "openjdk") return image.distro === "redhat";
 	return BARE.test(image.id) || (SLIM.test(image.id) && small);
 }
 

@@ -9,3 +9,6 @@ WORKDIR /app
 COPY . .
 HEALTHCHECK CMD curl -f http://localhost:3000/ || exit 1
 CMD ["bash", "start.sh"]
+# ----
+FROM openjdk:17
+RUN wget https://example.com/server.jar
