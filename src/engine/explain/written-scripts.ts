@@ -1,5 +1,6 @@
 import type { Message, PartNote } from "../../model/message.ts";
 import { contains, type Span } from "../../model/span.ts";
+import { shellKind } from "../shell/index.ts";
 import { baseName } from "../simulate/paths.ts";
 import { scriptAt, scriptOfPiece, scriptsOf, type WrittenScript } from "../simulate/scripts.ts";
 import type { Step } from "../simulate/simulation.ts";
@@ -20,6 +21,8 @@ export function explainWritten(
 	const { step, simulation } = context;
 	// What a script of the file writes itself is told as the text that it is.
 	if (simulation.steps[step.place.index] !== step) return null;
+	const input = readOnInput(context, span);
+	if (input) return input;
 	const found = scriptAt(step, span, simulation);
 	const script = found && scriptOfPiece(found.script, found.piece);
 	if (!script) return null;
@@ -29,6 +32,20 @@ export function explainWritten(
 		found.piece.replaced.some(({ start, end }) => start === one.start && end === one.end);
 	if (found.piece.replaced.length > 0) for (const part of flat(replaced()).filter(isReplaced)) put(parts, part);
 	return { what: whatOf(found.script), parts };
+}
+
+/** A here-document that a command of the line reads as a script. */
+function readOnInput(context: LineContext, { start }: Span): Pick<PartNote, "what" | "parts"> | null {
+	const reader = context.step.executions.findLast(
+		({ innerScript, command }) => innerScript && command.redirects.some(({ heredoc }) => heredoc?.span.start === start),
+	);
+	if (!reader?.innerScript) return null;
+	const kind = shellKind([reader.invocation.name], context.state?.distro);
+	const shell = { ...shellContext(context), ...(kind !== "other" && { shellKind: kind }) };
+	return {
+		what: say("words/script#input", { program: reader.invocation.name }),
+		parts: explainScript(reader.innerScript, shell),
+	};
 }
 
 function flat(parts: PartNote[]): PartNote[] {

@@ -21,6 +21,7 @@ import { redirectEffects } from "./redirect-effects.ts";
 import type { AppliedEffect, Execution } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
 import { invocationValues, resolveWord } from "./values.ts";
+import { heredocOf } from "./written.ts";
 
 /** How deep commands inside commands (`sudo sh -c "env x"`) are followed. */
 const MAX_DEPTH = 8;
@@ -111,13 +112,27 @@ export function readExecutions(
 			const change = execution.effects.find((effect) => effect.kind === "cd");
 			places.change(context.process, change?.kind === "cd" ? change.path : null);
 		}
-		if (!invocation.wrapped || depth >= MAX_DEPTH) return execution;
+		if (depth >= MAX_DEPTH) return execution;
+		const visitScript = (read: Script, own: Facts["commands"]) => {
+			execution.innerScript = read;
+			for (const found of commandsIn(read)) {
+				const process = `${context.process}/${command.span.start}-${depth}${found.context.process}`;
+				const inner = visit(found.command, { ...found.context, subshell: true, process }, depth + 1, own);
+				if (inner) execution.inner.push(inner);
+			}
+		};
+		if (!invocation.wrapped) {
+			const input = scriptOnInput(execution, instruction);
+			if (input) visitScript(input, commands);
+			return execution;
+		}
 		const windows = invocation.id === "powershell" || invocation.id === "cmd" ? invocation.id : null;
 		const own = windows ? commandsFor(windows, facts.commands) : commands;
 		if ("words" in invocation.wrapped) {
 			const each = invocation.options.flatMap((option) => (option.wrapped ? [option.wrapped.words] : []));
 			for (const words of each.length > 0 ? each : [invocation.wrapped.words]) {
-				const inner = visit(asCommand(words), context, depth + 1, own);
+				// What the command reads on its input is read by the one that it runs.
+				const inner = visit({ ...asCommand(words), redirects: heredocsOf(command) }, context, depth + 1, own);
 				if (!inner) continue;
 				execution.inner.push(inner);
 				if (invocation.id === "python" && invocation.program.text.includes("/"))
@@ -125,15 +140,13 @@ export function readExecutions(
 			}
 			return execution;
 		}
-		execution.innerScript =
-			"script" in invocation.wrapped
-				? parseScript(scriptOf(invocation.wrapped.script))
-				: parseForeign(statementsIn(invocation.wrapped.statements, instruction), "powershell");
-		for (const found of commandsIn(execution.innerScript)) {
-			const process = `${context.process}/${command.span.start}-${depth}${found.context.process}`;
-			const inner = visit(found.command, { ...found.context, subshell: true, process }, depth + 1, own);
-			if (inner) execution.inner.push(inner);
-		}
+		const { wrapped } = invocation;
+		visitScript(
+			"script" in wrapped
+				? parseScript(scriptOf(wrapped.script))
+				: parseForeign(statementsIn(wrapped.statements, instruction), "powershell"),
+			own,
+		);
 		return execution;
 	};
 	if (script) for (const { command, context } of commandsIn(script)) visit(command, context, 0);
@@ -142,6 +155,21 @@ export function readExecutions(
 		if (instruction.json && words.length > 0) visit(execCommand([...before(words, entrypoint), ...words]), ALONE, 0);
 	}
 	return executions;
+}
+
+function heredocsOf({ redirects }: Command): Command["redirects"] {
+	return redirects.filter(({ heredoc }) => heredoc);
+}
+
+/** The here-document that a shell without a script of its own reads as one: `bash <<EOF`, `su - app <<EOF`. */
+function scriptOnInput({ command, invocation }: Execution, instruction: Instruction): Script | null {
+	const { id, name, operands, options } = invocation;
+	const reads =
+		id === "su" || (id === "sh" && (operands.length === 0 || options.some(({ written }) => written === "-s")));
+	if (!reads || shellKind([name]) === "powershell") return null;
+	const [input] = heredocOf(command, { instruction }) ?? [];
+	const script = input && parseScript(input.body);
+	return script && script.errors.length === 0 ? script : null;
 }
 
 /** The words of a command whose program is a variable, with the program that it is, where the file tells its name. */
