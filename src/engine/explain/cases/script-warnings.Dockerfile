@@ -15,7 +15,7 @@ COPY --chmod=755 <<'EOF' /setup.sh
 mkdir /srv/data
 EOF
 RUN /setup.sh
-RUN printf '#!/bin/sh\nhttpd -f\n' > /start.sh
+RUN printf '#!/bin/sh\ncrond -f\n' > /start.sh
 HEALTHCHECK CMD ["/health.sh"]
 ENTRYPOINT ["/entrypoint.sh"]
 CMD ["/start.sh"]
@@ -23,7 +23,7 @@ CMD ["/start.sh"]
 FROM alpine:3.22
 RUN apk add --no-cache bash
 COPY <<'EOF' /read.sh
-httpd -f
+crond -f
 EOF
 COPY --chmod=755 <<'EOF' /start.sh
 #!/bin/bash
