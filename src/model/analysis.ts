@@ -88,8 +88,11 @@ export interface FinalImage {
 	runs: Runs;
 	/** What the lines put on top of the base, with the line of each; the first of many. */
 	contents: (PlacedPath & { line: number })[];
-	/** System packages and others by name, with the line that installs them. */
-	packages: { name: string; line: number }[];
+	/**
+	 * System packages and others by name, with the line that installs them; `of`: the package manager of a language
+	 * (npm, pip, Composer …) or PHP for its extensions, null for packages of the system.
+	 */
+	packages: { name: string; line: number; of: string | null }[];
 	/** What stays behind in the other stages, one sentence for each that the build makes. */
 	left: Message[];
 }

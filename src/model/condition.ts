@@ -58,6 +58,8 @@ export interface Condition {
 	notMade?: string;
 	/** What earlier lines put at or below a path among the operands (but for a target): by COPY or ADD, or only by RUN, or nothing (`none`). */
 	holding?: ("copied" | "run" | "none")[];
+	/** Whether a line before this one, in its stage or one that it builds on, has copied the whole build context, or none has. */
+	context?: "whole" | "parts";
 	/** Per thing that images are versions of (`Go`), what the version in the base image's tag must be: `<1.18` or `>=1.20`; a tag without one is the newest. */
 	versions?: Record<string, string>;
 	/** Whether the base image's release still gets fixes, by the end-of-life dates of its family; `unknown` is asked for by name. */

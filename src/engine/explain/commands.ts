@@ -15,6 +15,7 @@ import { fromPythonPackages } from "./python-programs.ts";
 import { pick, pickAll, type SentenceValues } from "./sentences.ts";
 import { explainScript, explainWordParts } from "./shell/index.ts";
 import { shellContext } from "./shell-context.ts";
+import { sizesOf } from "./sizes.ts";
 import { systemProgram } from "./system-program.ts";
 import { isProjectScript, unknownCommand } from "./unknown-command.ts";
 import { ADDRESS } from "./words/kinds.ts";
@@ -273,7 +274,10 @@ function optionPart(
 	};
 	const value = option.value === null ? undefined : shownPlace(execution, option.facts?.value?.kind, option.value);
 	const items = option.items?.map(({ text }) => text) ?? [];
-	const own = value === undefined ? values : { ...values, value: items.length > 0 ? [value, ...items] : value };
+	const own =
+		value === undefined
+			? values
+			: { ...values, value: items.length > 0 ? [value, ...items] : value, ...sizesOf(option, invocation) };
 	const what = option.facts && pick(`commands/${invocation.id}`, option.facts.what, own, situation);
 	const lacking = what === null ? lackingValue(context, execution, option) : null;
 	const part = leaf({

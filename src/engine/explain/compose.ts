@@ -1,18 +1,57 @@
+import { otherImages } from "../idioms/several-images.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { buildNeeds } from "./build-needs.ts";
 import { runNeeds } from "./run-needs.ts";
 
-/** A Compose file with one service that builds this file, of this name, and runs it as `docker run` would. */
+/** What a stage asks of a Compose file: its service, and what stands beside the services. */
+interface Service {
+	lines: string[];
+	volumes: string[];
+	secrets: Map<string, string>;
+}
+
+/** A Compose file with a service for each image of this file, of this name, built and run as `docker run` would. */
 export function composeFile(simulation: Simulation, last: Stage, file: string | null): string {
-	const needs = buildNeeds(simulation, last);
-	const { name, ports, volumes, code, settings, environment, wants, terminal, init, gpus, host } = runNeeds(
-		simulation,
-		last,
-	);
+	const { name } = runNeeds(simulation, last);
+	const others = last === simulation.stages.at(-1) ? otherImages(simulation) : [];
+	const services = [
+		serviceOf(simulation, last, name, null, file),
+		...others.map((stage) => serviceOf(simulation, stage, `${name}-${stage.name.toLowerCase()}`, stage.name, file)),
+	];
+	return [
+		"services:",
+		...indented(services.flatMap(({ lines }) => lines)),
+		...section(
+			"volumes",
+			services.flatMap(({ volumes }) => volumes.map((volume) => `${scalar(volume)}:`)),
+		),
+		...section(
+			"secrets",
+			[...new Map(services.flatMap(({ secrets }) => [...secrets]))].flatMap(([id, from]) => [
+				`${scalar(id)}:`,
+				`  ${from}`,
+			]),
+		),
+		"",
+	].join("\n");
+}
+
+/** The service of a stage, which is a target of the build unless that is null. */
+function serviceOf(
+	simulation: Simulation,
+	stage: Stage,
+	name: string,
+	target: string | null,
+	file: string | null,
+): Service {
+	const needs = buildNeeds(simulation, stage);
+	const asked = runNeeds(simulation, stage, name);
+	const { ports, volumes, code, settings, environment, wants, terminal, init, gpus, host } = asked;
 	const args = [...needs.required, ...needs.empty];
 	const build = [
 		...(file === null ? [] : [`dockerfile: ${scalar(file)}`]),
+		...(target === null ? [] : [`target: ${scalar(target)}`]),
 		...section(
 			"args",
 			args.map((arg) => `${arg}: \${${arg}}`),
@@ -53,20 +92,13 @@ export function composeFile(simulation: Simulation, last: Stage, file: string | 
 		...(gpus ? GPUS : []),
 		...(terminal ? ["stdin_open: true", "tty: true"] : []),
 	];
-	const secrets = needs.secrets.flatMap(({ id, env }) => [
-		`${scalar(id)}:`,
-		`  ${env ? `environment: ${scalar(env)}` : `file: ${scalar(`./${id}`)}`}`,
-	]);
-	return [
-		"services:",
-		...indented([`${scalar(name)}:`, ...indented(service)]),
-		...section(
-			"volumes",
-			volumes.map((volume) => `${scalar(volume.name)}:`),
+	return {
+		lines: [`${scalar(target?.toLowerCase() ?? name)}:`, ...indented(service)],
+		volumes: volumes.map((volume) => volume.name),
+		secrets: new Map(
+			needs.secrets.map(({ id, env }) => [id, env ? `environment: ${scalar(env)}` : `file: ${scalar(`./${id}`)}`]),
 		),
-		...section("secrets", secrets),
-		"",
-	].join("\n");
+	};
 }
 
 /** What `docker run --gpus all` asks for. Source: https://docs.docker.com/compose/how-tos/gpu-support/ */

@@ -8,6 +8,8 @@ import { rootStage, type Stage } from "../simulate/stage.ts";
 import { lineRef, say } from "./context.ts";
 import { stageName } from "./stages.ts";
 
+const SYSTEM = new Set(["deb", "apk", "rpm", "pacman", "choco"]);
+
 /** Paths and packages that are named; more are left to the lines. */
 const MOST_PATHS = 16;
 const MOST_PACKAGES = 40;
@@ -17,11 +19,36 @@ export function contentsOf(last: Stage): Pick<FinalImage, "contents" | "packages
 	const contents = allContents(last);
 	const packages = last.packages
 		.filter((one) => one.at >= 0 && !one.removed && one.from.line !== null)
-		.map(({ name, from }) => ({ name: name === "@composer" ? "composer" : name, line: from.line ?? 0 }));
+		.map(({ name, system, from }) =>
+			// `@composer` is no extension but Composer itself.
+			name === "@composer"
+				? { name: "composer", line: from.line ?? 0, of: null }
+				: { name, line: from.line ?? 0, of: managerOf(system) },
+		);
 	return {
 		contents: contents.sort((a, b) => a.line - b.line).slice(0, MOST_PATHS),
 		packages: packages.slice(0, MOST_PACKAGES),
 	};
+}
+
+/** Package managers of languages as they write themselves, by the systems of `installs` effects. */
+const MANAGERS: Record<string, string> = {
+	composer: "Composer",
+	conda: "Conda",
+	gem: "RubyGems",
+	cargo: "Cargo",
+	go: "Go",
+	nuget: "NuGet",
+	perl: "CPAN",
+	r: "R",
+	php: "PHP",
+	luarocks: "LuaRocks",
+	cabal: "Cabal",
+};
+
+/** Whose packages a system's are: null where they are those of the distribution. */
+export function managerOf(system: string): string | null {
+	return SYSTEM.has(system) ? null : (MANAGERS[system] ?? system);
 }
 
 /** All of the paths that `contentsOf` names the first of. */
@@ -142,8 +169,6 @@ const OF_PROJECT = new Set(["context", "glob", "everything"]);
 
 /** How many directories of dependencies are named. */
 const MOST_PLACES = 3;
-
-const SYSTEM = new Set(["deb", "apk", "rpm"]);
 
 function linesOf(steps: Step[]) {
 	return lineRef(...steps.map((step) => step.place.startLine));

@@ -8,7 +8,7 @@ import { expandAt, expandGlobal } from "../simulate/variables.ts";
 import { whole } from "../whole.ts";
 import { inOrder, type LineContext, leaf, say } from "./context.ts";
 import { pick, pickAll } from "./sentences.ts";
-import { installsOfNpm } from "./words/package-use.ts";
+import { installsBy } from "./words/package-use.ts";
 import { explainWord } from "./words/word.ts";
 
 /** What the knowledge base says of a variable and of the value that this line gives it. */
@@ -72,7 +72,8 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 	const guarded = instruction.pairs.some(
 		(pair) => pair.key === name && pair.value?.match(/\$\{(\w+):?\+/)?.[1] === name,
 	);
-	const installs = facts.values.length > 0 ? installsOfNpm(context) : null;
+	const installs = facts.values.length > 0 ? installsBy(context, /^(?:npm|yarn)$/) : null;
+	const pnpm = facts.values.length > 0 ? installsBy(context, /^pnpm$/) : null;
 	const special = value === null || guarded ? undefined : facts.values.find(({ match }) => whole(match).test(value));
 	return {
 		known: true,
@@ -83,6 +84,7 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 			? say(`${key}#${special.text}`, {
 					...values,
 					...(installs && { installs }),
+					...(pnpm && { pnpm }),
 					...whole(special.match).exec(value ?? "")?.groups,
 				})
 			: null,

@@ -34,7 +34,7 @@ export function runCommands(simulation: Simulation, last: Stage, file: string | 
 		const own = `${name}-${stage.name.toLowerCase()}`;
 		result.push(buildCommand(simulation, stage, stage.name, { name: own, file }));
 		if (!images.includes(stage)) continue;
-		const command = runCommand({ ...runNeeds(simulation, stage), name: own });
+		const command = runCommand(runNeeds(simulation, stage, own));
 		result.push({ command, note: say("summary/run#run-target", { stage: stage.name }) });
 	}
 	if (purposeForOthers(simulation) === "dotnet") return result;

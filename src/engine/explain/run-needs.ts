@@ -40,10 +40,9 @@ export interface RunNeeds {
 	gpus: boolean;
 }
 
-/** The file's own ports and volumes, else the ports of the base image. */
-export function runNeeds(simulation: Simulation, last: Stage): RunNeeds {
+/** By a name for the image: the file's own ports and volumes, else the ports of the base image. */
+export function runNeeds(simulation: Simulation, last: Stage, name = imageName(simulation, last)): RunNeeds {
 	const { state } = last;
-	const name = imageName(simulation, last);
 	const own = state.ports.filter((port) => port.from.line !== null);
 	const host = hostNeeds(simulation, last);
 	// The daemon of Docker is not for others: who reaches it has root's rights.

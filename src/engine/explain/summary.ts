@@ -11,7 +11,7 @@ import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import { stepsDownTo } from "../simulate/step-down.ts";
 import { composeFile } from "./compose.ts";
-import { contentsOf, leftBehind } from "./contents.ts";
+import { contentsOf, leftBehind, managerOf } from "./contents.ts";
 import { lineRef, say } from "./context.ts";
 import { contextOf } from "./instruction.ts";
 import { clausesOfProcess } from "./process.ts";
@@ -124,6 +124,24 @@ const MOST_PACKAGES = 6;
 /** How many copied files are named where there are no more. */
 const MOST_FILES = 3;
 
+/** The packages that the image gets: those of its distribution, then of each language by itself. */
+function packagesOf(last: Stage): Message[] {
+	const key = (name: string) => `summary/file#contents.${name}`;
+	const groups = new Map<string | null, string[]>([[null, []]]);
+	for (const { name, of } of namesOf(last)) groups.set(of, [...new Set([...(groups.get(of) ?? []), name])]);
+	const alone = [...groups.values()].filter((names) => names.length > 0).length === 1;
+	return [...groups].flatMap(([of, names]) => {
+		if (names.length === 0) return [];
+		// To hide one name takes more words than to say it.
+		const packages = names.length > MOST_PACKAGES + 1 ? names.slice(0, MOST_PACKAGES) : names;
+		const more = packages.length < names.length ? "-more" : "";
+		const count = names.length;
+		if (of === "PHP") return [say(key(`extensions${more}`), { extensions: packages, ...(more && { count }) })];
+		if (of === null || alone) return [say(key(`packages${more}`), { packages, ...(more && { count }) })];
+		return [say(key(`added${more}`), { packages, tool: of, ...(more && { count }) })];
+	});
+}
+
 function contents(simulation: Simulation, last: Stage): Message[] {
 	const key = (name: string) => `summary/file#contents.${name}`;
 	const chain = new Set<Stage>();
@@ -136,16 +154,12 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 			for (const { path, origin } of step.transfer.sources) copied.push({ step, path, file: isFile(path, origin) });
 		else if (step.transfer.sources.some(({ kind }) => PROJECT.has(kind))) project.push(step);
 	}
-	const packages = namesOf(last, (system) => system !== "php");
-	const possible = possiblePackages(simulation, last).filter(({ name }) => !packages.includes(name));
-	const paths = copied.slice(0, 4).map((one) => one.path);
-	const places = [...new Set(copied.map((one) => placeOf(one)))].slice(0, 4);
+	const packages = packagesOf(last);
+	const installed = new Set(namesOf(last).map(({ name }) => name));
+	const possible = possiblePackages(simulation, last).filter(({ name }) => !installed.has(name));
+	const paths = [...new Set(copied.map((one) => placeOf(one)))].slice(0, 4);
 	const lines = lineRef(...copied.map((one) => one.step.place.startLine));
-	const result: Message[] = [];
-	// To hide one name takes more words than to say it.
-	if (packages.length > MOST_PACKAGES + 1)
-		result.push(say(key("packages-more"), { packages: packages.slice(0, MOST_PACKAGES), count: packages.length }));
-	else if (packages.length > 0) result.push(say(key("packages"), { packages }));
+	const result = [...packages];
 	if (possible.length > 0)
 		result.push(
 			say(key("packages-maybe"), {
@@ -153,9 +167,6 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 				lines: lineRef(...possible.map(({ from }) => from.line ?? 0)),
 			}),
 		);
-	// `@composer` is no extension but Composer itself.
-	const extensions = namesOf(last, (system) => system === "php").filter((name) => !name.startsWith("@"));
-	if (extensions.length > 0) result.push(say(key("extensions"), { extensions: extensions.slice(0, MOST_PACKAGES) }));
 	const development = setUp(simulation, last);
 	if (development) result.push(say(key(development.name ? "development-user" : "development"), development));
 	const images = new Set(copied.map(({ step }) => step.transfer?.from?.image ?? null));
@@ -166,7 +177,7 @@ function contents(simulation: Simulation, last: Stage): Message[] {
 		result.push(
 			packages.length > 0 || changes(simulation, chain)
 				? say(key("taken"), { paths, lines })
-				: say(key("copied"), { paths: places, lines }),
+				: say(key("copied"), { paths, lines }),
 		);
 	else if (project.length > 0) {
 		const sources = project.flatMap((step) => step.transfer?.sources ?? []);
@@ -197,21 +208,23 @@ function isFile(path: string, origin: PathOrigin | null): boolean {
 	return /\.\w+$/.test(baseName(path));
 }
 
-/** The names of the packages that lines of the file install and leave in a stage, each once; addresses and paths say little. */
-function namesOf(stage: Stage, fits: (system: string) => boolean): string[] {
+/** The packages that lines of the file install and leave in a stage; addresses and paths say little. */
+function namesOf(stage: Stage): { name: string; of: string | null }[] {
 	// Only brought to another version: `pip` of the image `python`.
 	const held = new Set(rootStage(stage).image?.facts?.programs ?? []);
-	const named = stage.packages.filter(
-		({ name, system, at, removed, maybe, from }) =>
-			fits(system) &&
-			at >= 0 &&
-			!removed &&
-			!maybe &&
-			from.line !== null &&
-			!/^[./]|:\/\//.test(name) &&
-			!held.has(name),
-	);
-	return [...new Set(named.map(({ name }) => name))];
+	return stage.packages
+		.filter(
+			({ name, system, at, removed, maybe, from }) =>
+				at >= 0 &&
+				!removed &&
+				!maybe &&
+				from.line !== null &&
+				!/^[./]|:\/\//.test(name) &&
+				!held.has(name) &&
+				// `@composer` is no extension but Composer itself.
+				!(system === "php" && name.startsWith("@")),
+		)
+		.map(({ name, system }) => ({ name, of: managerOf(system) }));
 }
 
 /** Packages that lines of the file install only under a condition; where a line removes some as well, nothing is said. */

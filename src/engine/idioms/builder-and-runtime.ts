@@ -4,6 +4,7 @@ import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import { shippedStages } from "./copies.ts";
 import type { Idiom } from "./idiom.ts";
+import { otherImages } from "./several-images.ts";
 
 /** One stage builds with all its tools, another starts afresh and takes the results alone. */
 export const builderAndRuntime: Idiom = {
@@ -11,6 +12,7 @@ export const builderAndRuntime: Idiom = {
 	instead: ["instructions/flags/from#why.stage"],
 	*find(simulation) {
 		const shipped = shippedStages(simulation);
+		const beside = besideOf(simulation);
 		const copies = simulation.steps.filter(
 			(step) => step.stage && shipped.has(step.stage) && takesResults(simulation, step, shipped),
 		);
@@ -31,9 +33,25 @@ export const builderAndRuntime: Idiom = {
 		const praised =
 			says.some(({ form }) => form !== "same-base") || [...sources].some((one) => leaves(simulation, one));
 		if (says.length > 0)
-			yield { at: copies.map((step) => step.instruction.index), says, ...(!praised && { unpraised: true }) };
+			yield {
+				at: [...copies, ...simulation.steps.filter((step) => step.stage && beside.has(step.stage))]
+					.filter((step) => takesResults(step, shipped))
+					.map((step) => step.instruction.index)
+					.sort((a, b) => a - b),
+				says,
+				...(!praised && { unpraised: true }),
+			};
 	},
 };
+
+/** The stages of further images that the file makes beside the last one, but for what all of them share. */
+function besideOf(simulation: Simulation): Set<Stage> {
+	const shipped = shippedStages(simulation);
+	const found = new Set<Stage>();
+	for (const image of otherImages(simulation))
+		for (let stage: Stage | null = image; stage && !shipped.has(stage); stage = stage.parent) found.add(stage);
+	return found;
+}
 
 /** Whether lines of a stage, or of those that it continues, compile something, install for that, or copy sources. */
 function builds({ steps }: Simulation, source: Stage): boolean {

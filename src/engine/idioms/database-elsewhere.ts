@@ -47,7 +47,7 @@ export const databaseElsewhere: Idiom = {
 			const at: number | undefined = installed?.at ?? variable?.at;
 			if (at === undefined || !buildsOn(target, simulation.steps[at]?.stage ?? null)) continue;
 			const line = lineRef(simulation.file.instructions[at]?.startLine ?? 0);
-			const form = installed ? "client" : "named";
+			const form = !installed ? "named" : installed.system === "php" ? "extension" : "client";
 			const values = {
 				database: name,
 				line,

@@ -1,7 +1,7 @@
-import type { Comment, Dockerfile } from "../../model/dockerfile.ts";
 import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
+import { commentBlocks } from "./comment-blocks.ts";
 import type { Idiom } from "./idiom.ts";
 
 const ISSUE = /https:\/\/(?:github\.com|gitlab\.com)\/([\w.-]+\/[\w.-]+)\/(?:-\/)?issues\/(\d+)/;
@@ -11,7 +11,7 @@ export const issueInComment: Idiom = {
 	*find(simulation) {
 		const { file } = simulation;
 		const told = new Set<number>();
-		for (const block of blocks(file)) {
+		for (const block of commentBlocks(file)) {
 			const text = block.map((comment) => comment.text).join(" ");
 			const match = ISSUE.exec(text);
 			if (!match) continue;
@@ -58,16 +58,4 @@ function filling({ steps }: Simulation, { executions, stage, place }: Step): Val
 	);
 	const files = copy?.transfer?.sources.map(({ path }) => path) ?? [];
 	return copy && files.length > 0 ? { files, fill: lineRef(copy.place.startLine) } : {};
-}
-
-/** Comments on lines that follow each other, outside of instructions. */
-function blocks({ comments }: Dockerfile): Comment[][] {
-	const found: Comment[][] = [];
-	for (const comment of comments) {
-		if (comment.inside !== null) continue;
-		const block = found.at(-1);
-		if (block?.at(-1)?.line === comment.line - 1) block.push(comment);
-		else found.push([comment]);
-	}
-	return found;
 }

@@ -40,7 +40,7 @@ export function needsLockFile({ invocation }: Execution): string | null {
 /** Dependencies are installed in the versions that a lock file names, and not in newer ones. */
 export const lockFileInstall: Idiom = {
 	rank: 27,
-	instead: ["commands/npm#subcommands.ci.why.0"],
+	instead: ["commands/npm#subcommands.ci.why.0", "instructions/run#why.manifests-late"],
 	*find(simulation) {
 		const first = new Map<string, number>();
 		for (const install of installsOf(simulation)) {
@@ -61,9 +61,9 @@ export const lockFileInstall: Idiom = {
 			const values = {
 				lock: lock.name,
 				...(from !== null && { line: lineRef(simulation.file.instructions[from]?.startLine ?? 0) }),
-				...(option && (form === "option" || form === "cargo") ? { option } : {}),
+				...(option && (form === "option" || form === "unchecked") ? { option } : {}),
 				...(form === "mounted" ? { decides: option ?? program } : {}),
-				...(form === "whole" ? { program } : {}),
+				...(form === "whole" || form === "option" ? { program } : {}),
 			};
 			yield { at: [install.at], says: [{ at: install.at, form, values, last: true }], values: { lock: lock.name } };
 		}
@@ -78,9 +78,9 @@ interface Lock {
 	of: number | null;
 }
 
-function formOf({ name, ecosystem }: Install, { of }: Lock, option: string | null): string {
+function formOf({ name }: Install, { of }: Lock, option: string | null): string {
 	if (of === null) return name === "npm ci" ? "npm-mounted" : "mounted";
-	if (option) return ecosystem === "cargo" ? "cargo" : "option";
+	if (option) return name === "uv sync" && option === "--frozen" ? "unchecked" : "option";
 	return name === "npm ci" ? "npm" : "whole";
 }
 

@@ -10,6 +10,9 @@ export const noninteractiveApt: Idiom = {
 	instead: [
 		...[`variables/${NAME}#what`, `variables/${NAME}#values`, `variables/${NAME}#why`],
 		"instructions/arg#why.during-build",
+		// Nobody gives this one another value.
+		"instructions/arg#why.override",
+		"instructions/arg#beware.cache",
 	],
 	*find(simulation) {
 		for (const keyword of ["ENV", "ARG"]) {

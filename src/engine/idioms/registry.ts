@@ -102,6 +102,7 @@ import { sharedBaseStage } from "./shared-base-stage.ts";
 import { sharedFramework } from "./shared-framework.ts";
 import { sharedLibrariesCollected } from "./shared-libraries-collected.ts";
 import { signatureVerifiedDownload } from "./signature-verified-download.ts";
+import { springBootJar } from "./spring-boot-jar.ts";
 import { sshMounts } from "./ssh-mounts.ts";
 import { stageOnlyForArtifact } from "./stage-only-for-artifact.ts";
 import { staticBinaryOnScratch } from "./static-binary-on-scratch.ts";
@@ -110,6 +111,7 @@ import { stopSignal } from "./stop-signal.ts";
 import { strictShell } from "./strict-shell.ts";
 import { supervisedProcesses } from "./supervised-processes.ts";
 import { targetPlatformBase } from "./target-platform-base.ts";
+import { termsInComment } from "./terms-in-comment.ts";
 import { testStage } from "./test-stage.ts";
 import { thirdPartyAptRepository } from "./third-party-apt-repository.ts";
 import { timeZone } from "./time-zone.ts";
@@ -254,6 +256,8 @@ export const IDIOMS = {
 	"build-tool-wrapper": buildToolWrapper,
 	"powershell-variables": powershellVariables,
 	"issue-in-comment": issueInComment,
+	"terms-in-comment": termsInComment,
+	"spring-boot-jar": springBootJar,
 	"shared-libraries-collected": sharedLibrariesCollected,
 	"picked-of-build": pickedOfBuild,
 	"image-for-others": imageForOthers,

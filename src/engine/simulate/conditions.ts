@@ -138,6 +138,7 @@ const TESTS: Tests = {
 	compiler: (_, { stage }) => !stage?.packages.some(({ name }) => COMPILER.test(name)),
 	scripts: (_, situation) => mayRunScripts(situation),
 	holding: (wanted, situation) => wanted.some((kind) => kind === (heldBy(situation) ?? "none")),
+	context: (wanted, { stage, instruction }) => (wanted === "whole") === hasWholeContext(stage, instruction.index),
 	versions: (wanted, situation) => hasVersions(situation, wanted),
 	release: (wanted, situation) => wanted.some((one) => one === releaseNow(situation)),
 	tags: (wanted, situation) => hasTag(situation, wanted),
@@ -150,6 +151,11 @@ const TESTS: Tests = {
 /** A word without the variables that are known to be empty: `-march=` of `-march=$MARCH`. */
 function withoutEmpty(text: string, isEmpty: (name: string) => boolean): string {
 	return text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (all, bare, braced) => (isEmpty(bare ?? braced) ? "" : all));
+}
+
+/** Whether what an earlier line of the stage copied out of the build context is all of it. */
+function hasWholeContext(stage: Stage | null, index: number): boolean {
+	return stage?.files.below("/", index - 1).some(({ event }) => event.context === ".") === true;
 }
 
 function hasOperand(invocation: Invocation | undefined, pattern: string): boolean {

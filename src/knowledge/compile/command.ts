@@ -23,6 +23,9 @@ const GIVES: Partial<Record<WordKind, string[]>> = {
 	expression: ["left", "right"],
 };
 
+/** Placeholders of the sentences about an option that takes a size: whole gigabytes or megabytes, and how often it fits into the heap. */
+const OF_SIZE = ["giga", "mega", "fits"];
+
 const ALWAYS_THERE = ["program", "workdir"];
 
 interface Inherited {
@@ -128,8 +131,9 @@ function readOption(
 ): OptionFacts | null {
 	if (!key) return null;
 	const path = `${prefix}options.${key.names[0]}`;
+	const given = key.value?.kind === "size" ? ["value", ...OF_SIZE] : ["value"];
 	const scope: Scope = key.value
-		? { ...outer, placeholders: new Set([...(outer.placeholders ?? []), "value"]) }
+		? { ...outer, placeholders: new Set([...(outer.placeholders ?? []), ...given]) }
 		: outer;
 	const always = [...ALWAYS_THERE, ...(key.value && !key.value.optional ? ["value"] : [])];
 	const facts = (rest: Omit<OptionFacts, "names" | "value" | "path">): OptionFacts => ({

@@ -37,6 +37,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		made: fields.string("made"),
 		notMade: fields.string("notMade"),
 		holding: fields.someOf("holding", ["copied", "run", "none"]),
+		context: fields.oneOf("context", ["whole", "parts"]),
 		versions: fields.record("versions"),
 		release: fields.someOf("release", ["kept", "ended", "unknown"]),
 		tags: fields.strings("tags"),

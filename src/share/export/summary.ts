@@ -1,5 +1,6 @@
 import { argvLine } from "../../model/argv.ts";
 import type { ExplainedImage, ExplainedStage, Explanation } from "../../model/explanation.ts";
+import { packageGroups } from "../../model/packages.ts";
 import type { Rich } from "../../model/rich.ts";
 import { findingItem } from "./article.ts";
 import type { Block, Item } from "./blocks.ts";
@@ -48,10 +49,10 @@ function imageItems(image: ExplainedImage, stages: ExplainedStage[], words: Expo
 	return [
 		...item(words.base, [image.base]),
 		...nested(words.contents, places),
-		...item(
-			words.packages,
-			image.packages.map(({ name }) => name),
-		),
+		...packageGroups(image.packages).flatMap(({ of, names }) => {
+			if (of === null) return item(words.packages, names);
+			return item(of === "PHP" ? words.extensions : fill(words.packagesOf, { of }), names);
+		}),
 		...nested(
 			words.left,
 			image.left.map((text) => ({ text, items: [] })),

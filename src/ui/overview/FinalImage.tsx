@@ -1,5 +1,6 @@
 import { argvLine } from "../../model/argv.ts";
 import type { ExplainedImage, ExplainedStage } from "../../model/explanation.ts";
+import { packageGroups } from "../../model/packages.ts";
 import { type GoToLine, LineLink, RichText, ShortCode } from "../rich/RichText.tsx";
 import { useTranslation } from "../words.ts";
 import { Place } from "./Place.tsx";
@@ -39,7 +40,19 @@ export function FinalImage({ image, stages, goTo }: FinalImageProps) {
 					</dd>
 				</>
 			)}
-			<List label={t("overview.packages")} values={image.packages.map(({ name }) => name)} />
+			{packageGroups(image.packages).map(({ of, names }) => (
+				<List
+					key={of}
+					label={
+						of === null
+							? t("overview.packages")
+							: of === "PHP"
+								? t("overview.extensions")
+								: t("overview.packagesOf", { of })
+					}
+					values={names}
+				/>
+			))}
 			{image.left.length > 0 && (
 				<>
 					<dt>{t("overview.left")}</dt>

@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { SPRING } from "../../idioms/spring-boot-jar.ts";
 import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
@@ -39,9 +40,7 @@ function record(context: LineContext, ports: string[]): Message[] {
 /** Whether the stage shows that its Java program is one of Spring Boot: by a profile, its settings or its health page. */
 function isSpring({ simulation, stage }: LineContext): boolean {
 	return stepsIn(simulation, stage).some((step) =>
-		/\/actuator\b|--spring\.|\bSPRING_[A-Z]|JarLauncher/.test(
-			simulation.file.source.slice(step.instruction.span.start, step.instruction.span.end),
-		),
+		SPRING.test(simulation.file.source.slice(step.instruction.span.start, step.instruction.span.end)),
 	);
 }
 

@@ -228,7 +228,10 @@ function manifests(context: LineContext): Message[] {
 	const project = step.stage && whole.get(step.stage)?.[0];
 	if (project && project.place.index < instruction.index) {
 		const line = lineRef(project.place.startLine);
-		return [say("instructions/run#why.manifests-late", { files, from, line })];
+		return [
+			say("instructions/run#why.manifests-late", { files, from }),
+			say("instructions/run#why.project-before", { line }),
+		];
 	}
 	return [say("instructions/run#why.manifests", { files, from })];
 }

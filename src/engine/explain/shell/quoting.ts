@@ -38,6 +38,9 @@ function escapedWhat(text: string, place: Place): Message {
 		: say("shell/quoting#escaped.what", { text });
 }
 
+/** Text in which the shell sees nothing of its own: without quotes it would be the same word. Digits may stand before `>`. */
+const NEEDLESS = /^(?!\d+$)[\w@%+=:,./-]+$/;
+
 function singleWhat(whole: string): Message {
 	if (whole === "") return say("shell/quoting#single.empty");
 	if (whole.includes("\n")) return say("shell/quoting#single.lines");
@@ -49,7 +52,7 @@ function singleWhat(whole: string): Message {
 	if (/\S[<>]/.test(text)) return say("shell/quoting#single.redirects", { text });
 	if (/\s/.test(text)) return say("shell/quoting#single.blanks", { text });
 	if (/[|&;<>()#!"\\]/.test(text)) return say("shell/quoting#single.operators", { text });
-	return say("shell/quoting#single.plain", { text });
+	return NEEDLESS.test(whole) ? say("shell/quoting#single.needless") : say("shell/quoting#single.plain", { text });
 }
 
 function doubleWhat(parts: WordPart[]): Message {
@@ -65,7 +68,7 @@ function doubleWhat(parts: WordPart[]): Message {
 	if (/\S[<>]/.test(text)) return say("shell/quoting#double.redirects", { text });
 	if (/\s/.test(text)) return say("shell/quoting#double.blanks", { text });
 	if (/[|&;<>()#'!]/.test(text)) return say("shell/quoting#double.operators", { text });
-	return say("shell/quoting#double.plain", { text });
+	return NEEDLESS.test(whole) ? say("shell/quoting#double.needless") : say("shell/quoting#double.plain", { text });
 }
 
 /** PowerShell replaces variables in double quotes only; its escape character is the backtick. */

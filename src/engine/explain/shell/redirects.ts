@@ -85,6 +85,9 @@ function outputWhat({ operator, fd, target }: Redirect, node: ShellNode, values:
 	if (fd !== null && fd !== 1)
 		return append ? say("shell/redirects#descriptor.append", values) : say("shell/redirects#descriptor.write", values);
 	if (append) return say("shell/redirects#output.append", values);
+	const program = node.kind === "command" ? (node.words[0]?.text ?? "") : "";
+	if (operator === ">" && /^(?:\[|test)$/.test(program))
+		return say("shell/redirects#output.nothing", { program, file: values.file ?? "…" });
 	return operator === ">|" ? say("shell/redirects#output.force", values) : say("shell/redirects#output.write", values);
 }
 

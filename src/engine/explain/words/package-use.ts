@@ -59,12 +59,12 @@ export function usesOfPackages(context: LineContext): Values {
 /** A line may name hundreds of packages. */
 const known = new WeakMap<Step, Kept<Values>>();
 
-/** Later lines in which npm or Yarn installs a project's dependencies: the placeholder `installs` of a variable's values. */
-export function installsOfNpm(context: LineContext): LineRef | null {
+/** Later lines in which a package manager installs a project's dependencies: `installs` and `pnpm` in a variable's values. */
+export function installsBy(context: LineContext, manager: RegExp): LineRef | null {
 	const found = laterRuns(context).filter(({ executions }) =>
 		executions.some(
 			({ invocation, effects }) =>
-				/^(?:npm|yarn)$/.test(invocation.id ?? "") && effects.some(({ kind }) => kind === "dependencies"),
+				manager.test(invocation.id ?? "") && effects.some(({ kind }) => kind === "dependencies"),
 		),
 	);
 	return found.length > 0 ? linesOf(found) : null;
