@@ -7,6 +7,7 @@ import { purposeForOthers } from "../idioms/image-for-others.ts";
 import type { PathOrigin } from "../simulate/file-system.ts";
 import { stepsOf } from "../simulate/index-of.ts";
 import { baseName, hasGlob, resolvePath } from "../simulate/paths.ts";
+import { runningOf } from "../simulate/running.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import { stepsDownTo } from "../simulate/step-down.ts";
@@ -52,7 +53,7 @@ export function summarise(
 		// What only serves others is started by theirs.
 		compose: purposeForOthers(simulation) === "dotnet" ? null : composeFile(simulation, last, asksForName(file)),
 		benefits,
-		improvements: [...improvements, ...ignoreFile(simulation)],
+		improvements: [...improvements, ...execBefore(last, simulation), ...ignoreFile(simulation)],
 		image,
 	};
 }
@@ -327,6 +328,18 @@ function workOfProcess(simulation: Simulation, { state }: Stage): Message[] {
 		if (work.length > 0) return work;
 	}
 	return [];
+}
+
+/** A script of `sh -c` that stays PID 1 and keeps the stop signal from the program that it ends with. */
+function execBefore(last: Stage, simulation: Simulation): Message[] {
+	const { entrypoint, cmd } = last.state;
+	const set = entrypoint?.value.words.length ? entrypoint : cmd;
+	const link = runningOf(last, simulation).links.at(-1);
+	const script = set?.value.json === true && set.value.words[1] === "-c" && set.value.words.length === 3;
+	if (!script || set.from.line === null || link?.kind !== "shell" || link.replaces !== false || link.end !== "single")
+		return [];
+	if (!link.program) return [];
+	return [say("summary/improvements#exec", { program: link.program, lines: lineRef(set.from.line) })];
 }
 
 /** A copy of everything depends on a `.dockerignore`, which the file alone does not tell. */

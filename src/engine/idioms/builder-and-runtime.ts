@@ -35,7 +35,7 @@ export const builderAndRuntime: Idiom = {
 		if (says.length > 0)
 			yield {
 				at: [...copies, ...simulation.steps.filter((step) => step.stage && beside.has(step.stage))]
-					.filter((step) => takesResults(step, shipped))
+					.filter((step) => takesResults(simulation, step, shipped))
 					.map((step) => step.instruction.index)
 					.sort((a, b) => a - b),
 				says,

@@ -72,7 +72,9 @@ function what(context: LineContext): Message {
 	const values = { number, ...(stage.name && { name: stage.name }) };
 	if (stage.parent) {
 		const parent = stage.parent.name || String(stage.parent.index);
-		return say(`instructions/from#what.stage.${named}`, { ...values, parent, line: lineRef(stage.parent.startLine) });
+		// That root goes on is no news.
+		const form = stage.parent.state.user?.from.line == null ? "stage-root" : "stage";
+		return say(`instructions/from#what.${form}.${named}`, { ...values, parent, line: lineRef(stage.parent.startLine) });
 	}
 	if (stage.resolvedBase === null)
 		return say(`instructions/from#what.unresolved.${named}`, { ...values, base: stage.base });

@@ -98,7 +98,11 @@ function why(context: LineContext, facts: UserFacts): Message[] {
 		const owned = ownedByRoot(context);
 		if (owned.length > 0 && !shown.includes("$"))
 			messages.push(say(`${KEY}#why.owned`, { lines: linesOf(owned), user: shown }));
-		messages.push(say(`${KEY}#why.rights`, { user: shown }));
+		const given = commands.length === 0 ? givenTo(context, made) : [];
+		if (made && given.length > 0 && owned.length === 0)
+			messages.push(say(`${KEY}#why.given`, { user: shown, lines: linesOf(given) }));
+		// The line that makes the user says what for.
+		else if (made?.from.line == null) messages.push(say(`${KEY}#why.rights`, { user: shown }));
 	}
 	if (/^\d+$/.test(id) && !value.includes("$")) messages.push(say(`${KEY}#why.kubernetes`, { id }));
 	return messages;
@@ -190,6 +194,27 @@ function ownedByRoot({ simulation, stage, instruction, state }: LineContext): St
 			(!step.before?.user || isRoot(step.before.user.value)) &&
 			!step.instruction.flags.some(({ name }) => name === "chown" || name === "chmod") &&
 			isFromRoot(step),
+	);
+}
+
+/** Lines of the stage that hand files to the user, by a change of owner or as they copy; none where it may change others too. */
+function givenTo({ simulation, stage, instruction }: LineContext, user: UserFact | undefined): Step[] {
+	const isUser = (owner: string) => [user?.name, user?.uid].includes(owner.split(/[:.]/)[0]);
+	const own = stepsIn(simulation, stage);
+	// By other rights, or as its own maker, the user may change more.
+	const more = own.some(
+		({ executions, before, instruction: { keyword } }) =>
+			executions.some(({ invocation }) => invocation.id === "chmod") ||
+			(keyword === "RUN" && before?.user && !isRoot(before.user.value)),
+	);
+	if (more) return [];
+	return own.filter(
+		(step) =>
+			step.place.index < instruction.index &&
+			(step.instruction.flags.some(({ name, value }) => name === "chown" && isUser(value ?? "")) ||
+				step.executions.some(({ effects }) =>
+					effects.some((effect) => effect.kind === "owns" && isUser(effect.owner)),
+				)),
 	);
 }
 
