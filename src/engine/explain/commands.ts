@@ -321,7 +321,7 @@ function optionPart(
 	return part;
 }
 
-/** What is said of a known option that ends the words of its command without the value that it takes. */
+/** What is said of a known option that ends the words of its command, where xargs adds the value that it takes. */
 function lackingValue(
 	context: LineContext,
 	execution: Execution,
@@ -331,10 +331,7 @@ function lackingValue(
 	const added = context.step.executions.some(
 		({ invocation, inner }) => invocation.id === "xargs" && inner.includes(execution),
 	);
-	return say(`words/option#${added ? "value-added" : "value-lacking"}`, {
-		option: written,
-		program: execution.invocation.name,
-	});
+	return added ? say("words/option#value-added", { option: written }) : null;
 }
 
 function valueOf(

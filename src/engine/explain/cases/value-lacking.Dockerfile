@@ -1,4 +1,4 @@
-# An option whose value xargs adds, and one whose value is forgotten
+# An option whose value xargs adds; one without any may belong to another program of that name
 FROM rust:1.88
 COPY rust-toolchain packages.txt /work/
 RUN xargs rustup which cargo --toolchain < /work/rust-toolchain
