@@ -10,4 +10,5 @@ RUN curl -sSf https://sh.rustup.rs | sh -s -- -y
 RUN useradd app && chown -R app:app /app && chown -R app:app /opt/venv
 USER app
 WORKDIR /app/tools
+HEALTHCHECK CMD gunicorn --check-config "shop.main:make()"
 CMD ["uvicorn", "shop.main:app", "--host", "0.0.0.0"]
