@@ -9,7 +9,8 @@ import { isGivenMode } from "./started-script.ts";
 
 /** Why a script that a line writes does not start where another line runs it. */
 export function warningsOfScripts(context: LineContext): Message[] {
-	return scriptsOf(context.step, context.simulation).flatMap((script) => {
+	const scripts = scriptsOf(context.step, context.simulation);
+	const starts = scripts.flatMap((script) => {
 		const { runner, path } = script;
 		const start = runner && startsWithIt(script);
 		if (!start) return [];
@@ -22,6 +23,14 @@ export function warningsOfScripts(context: LineContext): Message[] {
 			return [say("words/script#beware.no-interpreter", values)];
 		return start !== "read" && lacksBash(script) ? [say("words/script#beware.no-bash", values)] : [];
 	});
+	return scripts.length > 0 ? [...continuations(context), ...starts] : [];
+}
+
+/** The builder takes an escape character at a line's end away where it replaces variables. */
+function continuations({ instruction: { heredocs }, step, simulation: { file } }: LineContext): Message[] {
+	if (!step.transfer || file.escape !== "\\") return [];
+	const found = heredocs.find(({ expand, content }) => expand && /(?<!\\)(?:\\\\)*\\\n/.test(content));
+	return found ? [say("words/script#beware.continuation", { delimiter: found.name })] : [];
 }
 
 /** Whether the line itself or another one may have given the file the right to be executed. */

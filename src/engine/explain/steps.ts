@@ -6,6 +6,7 @@ import { latestAsked } from "./latest.ts";
 import { tellingSteps } from "./main-steps.ts";
 import { type Deciding, deciding, isTest } from "./shell/index.ts";
 import { isNativeBuild } from "./words/package-use.ts";
+import { writtenInPieces } from "./writes.ts";
 
 const KEY = "instructions/run#what";
 
@@ -32,10 +33,13 @@ interface Weighed {
 
 function weighedSteps(context: LineContext, phase: "build" | "run"): Weighed[] {
 	const telling = new Set(tellingSteps(context.step.executions));
+	const pieces = writtenInPieces(context.step.executions);
 	const all = context.step.executions.flatMap((execution) =>
-		(telling.has(execution) ? clausesOf(context, execution, phase) : asks(execution)).map((clause) => ({
-			...{ clause, weight: weightOf(execution), check: checkOf(context, execution) },
-		})),
+		(pieces.get(execution) ?? (telling.has(execution) ? clausesOf(context, execution, phase) : asks(execution))).map(
+			(clause) => ({
+				...{ clause, weight: weightOf(execution), check: checkOf(context, execution) },
+			}),
+		),
 	);
 	const steps = new Map<string, Weighed>();
 	for (const step of all) {

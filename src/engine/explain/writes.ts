@@ -44,6 +44,26 @@ export function isWriter({ invocation, command }: Execution): boolean {
 	return PRINTERS.has(invocation.name) && outputFile(command) !== null;
 }
 
+/** Commands fewer than these are told one by one. */
+const MANY_PIECES = 3;
+
+/** Commands that print a script piece by piece: the first with one clause for all of them, the others with none. */
+export function writtenInPieces(executions: Execution[]): Map<Execution, Message[]> {
+	const byFile = new Map<string, Execution[]>();
+	for (const execution of executions) {
+		const file = isWriter(execution) ? outputFile(execution.command)?.target.text : undefined;
+		if (file) byFile.set(file, [...(byFile.get(file) ?? []), execution]);
+	}
+	const clauses = new Map<Execution, Message[]>();
+	for (const [file, pieces] of byFile) {
+		const [first] = pieces;
+		const begins = first?.invocation.operands.some(({ word }) => word.text.startsWith("#!"));
+		if (!begins || pieces.length < MANY_PIECES) continue;
+		for (const one of pieces) clauses.set(one, one === first ? [say("words/writes#create.pieces", { file })] : []);
+	}
+	return clauses;
+}
+
 /** `echo text | tee file`: what the first command of the pipeline prints goes into the file of the last. */
 function teeWrites(execution: Execution, step: Step): Message | null {
 	const { pipe } = execution.context;

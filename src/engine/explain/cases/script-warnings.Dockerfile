@@ -21,7 +21,14 @@ ENTRYPOINT ["/entrypoint.sh"]
 CMD ["/start.sh"]
 
 FROM alpine:3.22
+ARG MODE=slow
 RUN apk add --no-cache bash
+COPY <<EOF /etc/periodic/daily/clean.sh
+#!/bin/sh
+find /tmp -name a \
+  -delete
+echo \$MODE
+EOF
 COPY <<'EOF' /read.sh
 crond -f
 EOF

@@ -4,7 +4,7 @@ import { contains, type Span } from "../../../model/span.ts";
 import { variableEntry } from "../../lookup.ts";
 import { commandsIn, powershellTexts, shellKind } from "../../shell/index.ts";
 import { rootStage } from "../../simulate/stage.ts";
-import { type LineContext, leaf, lineRef, say } from "../context.ts";
+import { type LineContext, leaf, lineRef, phaseOf, say } from "../context.ts";
 import { assignedNames } from "../shell-assignments.ts";
 import { variableOrigin } from "./variable.ts";
 
@@ -56,6 +56,8 @@ function originOf(context: LineContext, { name, span }: ShellVariable) {
 		({ type, options }) => type === "secret" && options.some((one) => one.name === "env" && one.value === name),
 	);
 	if (mount) return { message: say("words/shell-variable#secret", { name, id: mount.id ?? name }), known: true };
+	const gone = argumentGone(context, name);
+	if (gone) return { message: gone, known: true };
 	const origin = variableOrigin(context, name);
 	if (origin.known || special === null) {
 		if (origin.known) return origin;
@@ -94,6 +96,14 @@ function ofFile(name: string, file: string): Message {
 	return form
 		? say(`words/shell-variable#release.${form}`, { name, file })
 		: say("words/shell-variable#read", { name, file });
+}
+
+/** A build argument that a command of a container names: there it has no value. */
+function argumentGone(context: LineContext, name: string): Message | null {
+	const { stage, instruction } = context;
+	if (!stage || phaseOf(context) === "build" || stage.env.get(name, instruction.index - 1)) return null;
+	const line = stage.args.get(name, instruction.index - 1)?.from.line;
+	return line == null ? null : say("words/shell-variable#argument-gone", { name, line: lineRef(line) });
 }
 
 function unset(context: LineContext, name: string): string {
