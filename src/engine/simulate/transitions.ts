@@ -140,7 +140,7 @@ function runsFilling({ files }: Stage, directory: string, made: PathEvent, { ste
 
 /** What builds call the directories of their results. */
 const RESULTS =
-	/^(build|dist|out|output|target|publish|release|public|www|site|_site|htdocs|static|lib|bin|es|artifacts|storybook-static|\.(next|nuxt|output|svelte-kit|vercel))$/i;
+	/^(build|dist|out|output|target|publish|release|public|www|site|_site|htdocs|static|lib|bin|es|artifacts|standalone|storybook-static|\.(next|nuxt|output|svelte-kit|vercel))$/i;
 
 /** Whether the file copies results of Next.js, beside which `public` is a directory of the project and no result. */
 function copiesNext(simulation: Simulation): boolean {
@@ -177,7 +177,8 @@ function record(
 		source.kind === "git" ||
 		/[^/]\/$/.test(source.written) ||
 		made?.kind === "directory" ||
-		made?.tree === true;
+		made?.tree === true ||
+		(made === null && transfer.from?.stage != null && RESULTS.test(baseName(source.path)));
 	const name = baseName(source.path);
 	const known = /\.\w+$/.test(name) || made?.kind === "binary" || transfer.directory;
 	const intoDirectory = transfer.directory && !isTree && source.kind !== "glob";

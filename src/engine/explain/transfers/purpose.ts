@@ -7,6 +7,7 @@ import type { Stage } from "../../simulate/stage.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 import { laterRuns, linesOf, processWords } from "../neighbours.ts";
 import { pickAll } from "../sentences.ts";
+import { formOfUse } from "./use-form.ts";
 
 const KEY = "instructions/copy#why";
 
@@ -188,7 +189,11 @@ function named(context: LineContext, { target, sources, directory }: Transfer): 
 		});
 		if (context.ships && readers.length > 0 && readers.every(onlyPrepares) && readers.some(makesExecutable))
 			return [say(`${KEY}.not-started`, { path: place })];
-		if (readers.length > 0) return [say(`${KEY}.read`, { path: place, lines: linesOf(readers) })];
+		if (readers.length > 0) {
+			const forms = new Set(readers.map((step) => formOfUse(step, place)));
+			const form = forms.size === 1 ? [...forms][0] : "read";
+			return [say(`${KEY}.${form}`, { path: place, lines: linesOf(readers) })];
+		}
 	}
 	return [];
 }

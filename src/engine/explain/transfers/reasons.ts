@@ -17,6 +17,7 @@ import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { processWords } from "../neighbours.ts";
 import { docrootOf } from "./docroot.ts";
 import { linesThatFill } from "./fillers.ts";
+import { formOfUse } from "./use-form.ts";
 
 /** Why the author copies this here: what another stage made, what later lines use. */
 export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Message[] {
@@ -270,21 +271,6 @@ function settlesOnly(step: Step | undefined): boolean {
 		step !== undefined &&
 		step.executions.length > 0 &&
 		step.executions.every(({ invocation: { id } }) => /^(?:chmod|chown|chgrp)$/.test(id ?? ""))
-	);
-}
-
-/** How a line uses a copied file: starts it as a script, or reads it while the image is built or when a container starts. */
-function formOfUse(step: Step | undefined, path: string): string {
-	if (isStarted(step, path)) return "started";
-	return step?.place.keyword === "CMD" || step?.place.keyword === "ENTRYPOINT" ? "read-process" : "read";
-}
-
-/** Whether a line gives the file to an interpreter as its script: `sh /tmp/setup.sh`. */
-function isStarted(step: Step | undefined, path: string): boolean {
-	return (
-		step?.executions.some(({ invocation: { operands }, workdir }) =>
-			operands.some(({ facts, word }) => facts?.name === "script" && resolvePath(workdir ?? "/", word.text) === path),
-		) === true
 	);
 }
 
