@@ -206,6 +206,8 @@ function placeOf({ step: { transfer }, path, file }: { step: Step; path: string;
 function isFile(path: string, origin: PathOrigin | null): boolean {
 	if (hasGlob(baseName(path))) return false;
 	if (origin?.exact) return origin.event.kind === "binary" || origin.event.kind === "file";
+	// What another image keeps in a directory of programs is a program.
+	if (/\/s?bin\/[^/]+$/.test(path)) return true;
 	return /\.\w+$/.test(baseName(path));
 }
 
