@@ -49,7 +49,7 @@ export const secretInText: Rule = {
 
 /** `echo "rcon.password=1234" >> file`: a setting whose name ends like a password's, with a value, printed into a file. */
 const WRITTEN =
-	/\b(?:echo|printf)\s[^\n|&;]*?((?:[\w-]+[.\w-]*[._-])?(?:password|passwd))\s*[=:]\s*([^\s"'$\\;&|<>{}]+)[^\n|&;]*?>/i;
+	/\b(?:echo|printf)\s[^\n|&;]*?(?:(?<=\\[nrt])|(?<![\\\w.-]))((?:[\w-]+[.\w-]*[._-])?(?:password|passwd))\s*[=:]\s*([^\s"'$\\;&|<>{}]+)[^\n|&;]*?>/i;
 const NO_VALUE = /^(?:true|false|yes|no|on|off|none|null|required|prohibit-password|\*+)$/i;
 
 function writtenIn(text: string): ReturnType<typeof secretIn> {
