@@ -92,7 +92,9 @@ export interface FinalImage {
 	 * System packages and others by name, with the line that installs them; `of`: the package manager of a language
 	 * (npm, pip, Composer …) or PHP for its extensions, null for packages of the system.
 	 */
-	packages: { name: string; line: number; of: string | null }[];
+	packages: { name: string; line: number; of: string | null; maybe?: true }[];
+	/** Users that the lines create, with the line of each. */
+	users: { name: string; line: number }[];
 	/** What stays behind in the other stages, one sentence for each that the build makes. */
 	left: Message[];
 }

@@ -268,6 +268,10 @@ export interface ImageFacts {
 		served?: string[];
 		/** The user to whom the image's own entrypoint changes before it starts the image's own program. */
 		runsAs?: string;
+		/** The user to whom its program itself changes when it is started as root, unless its settings say otherwise. */
+		lowersTo?: string;
+		/** Its own program lets in only who has the token that it prints to its log. */
+		token?: boolean;
 		/** Environment variables one of which its own program must be given to start; the first is the usual one. */
 		needs?: string[];
 		/** The program that the image's entrypoint puts before its subcommands, where the default CMD does not begin with it. */
@@ -360,6 +364,8 @@ export interface PackageEntryFacts {
 	development?: boolean;
 	/** Packages with libraries that come along because it depends on them; a `*` stands for what changes with the release. */
 	libraries?: string[];
+	/** Per package the commands that call its programs without being told to. */
+	callers?: Record<string, string[]>;
 	/**
 	 * Per system and per package of headers the packages with the library alone, which programs load at run time. A `*`
 	 * stands for what changes with the distribution's release.

@@ -118,6 +118,8 @@ export interface PackageFact {
 	/** A condition of the script decides whether it is installed. */
 	maybe?: true;
 	removed?: From;
+	/** The virtual package of apk that holds it: removing that removes this one. */
+	group?: string;
 }
 
 /** One stage after its last line. */

@@ -59,6 +59,8 @@ function toProblem(
 			instruction,
 		);
 	}
+	if (code === "modifier" && /\$\{(?:templateOption|localEnv|containerEnv):/.test(text))
+		return problem("build", "substitution-template", { word }, span, instruction);
 	if (code === "modifier")
 		return problem("build", "substitution-modifier", { word, modifier: quote(detail) }, span, instruction);
 	return problem("build", "substitution-broken", { word }, span, instruction);

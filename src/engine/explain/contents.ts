@@ -15,19 +15,23 @@ const MOST_PATHS = 16;
 const MOST_PACKAGES = 40;
 
 /** What the lines of the last stage, and of those that it continues, put into the image and leave there. */
-export function contentsOf(last: Stage): Pick<FinalImage, "contents" | "packages"> {
+export function contentsOf(last: Stage): Pick<FinalImage, "contents" | "packages" | "users"> {
 	const contents = allContents(last);
 	const packages = last.packages
 		.filter((one) => one.at >= 0 && !one.removed && one.from.line !== null)
-		.map(({ name, system, from }) =>
+		.map(({ name, system, from, maybe }) => ({
 			// `@composer` is no extension but Composer itself.
-			name === "@composer"
-				? { name: "composer", line: from.line ?? 0, of: null }
-				: { name, line: from.line ?? 0, of: managerOf(system) },
-		);
+			...(name === "@composer" ? { name: "composer", of: null } : { name, of: managerOf(system) }),
+			line: from.line ?? 0,
+			...(maybe && { maybe }),
+		}));
+	const users = last.users
+		.filter(({ at, name }) => at >= 0 && !/[$`]/.test(name))
+		.map(({ name, from }) => ({ name, line: from.line ?? 0 }));
 	return {
 		contents: contents.sort((a, b) => a.line - b.line).slice(0, MOST_PATHS),
 		packages: packages.slice(0, MOST_PACKAGES),
+		users,
 	};
 }
 

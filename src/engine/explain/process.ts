@@ -131,7 +131,9 @@ const INIT = /(^|\/)(tini|tini-static|dumb-init|catatonit)$/;
 /** What the program's own entry warns of when it is what a container runs. */
 function ownBeware(context: LineContext): Message[] {
 	const [first] = mainSteps(context);
-	if (!first || first.invocation.id === null || isEmpty(first.invocation.program.span)) return [];
+	if (!first || first.invocation.id === null) return [];
+	// Arguments alone: the line of the entrypoint warns, if there is one.
+	if (isEmpty(first.invocation.program.span) && endState(context)?.entrypoint?.from.line != null) return [];
 	const last = context.step.executions.flatMap((one) => [one, ...one.inner]).at(-1);
 	const idle = last && last !== first && last.invocation.id === "sleep" ? last : null;
 	return [first, ...(idle ? [idle] : [])].flatMap((one) => noteOfCommand(context, one, "run").beware);

@@ -107,6 +107,7 @@ function noteOfGiven(simulation: Simulation, names: string[]): Message {
 
 /** What the command does, and which server elsewhere the program asks for. */
 function noteOfProgram(simulation: Simulation, ports: string[]): Message {
+	if (ports.length > 0 && needsToken(simulation.target)) return say("summary/run#run-token", { ports });
 	if (ports.length === 0 && isForMounting(simulation)) return say("summary/run#run-development");
 	const database = databaseOf(simulation);
 	if (database === undefined)
@@ -120,6 +121,12 @@ function noteOfProgram(simulation: Simulation, ports: string[]): Message {
 function databaseOf(simulation: Simulation) {
 	const [elsewhere] = databaseElsewhere.find(simulation);
 	return elsewhere?.says[0]?.values?.database;
+}
+
+/** Whether the base image's own program is started, and lets in only who has the token of its log. */
+function needsToken(target: Stage | null): boolean {
+	const inherited = target?.state.cmd?.from.line == null && target?.state.entrypoint?.from.line == null;
+	return inherited && target !== null && rootStage(target).image?.defaults?.token === true;
 }
 
 /** Whether the image is one for development into which an editor or Compose mounts the project. */

@@ -1,9 +1,10 @@
 import type { Message } from "../../model/message.ts";
+import { isRoot } from "../simulate/conditions.ts";
 import type { AppliedEffect, Execution } from "../simulate/simulation.ts";
 import { clausesOf } from "./commands.ts";
 import { type LineContext, say } from "./context.ts";
 import { latestAsked } from "./latest.ts";
-import { tellingSteps } from "./main-steps.ts";
+import { mainSteps, tellingSteps } from "./main-steps.ts";
 import { type Deciding, deciding, isTest } from "./shell/index.ts";
 import { isNativeBuild } from "./words/package-use.ts";
 import { writtenInPieces } from "./writes.ts";
@@ -125,6 +126,19 @@ function weightiest(steps: Weighed[], count: number): Weighed[] {
 	return steps.filter((step) => kept.has(step));
 }
 
+/** The user as whom the line's only command runs all the others: `su node -c "…"`, `sudo -u node …`. */
+function wholeAs(context: LineContext): string | null {
+	const [only, ...others] = mainSteps(context);
+	if (!only || others.length > 0 || only.inner.length === 0) return null;
+	const { id, operands, options } = only.invocation;
+	const user = /^(?:su|gosu)$/.test(id ?? "")
+		? operands[0]?.word.text
+		: /^(?:sudo|runuser)$/.test(id ?? "")
+			? options.find(({ facts }) => facts?.names.includes("-u"))?.value
+			: undefined;
+	return user != null && /^[\w-]+$/.test(user) && !isRoot(user) ? user : null;
+}
+
 /** One sentence for all steps of a body: its only command's own, or a list of what they do in turn. */
 export function whatOfSteps(context: LineContext, phase: "build" | "run"): Message | null {
 	const steps = weighedSteps(context, phase);
@@ -142,6 +156,8 @@ export function whatOfSteps(context: LineContext, phase: "build" | "run"): Messa
 	if (telling.every((execution) => execution.context.runs === "maybe") && steps.every((step) => !step.check))
 		return say(`${KEY}.depending`, { steps: clauses });
 	const [only] = clauses;
+	const user = phase === "build" && rest === 0 ? wholeAs(context) : null;
+	if (user !== null) return say(`${KEY}.as`, { user, steps: clauses });
 	if (clauses.length === 1 && only) return only;
 	return say(`${KEY}.${rest > 0 ? "many-steps" : "steps"}`, { steps: clauses, ...(rest > 0 && { count: rest }) });
 }

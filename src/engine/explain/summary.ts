@@ -10,7 +10,7 @@ import { baseName, hasGlob, resolvePath } from "../simulate/paths.ts";
 import { runningOf } from "../simulate/running.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
-import { stepsDownTo } from "../simulate/step-down.ts";
+import { lowersTo, stepsDownTo } from "../simulate/step-down.ts";
 import { composeFile } from "./compose.ts";
 import { contentsOf, leftBehind, managerOf } from "./contents.ts";
 import { lineRef, say } from "./context.ts";
@@ -280,7 +280,9 @@ function running(simulation: Simulation, last: Stage, image: FinalImage): Messag
 	}
 	const root = image.user !== null && /^(root|0)$/.test(image.user);
 	const down = root ? stepsDownTo(last) : null;
+	const lowered = root ? lowersTo(last) : null;
 	if (down) result.push(say(key("steps-down"), { user: down }));
+	else if (lowered) result.push(say(key("lowers"), { user: lowered }));
 	else if (image.user && !(root && image.process === null))
 		result.push(root ? say(key("root"), { user: image.user }) : asUser(last, image.user));
 	const own = state.ports.filter((port) => port.from.line !== null).map((port) => port.value);

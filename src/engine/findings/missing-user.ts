@@ -6,7 +6,7 @@ import { baseName } from "../simulate/paths.ts";
 import { scriptsIn } from "../simulate/scripts.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
-import { stepsDownTo } from "../simulate/step-down.ts";
+import { lowersTo, stepsDownTo } from "../simulate/step-down.ts";
 import { workersOf } from "../simulate/workers.ts";
 import type { Found, Rule } from "./rule.ts";
 
@@ -21,7 +21,7 @@ export const missingUser: Rule = {
 		// Unknown where the base image is; a USER of the file that names root is another rule's.
 		if (!last || !user || !isRoot(user.value) || last.state.distro === "windows") return;
 		// Told as what these servers do by design.
-		if (stepsDownTo(last) !== null || workersOf(last)) return;
+		if (stepsDownTo(last) !== null || lowersTo(last) !== null || workersOf(last)) return;
 		if (waitsForInput(last) || keepsRoot(last) || stepsDownItself(last, simulation)) return;
 		if (file.instructions.some(({ keyword, index }) => keyword === "USER" && index >= last.from && index < last.end))
 			return;

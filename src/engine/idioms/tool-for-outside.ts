@@ -42,6 +42,11 @@ export const toolForOutside: Idiom = {
 					values: { line: lineRef(composer.instruction.startLine) },
 					last: true,
 				});
+			const added = packages.includes("git") ? addedRepository(simulation, step) : null;
+			if (added) {
+				const values = { line: lineRef(added.instruction.startLine) };
+				says.push({ at: index, form: "git", values, last: true });
+			}
 			const tool = packages.find((one) => TOOLS[one] && !isCalled(simulation, step, TOOLS[one], one));
 			const script = scriptOf(step);
 			if (tool)
@@ -69,6 +74,18 @@ function composerAfter({ steps }: Simulation, { stage, instruction }: Step): Ste
 				),
 		) ?? null
 	);
+}
+
+/** The ADD of the stage that Docker clones by itself, where no command of the file calls Git. */
+function addedRepository({ steps }: Simulation, { stage, instruction }: Step): Step | null {
+	const calls = steps.some(({ executions }) => executions.some(({ invocation }) => invocation.name === "git"));
+	const added = steps.find(
+		(one) =>
+			one.stage === stage &&
+			one.instruction.index > instruction.index &&
+			one.transfer?.sources.some(({ kind }) => kind === "git"),
+	);
+	return calls ? null : (added ?? null);
 }
 
 /** Whether some line names a program of the package, the line that installs it beyond the package's own name. */

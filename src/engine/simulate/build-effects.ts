@@ -1,12 +1,14 @@
 import type { Facts } from "../../model/facts.ts";
-import type { From } from "../../model/state.ts";
+import type { From, PackageFact } from "../../model/state.ts";
 import { findName, nameIndex } from "../names.ts";
+import { unneeded } from "./automatic-packages.ts";
 import type { FileSystem, PathEvent, PathOrigin } from "./file-system.ts";
 import { packageSpec } from "./package-spec.ts";
 import { baseName, globPattern, hasGlob, isWithin, parentPath } from "./paths.ts";
 import { type AppliedEffect, connect, type Execution, type Simulation, type Step } from "./simulation.ts";
 import { baseFacts, type Stage } from "./stage.ts";
 import { isSystemDirectory } from "./transfer.ts";
+import { optionNames } from "./values.ts";
 
 /** Applies what the commands of an instruction do to its stage, and connects it with the lines that it builds on. */
 export function applyExecutions(step: Step, stage: Stage, simulation: Simulation): void {
@@ -17,26 +19,22 @@ export function applyExecutions(step: Step, stage: Stage, simulation: Simulation
 		for (const effect of execution.effects) {
 			connectReads(effect, stage, simulation, at);
 			if (step.place.keyword === "RUN" && happens(execution, effect))
-				changeStage(effect, stage, at, from, simulation.facts);
+				changeStage(effect, stage, at, from, simulation.facts, manner(execution));
 		}
-		if (execution.context.runs === "maybe") markPossible(execution, stage, at);
+		if (step.place.keyword === "RUN" && execution.context.runs === "always")
+			takeAway(stage, unneeded(step.executions, execution, at), at, from, simulation.facts, false);
 		const unknown = execution.invocation.id === null;
 		if (unknown && step.place.keyword === "RUN") stage.files.opaque.push({ at, line: step.place.startLine });
 	}
 }
 
-/** Marks the packages that a command installs only under a condition. */
-function markPossible({ effects }: Execution, { packages }: Stage, at: number): void {
-	const names = effects.flatMap((effect) =>
-		effect.kind === "installs" ? effect.packages.map((text) => packageSpec(effect.system, text).name) : [],
-	);
-	for (const one of packages) if (one.at === at && names.includes(one.name)) one.maybe = true;
-}
-
-/** A command that may not run makes things at most; it does not take anything away for sure. */
+/**
+ * A command that may not run makes things at most; it does not take anything away for sure. Packages it takes away where
+ * the same instruction brought them under a condition too (`changeStage`).
+ */
 function happens({ context }: Execution, effect: AppliedEffect): boolean {
 	if (context.runs === "always") return true;
-	return context.runs === "maybe" && effect.kind !== "removes" && effect.kind !== "uninstalls";
+	return context.runs === "maybe" && effect.kind !== "removes";
 }
 
 /** The program of a command: a package installed, a binary made or a script copied by an earlier line. */
@@ -163,6 +161,29 @@ export function directorySince({ files }: Stage, path: string, at?: number): num
 	return inside.length > 0 ? Math.min(...inside) : null;
 }
 
+/** How a command installs: under a condition, as a group of apk. */
+function manner({ context, invocation }: Execution): Pick<PackageFact, "maybe" | "group"> {
+	const group = invocation.options.find((option) => optionNames(option).includes("--virtual"))?.value;
+	return { ...(context.runs === "maybe" && { maybe: true }), ...(group && { group }) };
+}
+
+/** Removes packages that lines installed; `maybe`: only those of the same instruction that came under a condition too. */
+function takeAway(
+	stage: Stage,
+	which: ((one: PackageFact) => boolean) | null,
+	at: number,
+	from: From,
+	facts: Facts,
+	maybe: boolean,
+): void {
+	if (which === null) return;
+	for (const one of stage.packages) {
+		if (one.at < 0 || one.removed || !which(one) || (maybe && !(one.maybe && one.at === at))) continue;
+		one.removed = from;
+		for (const program of programsOf(one.system, one.name, facts)) stage.programs.delete(program);
+	}
+}
+
 /** What a created path is, by the facts of its maker. */
 const KINDS: Record<string, PathEvent["kind"]> = {
 	directory: "directory",
@@ -171,7 +192,14 @@ const KINDS: Record<string, PathEvent["kind"]> = {
 	cloned: "directory",
 };
 
-function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From, facts: Facts): void {
+function changeStage(
+	effect: AppliedEffect,
+	stage: Stage,
+	at: number,
+	from: From,
+	facts: Facts,
+	how: Pick<PackageFact, "maybe" | "group">,
+): void {
 	const put = (path: string, event: Partial<PathEvent>) =>
 		stage.files.record(path, { at, from, kind: "unknown", ...event });
 	switch (effect.kind) {
@@ -218,7 +246,7 @@ function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From
 		case "installs":
 			for (const text of effect.packages) {
 				const { name, version } = packageSpec(effect.system, text);
-				stage.packages.push({ name, system: effect.system, at, from, ...(version && { version }) });
+				stage.packages.push({ name, system: effect.system, at, from, ...(version && { version }), ...how });
 				for (const program of programsOf(effect.system, name, facts))
 					if (!stage.programs.has(program)) stage.programs.set(program, at);
 			}
@@ -226,8 +254,7 @@ function changeStage(effect: AppliedEffect, stage: Stage, at: number, from: From
 		case "uninstalls":
 			for (const text of effect.packages) {
 				const { name } = packageSpec(effect.system, text);
-				for (const one of stage.packages) if (one.name === name && one.at >= 0) one.removed = from;
-				for (const program of programsOf(effect.system, name, facts)) stage.programs.delete(program);
+				takeAway(stage, (one) => one.name === name || one.group === name, at, from, facts, how.maybe === true);
 			}
 			return;
 		case "dependencies":

@@ -106,6 +106,8 @@ function readDefaults(tree: Tree | undefined, entry: Entry): ImageFacts["default
 		env: fields.record("env"),
 		stopsignal: fields.string("stopsignal"),
 		runsAs: fields.string("runsAs"),
+		lowersTo: fields.string("lowersTo"),
+		token: fields.boolean("token") || undefined,
 		needs: fields.strings("needs"),
 		leads: fields.string("leads"),
 		shell: fields.strings("shell"),

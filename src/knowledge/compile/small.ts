@@ -103,14 +103,25 @@ export function readPackage(fields: Fields, entry: Entry): PackageEntryFacts {
 	return {
 		names,
 		programs: fields.strings("programs") ?? [],
-		...defined<Pick<PackageEntryFacts, "provides" | "development" | "libraries" | "runtime">>({
+		...defined<Pick<PackageEntryFacts, "provides" | "development" | "libraries" | "runtime" | "callers">>({
 			provides: fields.strings("provides"),
 			libraries: fields.strings("libraries"),
 			development: fields.boolean("development"),
 			runtime: readRuntime(fields, entry),
+			callers: readCallers(fields, entry),
 		}),
 		...notes(fields, entry, scope("package", "version", ...LINES), ["version", ...LINES]),
 	};
+}
+
+/** By package the commands that call its programs by themselves. */
+function readCallers(fields: Fields, entry: Entry): PackageEntryFacts["callers"] {
+	const tree = fields.take("callers");
+	if (tree?.kind !== "map") return undefined;
+	const packages = new Fields(tree, entry, "callers");
+	const callers = Object.fromEntries([...tree.entries.keys()].map((name) => [name, packages.strings(name) ?? []]));
+	packages.finish();
+	return callers;
 }
 
 /** The packages with the library alone, by system and by the package of headers. */

@@ -49,10 +49,18 @@ function imageItems(image: ExplainedImage, stages: ExplainedStage[], words: Expo
 	return [
 		...item(words.base, [image.base]),
 		...nested(words.contents, places),
-		...packageGroups(image.packages).flatMap(({ of, names }) => {
+		...packageGroups(image.packages.filter(({ maybe }) => !maybe)).flatMap(({ of, names }) => {
 			if (of === null) return item(words.packages, names);
 			return item(of === "PHP" ? words.extensions : fill(words.packagesOf, { of }), names);
 		}),
+		...item(
+			words.packagesMaybe,
+			image.packages.flatMap(({ name, maybe }) => (maybe ? [name] : [])),
+		),
+		...item(
+			words.users,
+			image.users.map(({ name }) => name),
+		),
 		...nested(
 			words.left,
 			image.left.map((text) => ({ text, items: [] })),

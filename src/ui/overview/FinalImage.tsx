@@ -40,7 +40,7 @@ export function FinalImage({ image, stages, goTo }: FinalImageProps) {
 					</dd>
 				</>
 			)}
-			{packageGroups(image.packages).map(({ of, names }) => (
+			{packageGroups(image.packages.filter(({ maybe }) => !maybe)).map(({ of, names }) => (
 				<List
 					key={of}
 					label={
@@ -53,6 +53,11 @@ export function FinalImage({ image, stages, goTo }: FinalImageProps) {
 					values={names}
 				/>
 			))}
+			<List
+				label={t("overview.packagesMaybe")}
+				values={image.packages.flatMap(({ name, maybe }) => (maybe ? [name] : []))}
+			/>
+			<List label={t("overview.users")} values={image.users.map(({ name }) => name)} />
 			{image.left.length > 0 && (
 				<>
 					<dt>{t("overview.left")}</dt>

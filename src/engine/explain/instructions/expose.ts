@@ -1,5 +1,6 @@
-import type { Message } from "../../../model/message.ts";
+import type { LineRef, Message } from "../../../model/message.ts";
 import { SPRING } from "../../idioms/spring-boot-jar.ts";
+import { namedEntry } from "../../lookup.ts";
 import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
@@ -90,8 +91,24 @@ function listener(context: LineContext, text: string): Message[] {
 	const secure = ["ASPNETCORE_URLS", "ASPNETCORE_HTTPS_PORTS"].some((name) => stage.env.get(name));
 	if (port === "8081" && http?.from.line === null && !secure)
 		return [say(`${KEY}#why.https`, { port, other: http.value ?? "" })];
+	const installed = installedServer(context, port);
+	if (installed) return [say(`${KEY}#why.installed`, { port, ...installed })];
 	const image = context.state?.ports.some((one) => one.from.line === null && one.value.replace(/\/.*/, "") === port);
 	return image ? [say(`${KEY}#why.image`, { port })] : [];
+}
+
+/** A program that a line of the file installs and whose own port this is, where no line starts anything. */
+function installedServer(context: LineContext, port: string): { program: string; line: LineRef } | null {
+	const { stage, simulation } = context;
+	if (!stage || processWords(context)?.line != null) return null;
+	for (const [program, at] of stage.programs) {
+		const line = at >= 0 ? simulation.steps[at]?.place.startLine : undefined;
+		const serves = namedEntry(simulation.facts.commands, program)?.facts.effects.some(
+			(effect) => "serves" in effect && effect.serves === port,
+		);
+		if (line !== undefined && serves) return { program, line: lineRef(line) };
+	}
+	return null;
 }
 
 /** Where servers read on which ports to listen. */

@@ -141,8 +141,12 @@ function imageReasons(stage: Stage, facts: Facts, situation: Situation): { why: 
 	for (const piece of image.pieces) {
 		const said = noteOfPiece(image, piece, facts, situation);
 		// What only the general grammar of tags knows of a piece, such as which release a number names, stands at the piece.
-		// A number is told there too: it says which version, not why.
-		if (piece.variant !== null && !/^[\d.]+$/.test(piece.text) && said.what?.key.startsWith("images/")) {
+		// A number is told there too: it says which version, not why. A piece that a variable hides has no such place.
+		const hidden = stage.base !== stage.resolvedBase && !stage.base.includes(piece.text);
+		const own = piece.variant !== null && said.what?.key.startsWith("images/");
+		const release = piece.tag !== null && facts.tags[piece.tag]?.distro !== undefined;
+		const telling = hidden ? own || release : own && !/^[\d.]+$/.test(piece.text);
+		if (telling && said.what) {
 			why.push(say("instructions/from#why.variant", { variant: piece.text, means: [said.what] }));
 		}
 		why.push(...said.why);

@@ -1,8 +1,9 @@
 import type { Message } from "../../../model/message.ts";
 import { callsOf, optionOf } from "../../idioms/calls.ts";
 import { copiesFrom } from "../../idioms/copies.ts";
+import { packageEntry } from "../../lookup.ts";
 import { isRoot } from "../../simulate/conditions.ts";
-import { stepsBy } from "../../simulate/index-of.ts";
+import { runsSeeing, stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
 import { type AppliedEffect, type Step, usesOf } from "../../simulate/simulation.ts";
 import { isSystemDirectory } from "../../simulate/transfer.ts";
@@ -272,8 +273,30 @@ function unnamed(context: LineContext, effects: AppliedEffect[]): Message[] {
 		.flatMap((effect) => (effect.kind === "installs" && SYSTEM.has(effect.system) ? effect.packages : []))
 		.filter((name) => !called.has(name));
 	if (!ships || packages.length === 0) return [];
+	const served = packages.flatMap((name) => callerOf(context, effects, name));
+	const others = packages.filter((name) => served.every((one) => one.name !== name));
+	const calls = served.map(({ name, caller, line }) => say(`${KEY}.called-by`, { package: name, caller, line }));
+	if (others.length === 0) return calls;
+	const values = { packages: others };
 	const script = scriptAfter(context, effects);
-	return [script === null ? say(`${KEY}.unnamed`, { packages }) : say(`${KEY}.unnamed-script`, { packages, script })];
+	return [
+		...calls,
+		script === null ? say(`${KEY}.unnamed`, values) : say(`${KEY}.unnamed-script`, { ...values, script }),
+	];
+}
+
+/** The command, here or in a later line, that calls a program of the package by itself. */
+function callerOf({ simulation, step, stage }: LineContext, effects: AppliedEffect[], name: string) {
+	const system = effects.find((effect) => effect.kind === "installs" && effect.packages.includes(name));
+	const entry = system?.kind === "installs" ? packageEntry(simulation.facts, system.system, name) : null;
+	const callers = entry?.facts.callers?.[name] ?? [];
+	if (callers.length === 0 || !stage) return [];
+	const runs = [step, ...runsSeeing(simulation, stage).filter((one) => one.place.index > step.place.index)];
+	for (const { executions, place } of runs) {
+		const caller = executions.find(({ invocation }) => callers.includes(invocation.name));
+		if (caller) return [{ name, caller: caller.invocation.name, line: lineRef(place.startLine) }];
+	}
+	return [];
 }
 
 /** Paths that the line deletes and that no line has made: parts of the base image, or of a package. */

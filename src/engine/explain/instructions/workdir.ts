@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { isVersion } from "../../images/release.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
@@ -58,7 +59,7 @@ function why(context: LineContext, path: string, made: number | null): Message[]
 		const form = onlyMakes(context.simulation.steps[made], path) ? "made-needlessly" : "made";
 		messages.push(say(`${KEY}#why.${form}`, { path, line: lineRef(lineOf(context, made)) }));
 	} else if (path !== "/") messages.push(say(`${KEY}#why.creates`, { path }));
-	messages.push(...again(context, path));
+	messages.push(...again(context, path), ...belowGopath(context, path));
 	const governed = governedBy(context, "workdir");
 	const runs = ({ place: { keyword } }: Step) => keyword === "RUN";
 	const copies = ({ transfer }: Step) => transfer && isRelative(transfer.targetWritten.replace(/^["']/, ""));
@@ -118,6 +119,26 @@ function isLinked({ simulation, stage }: LineContext, at: number): boolean {
 		step.stage && step.instruction.flags.some(({ name }) => name === "link") ? [step.stage] : [],
 	);
 	return stage !== null && (linked.get(stage) ?? []).some(({ place }) => place.index === at);
+}
+
+/**
+ * Code below `src` of GOPATH: before modules Go compiled it nowhere else. Which holds is a matter of the version; what
+ * a variable switches on or off is not told.
+ */
+function belowGopath({ stage, instruction, simulation }: LineContext, path: string): Message[] {
+	const image = stage ? rootStage(stage).image : null;
+	if (!stage || image?.facts?.versionOf !== "Go" || stage.env.get("GO111MODULE", stage.end)) return [];
+	const gopath = stage.env.get("GOPATH", instruction.index)?.value ?? "/go";
+	const source = `${gopath}/src`;
+	if (path === source || !isWithin(path, source)) return [];
+	const { start } = simulation.file.instructions[stage.from]?.span ?? instruction.span;
+	const { end } = simulation.file.instructions[stage.end - 1]?.span ?? instruction.span;
+	if (simulation.file.source.slice(start, end).includes("GO111MODULE")) return [];
+	const name = path.slice(source.length + 1);
+	const { version } = image;
+	if (version === null || isVersion(version, ">=1.16")) return [say(`${KEY}#why.gopath-habit`, { source })];
+	if (isVersion(version, ">=1.13")) return [say(`${KEY}#why.gopath-file`, { source, version, name })];
+	return [say(`${KEY}#why.gopath${isVersion(version, ">=1.11") ? "-inside" : ""}`, { source, version, name })];
 }
 
 /** The same directory in an earlier stage that this one does not build on: what was set there does not hold here. */

@@ -60,7 +60,17 @@ export function explainPipe(
 		const what = say("shell/operators#pipe-both.what", values);
 		return note({ span: operator.span, role: "operator", what, ...notInDash(context, "|&") });
 	}
-	return note({ span: operator.span, role: "operator", what: say("shell/operators#pipe.what", values) });
+	const form = answers(items[index], items[index + 1]) ? "answer" : "what";
+	return note({ span: operator.span, role: "operator", what: say(`shell/operators#pipe.${form}`, values) });
+}
+
+/** Whether a text goes into a script that is read from elsewhere, so that it answers what the script asks. */
+function answers(left: ShellNode | undefined, right: ShellNode | undefined): boolean {
+	if (left?.kind !== "command" || right?.kind !== "command") return false;
+	if (!/^(?:echo|printf|yes)$/.test(left.words[0]?.text ?? "")) return false;
+	const [program, ...others] = right.words.map(({ raw }) => raw);
+	if (/^(?:\.\/|\/).*\.(?:sh|run|bin)$/.test(program ?? "")) return true;
+	return /^(?:\/bin\/)?(?:ba|da|z|k)?sh$/.test(program ?? "") && others[0]?.startsWith("-") === false;
 }
 
 /** `!` and `time` before a pipeline. */

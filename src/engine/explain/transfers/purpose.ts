@@ -1,3 +1,4 @@
+import { argvLine } from "../../../model/argv.ts";
 import type { Message } from "../../../model/message.ts";
 import { fileEntry, pathEntry } from "../../lookup.ts";
 import { firstAfter, stepsBy, stepsOf, stepsSeeing } from "../../simulate/index-of.ts";
@@ -20,7 +21,7 @@ export function purposeOf(context: LineContext, transfer: Transfer): Message[] {
 
 /** What little can be said where not even that holds. */
 export function remainder(context: LineContext, transfer: Transfer): Message[] {
-	return first([read, named, worked, unnamed, untaken], context, transfer);
+	return first([read, named, worked, inherited, unnamed, untaken], context, transfer);
 }
 
 function first(ways: Way[], context: LineContext, transfer: Transfer): Message[] {
@@ -218,6 +219,15 @@ function spellingsOf(path: string, { stage, instruction }: LineContext): string[
 	if (!home || home === "/" || !isWithin(path, home)) return [path];
 	const rest = path.slice(home.length);
 	return [path, `~${rest}`, `$HOME${rest}`, `\${HOME}${rest}`];
+}
+
+/** The command that the base image brings names the file. */
+function inherited(context: LineContext, { target, sources, directory }: Transfer): Message[] {
+	const words = context.ships ? (processWords(context)?.from ?? []).filter(({ line }) => line === null) : [];
+	const places = sources.map(({ path }) => (directory ? `${target.replace(/\/$/, "")}/${baseName(path)}` : target));
+	const command = words.find((one) => one.words.some((word) => places.includes(word)));
+	const path = places.find((place) => command?.words.includes(place));
+	return command && path ? [say(`${KEY}.inherited`, { path, command: argvLine(command.words) })] : [];
 }
 
 /** No line names the files: a program of the container reads them. */

@@ -8,6 +8,7 @@ import type { KindWord } from "./kinds.ts";
 import { usesOfPackages } from "./package-use.ts";
 import { explainPath } from "./path.ts";
 import { explainUrl } from "./url.ts";
+import { versionRange } from "./version-range.ts";
 
 /** One version, not a range (`^1`) and not a name that moves (`latest`). */
 const PINNED = /^v?\d[\w.+:~-]*$/;
@@ -44,8 +45,8 @@ export function explainPackage(word: KindWord, system: string): PartNote {
 	const why = entry ? pickAll(`packages/${entry.id}`, entry.facts.why, values, situation) : [];
 	const beware = entry ? pickAll(`packages/${entry.id}`, entry.facts.beware, values, situation) : [];
 	if (extras && !whole) why.push(say("words/package#extras", { package: name, extras: (extras[1] ?? "").split(",") }));
-	const between = />=([\w.]+),<([\w.]+)$/.exec(text);
-	if (between) why.push(say("words/package#between", { from: between[1] ?? "", below: between[2] ?? "" }));
+	const between = versionRange(system, text);
+	if (between) why.push(say("words/package#between", { ...between }));
 	else if (version && PINNED.test(version))
 		why.push(say(`words/package#version${KEEP.test(system) ? "-kept" : ""}`, { package: name, version }));
 	return leaf({

@@ -13,3 +13,9 @@ RUN apt-get update && apt-get install -y unzip
 COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 RUN composer require laravel/octane
 CMD ["php", "artisan", "octane:start"]
+# ----
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y git cmake g++
+ADD https://github.com/acme/lib.git /src/lib
+RUN cmake -S /src/lib -B /build && cmake --build /build
+CMD ["/build/lib"]

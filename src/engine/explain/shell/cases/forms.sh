@@ -20,5 +20,6 @@ apt-get update > /dev/null
 make install > /dev/null 2>&1
 apt-get purge -y 'libfoo*' && apt-get install -y libbar-* && while ! nc -z db 5432; do x; done
 find /opt -name "*.so" -exec strip {} + 2>/dev/null || true
+echo /opt | sh ./install.sh
 # ----
 [ "$(nproc)" > 2 ] && echo "many"
