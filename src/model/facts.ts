@@ -178,7 +178,7 @@ export type EffectFacts = { when?: Condition } & (
 	/** Reads each place of a class path of Java (`classes:lib/*`). */
 	| { classPath: string }
 	/** `unpacked`: a directory with the contents of an archive, which no line names. */
-	| { creates: string | string[]; as?: "file" | "directory" | "archive" | "unpacked" }
+	| { creates: string | string[]; as?: "file" | "directory" | "archive" | "unpacked" | "edited" }
 	| { removes: string | string[] }
 	| { copies: { from: string; to: string } }
 	| { moves: { from: string; to: string } }

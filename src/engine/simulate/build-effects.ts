@@ -206,6 +206,8 @@ function changeStage(
 		case "creates":
 			// `mkdir -p` of what is there makes nothing.
 			if (effect.as === "directory" && directorySince(stage, effect.path) !== null) return;
+			// A file stays that of the line which brought it, whoever changes a word in it.
+			if (effect.as === "edited" && (stage.files.origin(effect.path)?.event.at ?? -1) >= 0) return;
 			if (effect.as === "copied" && isSystemDirectory(effect.path)) return;
 			if (effect.as === "copied" && stage.files.origin(effect.path)?.event.kind === "directory") {
 				put(effect.path, { kind: "directory", tree: true });
