@@ -85,10 +85,12 @@ export function kept(last: Stage): { path: string; event: PathEvent }[] {
 		);
 }
 
+const PROGRAM = /\/(?:s?bin|target\/(?:[^/]+\/)?(?:release|debug))\/(?!(?:deps|build|examples|incremental)$)[^/]+$/;
+
 /** Where a copy of what may be a directory lands: the contents of one go into the target, without its own name. */
 export function into(path: string, { copied, kind, tree }: PathEvent): string {
-	// What lies in a directory of programs is no directory itself.
-	const single = copied && /\/s?bin\/[^/]+$/.test(copied.path);
+	// What lies in a directory of programs, Cargo's own among them, is no directory itself.
+	const single = copied && PROGRAM.test(copied.path);
 	const named = copied && tree && kind === "file" && baseName(copied.path) === baseName(path) && !single;
 	return named ? parentPath(path) : path;
 }

@@ -208,7 +208,8 @@ function isFile(path: string, origin: PathOrigin | null): boolean {
 	if (origin?.exact) return origin.event.kind === "binary" || origin.event.kind === "file";
 	// What another image keeps in a directory of programs is a program.
 	if (/\/s?bin\/[^/]+$/.test(path)) return true;
-	return /\.\w+$/.test(baseName(path));
+	// Where a build puts programs, a name without an ending is one.
+	return /\.\w+$/.test(baseName(path)) || origin?.event.programs === true;
 }
 
 /** The packages that lines of the file install and leave in a stage; addresses and paths say little. */

@@ -34,6 +34,8 @@ export function unknownCommand(context: LineContext, execution: Execution): Mess
 	const made = originOfProgram(context, execution);
 	if (made === null && isImageEntrypoint(context, program.text))
 		return say("words/command#entrypoint", { program: program.text });
+	const tool = made === null ? toolOfImage(context, program.text) : null;
+	if (tool) return tool;
 	const line = made === null ? undefined : lineRef(lineOf(context, made));
 	return line
 		? say("words/command#made", { program: program.text, line })
@@ -55,6 +57,13 @@ function givenCommand({ instruction, stage }: LineContext): Message {
 	return started && cmd && line != null
 		? say("words/command#given.line", { command: formWords(cmd.value).join(" "), line: lineRef(line) })
 		: say("words/command#given.any");
+}
+
+/** A program of the base image that the image's own entry tells, by its full path in a directory of programs. */
+function toolOfImage({ stage }: LineContext, program: string): Message | null {
+	const image = stage && rootStage(stage).image;
+	const known = image?.facts?.paths.includes(program) === true && /\/s?bin\/[^/]+$/.test(program);
+	return image && known ? say(`images/${image.id}#paths.${program}`) : null;
 }
 
 /** Whether a program is what the base image itself starts: its entrypoint by name, its command by its path. */

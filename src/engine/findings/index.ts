@@ -45,7 +45,7 @@ export function findFindings(simulation: Simulation): Findings {
 			else byInstruction.set(one.at, [note]);
 		}
 		// What weighs less than the rule itself is nothing to improve first.
-		const weighty = found.filter((one) => (one.severity ?? rule.severity) === rule.severity);
+		const weighty = found.filter((one) => one.improve !== false && (one.severity ?? rule.severity) === rule.severity);
 		const [first] = weighty;
 		if (rule.rank === undefined || !first) continue;
 		const where = {

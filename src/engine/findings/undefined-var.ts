@@ -14,6 +14,7 @@ import { expandables, mentionsVariable, type Unset, unsetIn } from "./support/va
 export const undefinedVar: Rule = {
 	aliases: ["buildkit/UndefinedVar"],
 	severity: "warning",
+	rank: 17,
 	*check(simulation) {
 		for (const step of simulation.steps) {
 			const { stage, instruction } = step;
@@ -46,6 +47,8 @@ function found(simulation: Simulation, { instruction }: Step, stage: Stage, unse
 	const base = rootStage(stage).resolvedBase ?? rootStage(stage).base;
 	const at = instruction.index;
 	const tell = (form: string, more: Found["values"] = {}, reason = form): Found => ({
+		// The summary tells of arguments alone: their value is meant to come from another line.
+		...(reason !== "global" && reason !== "later" && { improve: false }),
 		at,
 		span,
 		form,
@@ -63,7 +66,7 @@ function found(simulation: Simulation, { instruction }: Step, stage: Stage, unse
 		};
 	}
 	const line = lineOfArgument(simulation, name, at, stage);
-	if (simulation.globals.has(name) && line) return tell("global", { line });
+	if (simulation.globals.has(name) && line) return tell(unknown ? "global-unknown" : "global", { line }, "global");
 	if (isPlatformArgument(name)) return tell("platform");
 	if (line) return tell("later", { line });
 	const env = instruction.keyword === "ENV";

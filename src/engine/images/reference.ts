@@ -72,13 +72,17 @@ export function parseImageReference(text: string): ImageReference {
 
 const DATE = /^20\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?=-|$)/;
 
-/** The pieces of a tag between dashes: `3.12-slim-bookworm`. A variable or a date with dashes is never divided. */
+/** A distribution with the number of its release: `ubuntu-16.04` is one thing, as `ubuntu16.04` is. */
+const RELEASE = /^(?:ubuntu-\d\d\.\d\d|debian-\d+)(?=-|$)/;
+
+/** The pieces of a tag between dashes: `3.12-slim-bookworm`. A variable, a date or a release is never divided. */
 export function splitTag(tag: string): Piece[] {
 	const pieces: Piece[] = [];
 	const masked = maskVariables(tag);
 	let start = 0;
 	for (;;) {
-		const dash = masked.indexOf("-", start + (DATE.exec(masked.slice(start))?.[0].length ?? 0));
+		const rest = masked.slice(start);
+		const dash = masked.indexOf("-", start + ((DATE.exec(rest) ?? RELEASE.exec(rest))?.[0].length ?? 0));
 		const end = dash < 0 ? tag.length : dash;
 		if (end > start) pieces.push({ text: tag.slice(start, end), start, end });
 		if (dash < 0) return pieces;

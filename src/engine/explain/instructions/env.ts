@@ -5,6 +5,7 @@ import { variableEntry } from "../../lookup.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsIn } from "../../simulate/index-of.ts";
 import { baseName, isWithin } from "../../simulate/paths.ts";
+import { variableAt } from "../../simulate/variables.ts";
 import { explainOptions } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { nearName } from "../near-name.ts";
@@ -58,6 +59,16 @@ function what(context: LineContext, pairs: Pair[]): Message {
 		const { added, place } = searchPath(pair.value ?? "", value);
 		if (added.length > 0) return say(`${KEY}#what.path-${place}`, { directories: added });
 	}
+	const source =
+		pair.key === "PATH"
+			? null
+			: (/^"?\$(?:\{(\w+)\}|(\w+))"?$/
+					.exec(pair.value ?? "")
+					?.slice(1)
+					.find(Boolean) ?? null);
+	const { stage, instruction } = context;
+	if (source && stage && !lendsOnly(context) && variableAt(stage, source, instruction.index) === undefined)
+		return say(`${KEY}#what.unset`, { name: pair.key, source });
 	const form = `${KEY}#what.${lendsOnly(context) ? "helper." : ""}`;
 	return value === "" ? say(`${form}empty`, { name: pair.key }) : say(`${form}one`, { name: pair.key, value });
 }

@@ -22,7 +22,8 @@ function clauseOf({ where, not, edit }: SedEdit): Message {
 	const at: Values = where ? { where: linesOf("where", where, not === true) } : {};
 	switch (edit.kind) {
 		case "replace": {
-			const { pattern, text } = edit;
+			const { text } = edit;
+			const pattern = edit.pattern.replace(NEEDLESS, "$1");
 			const often = edit.every ? "every" : "once";
 			if (text === "" && CARRIAGE_RETURN.test(pattern)) return say("words/sed#carriage-returns", at);
 			const mark = text === "" ? COMMENT.exec(pattern)?.[1] : undefined;
@@ -40,6 +41,9 @@ function clauseOf({ where, not, edit }: SedEdit): Message {
 			return say(`words/sed#${edit.kind}`, where ? { lines: linesOf("lines", where, not === true) } : {});
 	}
 }
+
+/** A backslash before a character that stands for itself anyway. */
+const NEEDLESS = /\\([_@#%,:;~"=-])/g;
 
 /** The carriage return that Windows puts before each line feed. */
 const CARRIAGE_RETURN = /^(?:\\r|\\x0[dD]|\\o?0?15|\r)\+?\$?$/;

@@ -58,6 +58,8 @@ export function variableOrigin(context: LineContext, name: string): { message: M
 	if (!change) {
 		if (name === "PATH" && !inFrom) return { message: say(key("path")), known: true };
 		if (isPlatformArgument(name) && inFrom) return { message: say(key("platform"), { name }), known: true };
+		const global = inFrom ? undefined : simulation.globals.get(name)?.from.line;
+		if (global != null) return { message: say(key("global-only"), { name, line: lineRef(global) }), known: false };
 		return { message: say(key("unset"), { name }), known: false };
 	}
 	if (inFrom && change.from.line === null) return { message: say(key("platform"), { name }), known: true };

@@ -41,3 +41,6 @@ FROM mcr.microsoft.com/devcontainers/ruby:0-2.7
 FROM mcr.microsoft.com/devcontainers/typescript-node:18
 # ----
 FROM mcr.microsoft.com/azure-functions/dotnet-isolated:4-dotnet-isolated6.0-core-tools
+# ----
+FROM webdevops/php-nginx:ubuntu-16.04
+RUN /opt/docker/bin/provision add --tag bootstrap acme && /opt/docker/bin/bootstrap.sh

@@ -48,3 +48,7 @@ COPY <<EOF /entrypoint.sh
 echo $# "$MODE"
 exec "$@"
 EOF
+# ----
+ARG ACCOUNT=acme
+FROM quay.io/$ACCOUNT/own:1
+ENV ACCOUNT=$ACCOUNT
