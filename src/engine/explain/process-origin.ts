@@ -1,5 +1,5 @@
 import type { Message } from "../../model/message.ts";
-import { baseName } from "../simulate/paths.ts";
+import { baseName, resolvePath } from "../simulate/paths.ts";
 import { usesBy } from "../simulate/simulation.ts";
 import { rootStage } from "../simulate/stage.ts";
 import { type LineContext, lineOf, lineRef, say } from "./context.ts";
@@ -14,7 +14,11 @@ export function made(context: LineContext): Message[] {
 	const use = uses.find(({ name }) => name === main) ?? uses[0];
 	if (!use) return fromEnvironment(context, main);
 	const values = { program: use.name, line: lineRef(lineOf(context, use.of)) };
-	const source = context.simulation.steps[use.of]?.transfer?.sources.find(
+	const { stage, simulation } = context;
+	const path = resolvePath(stage?.state.workdir.value ?? "/", use.name);
+	if (stage?.builds.some(({ at }) => at === use.of) && !stage.files.origin(path)?.exact)
+		return [say("instructions/cmd#why.made-by-build", values)];
+	const source = simulation.steps[use.of]?.transfer?.sources.find(
 		({ path, origin }) => origin?.exact && origin.event.at >= 0 && baseName(path) === baseName(use.name),
 	);
 	if (!source?.origin) return [say("instructions/cmd#why.made", values)];

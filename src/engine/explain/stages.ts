@@ -215,6 +215,8 @@ const TOOLCHAINS: Record<string, string> = {
 	swift: "Swift",
 	make: "make",
 	cmake: "CMake",
+	crystal: "Crystal",
+	shards: "Shards",
 	mix: "Elixir",
 	bun: "Bun",
 	deno: "Deno",

@@ -2,7 +2,9 @@ import { lineRef } from "../explain/context.ts";
 import { compilesNatively } from "../explain/words/package-use.ts";
 import { packageEntry } from "../lookup.ts";
 import { COMPILER } from "../simulate/conditions.ts";
-import type { Step } from "../simulate/simulation.ts";
+import { baseName } from "../simulate/paths.ts";
+import type { AppliedEffect, Step } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
 import { isForDevelopment } from "./dev-dependencies-shipped.ts";
 import type { Rule } from "./rule.ts";
 
@@ -35,6 +37,15 @@ function packagesOf(steps: readonly Step[]): Step | undefined {
 				effects.some((one) => one.kind === "dependencies" && COMPILING.has(one.ecosystem)),
 		),
 	);
+}
+
+/** Tools that pack a program for the Java runtime. */
+const JAVA_BUILDS = new Set(["gradle", "maven", "sbt"]);
+
+/** Whether the container's process is this program, without a script in between. */
+function startsWith({ state: { entrypoint, cmd } }: Stage, program: string): boolean {
+	const words = [...(entrypoint?.value.words ?? []), ...(cmd?.value.words ?? [])];
+	return words.flatMap((word) => word.split(/\s+/)).some((word) => baseName(word) === program);
 }
 
 /** One stage compiles and is shipped: the compiler and all that it needs go along. */
@@ -86,15 +97,22 @@ export const singleStageBuild: Rule = {
 			return;
 		}
 		if (stage.image?.facts?.use !== "build") return;
+		const builds = (effect: AppliedEffect) =>
+			effect.kind === "produces" && (effect.as === "binary" || effect.as === "binaries");
+		const packs = (effect: AppliedEffect) =>
+			(effect.kind === "builds" || (effect.kind === "produces" && effect.as === "archive")) &&
+			(effect.by === "crystal" || (JAVA_BUILDS.has(effect.by ?? "") && startsWith(stage, "java")));
 		const step = steps.find(
 			({ instruction, executions }) =>
 				instruction.keyword === "RUN" &&
-				executions.some(({ effects }) =>
-					effects.some((effect) => effect.kind === "produces" && (effect.as === "binary" || effect.as === "binaries")),
-				),
+				executions.some(({ effects }) => effects.some((one) => builds(one) || packs(one))),
 		);
-		if (!step) return;
+		if (!step || (isForDevelopment(stage) && !step.executions.some(({ effects }) => effects.some(builds)))) return;
 		const values = { base, line: lineRef(step.instruction.startLine) };
-		yield { at: stage.from, span: from.baseSpan, form: "program", reason: "program", values };
+		const linked = step.executions.some(
+			({ invocation: { id, options } }) => id === "crystal" && !options.some(({ written }) => written === "--static"),
+		);
+		const reason = startsWith(stage, "java") ? "archive" : linked ? "linked" : "program";
+		yield { at: stage.from, span: from.baseSpan, form: "program", reason, values };
 	},
 };

@@ -5,6 +5,7 @@ import { unneeded } from "./automatic-packages.ts";
 import type { FileSystem, PathEvent, PathOrigin } from "./file-system.ts";
 import { packageSpec } from "./package-spec.ts";
 import { baseName, globPattern, hasGlob, isWithin, parentPath } from "./paths.ts";
+import { resultOf } from "./results.ts";
 import { type AppliedEffect, connect, type Execution, type Simulation, type Step } from "./simulation.ts";
 import { baseFacts, type Stage } from "./stage.ts";
 import { isSystemDirectory } from "./transfer.ts";
@@ -45,10 +46,8 @@ function connectProgram(execution: Execution, stage: Stage, simulation: Simulati
 	const written = invocation.program.text;
 	if (written.includes("/")) {
 		const path = written.startsWith("/") ? written : `${workdir ?? ""}/${written.replace(/^\.\//, "")}`;
-		const origin = stage.files.origin(path);
-		if (origin && origin.event.at >= 0 && origin.event.at < at) {
-			connect(simulation, { by: at, of: origin.event.at, kind: "program", name: written });
-		}
+		const of = resultOf(stage, path, at)?.at ?? stage.files.origin(path)?.event.at ?? -1;
+		if (of >= 0 && of < at) connect(simulation, { by: at, of, kind: "program", name: written });
 		return;
 	}
 	// `service redis-server start` runs a program by the name of its service.
@@ -128,10 +127,8 @@ function connectReads(effect: AppliedEffect, stage: Stage, simulation: Simulatio
 	}
 	const path = "path" in effect && effect.kind !== "creates" ? effect.path : "from" in effect ? effect.from : null;
 	if (path === null) return;
-	const origin = findOne(stage.files, path);
-	if (origin && origin.event.at >= 0 && origin.event.at < at) {
-		connect(simulation, { by: at, of: origin.event.at, kind: "path", name: path });
-	}
+	const of = resultOf(stage, path, at)?.at ?? findOne(stage.files, path)?.event.at ?? -1;
+	if (of >= 0 && of < at) connect(simulation, { by: at, of, kind: "path", name: path });
 }
 
 /** Whether the line is connected already with a file of this name, or with one that its pattern covers. */

@@ -83,6 +83,9 @@ function used(context: LineContext): Message[] {
 		(use) => use.by !== instruction.index && (use.kind === "path" || use.kind === "dependencies"),
 	);
 	const [first] = uses;
+	const ofProcess = uses.every(({ by }) => /^(?:CMD|ENTRYPOINT)$/.test(simulation.steps[by]?.place.keyword ?? ""));
+	// Of the results of a build in which no line names them more is said below.
+	if (ofProcess && context.stage?.builds.some(({ at }) => at === instruction.index)) return [];
 	if (!first || uses.some(({ name }) => name === "/" || name.includes("*") || CACHE.test(name))) return [];
 	const lines = lineRef(...uses.filter(({ name }) => name === first.name).map((use) => lineOf(context, use.by)));
 	return [say(`${KEY}.used`, { path: first.name, lines })];

@@ -3,6 +3,7 @@ import type { Message, PartNote, Values } from "../../../model/message.ts";
 import { type Entry, fileEntry, pathEntry } from "../../lookup.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, globPattern, hasGlob, isWithin, resolvePath } from "../../simulate/paths.ts";
+import { resultOf } from "../../simulate/results.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { leaf, lineOf, lineRef, say } from "../context.ts";
 import { situationOfName } from "../named.ts";
@@ -44,9 +45,11 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 			if (rest !== null) why.push(say("words/path#made.filled", { line, rest: lineRef(lineOf(context, rest)) }));
 			else why.push(named ? say("words/path#made.same", { line }) : say("words/path#made.in-full", { path, line }));
 		}
-		if (!origin.exact && origin.event.copied && !own && kind === "file" && relative)
+		const build = stage && resultOf(stage, path, instruction.index);
+		if (build) why.push(say("words/path#from-build", { line: lineRef(lineOf(context, build.at)) }));
+		if (!build && !origin.exact && origin.event.copied && !own && kind === "file" && relative)
 			why.push(say("words/path#from-context", { path, line }));
-		if (!origin.exact && origin.event.context !== undefined && !own)
+		if (!build && !origin.exact && origin.event.context !== undefined && !own)
 			why.push(say(`words/path#${isMatched(word, path) ? "from-context-matched" : "from-context"}`, { path, line }));
 	}
 	const variable = own && !text.includes("$") ? variableOfPath(word, path) : null;

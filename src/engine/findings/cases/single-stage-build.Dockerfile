@@ -54,3 +54,15 @@ RUN apt-get update && apt-get install -y gcc libc6-dev
 COPY pyproject.toml poetry.lock ./
 RUN pip install poetry && poetry install --only main
 CMD ["python", "app.py"]
+# ----
+FROM gradle:8.7.0-jdk21
+WORKDIR /src
+COPY . .
+RUN gradle --no-daemon api:shadowJar
+CMD ["java", "-jar", "api/build/libs/api-all.jar"]
+# ----
+FROM crystallang/crystal:1.12.1
+WORKDIR /src
+COPY . .
+RUN crystal build --release app.cr
+CMD ["./app"]

@@ -49,3 +49,9 @@ FROM python:3.13-slim
 COPY requirements.txt .
 RUN apt-get update && apt-get install -y --no-install-recommends gcc && pip install --no-cache-dir -r requirements.txt && apt-get purge -y --auto-remove gcc && rm -rf /var/lib/apt/lists/*
 CMD ["python", "app.py"]
+# ----
+# The process itself builds: it needs the tool.
+FROM maven:3-eclipse-temurin-21
+COPY . .
+RUN mvn package
+CMD ["mvn", "spring-boot:run"]
