@@ -376,6 +376,8 @@ export interface PackageEntryFacts {
 /** A user, a signal or a label: names and sentences. A `*` at the end of a name is a prefix. */
 export interface NamedFacts {
 	names: string[];
+	/** Of users: its sentence tells of the group of that name. */
+	group?: boolean;
 	what: SentenceFacts[];
 	why?: SentenceFacts[];
 	beware?: SentenceFacts[];

@@ -5,6 +5,7 @@ import type { Stage } from "../simulate/stage.ts";
 import { type LineContext, lineRef, say } from "./context.ts";
 import { stageName } from "./stages.ts";
 import { LOCAL } from "./transfers/beware.ts";
+import { sourcesBetween } from "./transfers/reasons.ts";
 
 /** Files and paths that one sentence names. */
 const MOST = 4;
@@ -32,7 +33,8 @@ function taggedBase({ instruction, stage }: Step): string | null {
 	return stage.image.reference.digest === null ? stage.resolvedBase : null;
 }
 
-function ofTransfer({ simulation, step, instruction }: LineContext, id: string): Message | null {
+function ofTransfer(context: LineContext, id: string): Message | null {
+	const { simulation, step, instruction } = context;
 	const { transfer } = step;
 	if (!transfer) return null;
 	const key = (name: string) => `instructions/${id}#cache.${name}`;
@@ -48,14 +50,16 @@ function ofTransfer({ simulation, step, instruction }: LineContext, id: string):
 	if (id === "add" && only?.kind === "git" && !/#[0-9a-f]{40}\b/.test(only.written))
 		return say(key("git"), { source: only.written });
 	if (!transfer.sources.every(({ kind }) => LOCAL.has(kind))) return null;
-	return ofFiles(simulation, step);
+	return ofFiles(context);
 }
 
 /** Which later lines a changed file repeats. Manifests and what follows an install have a reason that says so. */
-function ofFiles(simulation: Simulation, step: Step): Message | null {
+function ofFiles(context: LineContext): Message | null {
+	const { simulation, step } = context;
 	const { instruction, stage, transfer } = step;
 	if (!stage || !transfer || instruction.flags.some(({ name }) => name === "link")) return null;
-	if (usesOf(simulation, instruction.index).some(({ kind }) => kind === "manifest")) return null;
+	const manifest = usesOf(simulation, instruction.index).find(({ kind }) => kind === "manifest");
+	if (manifest && !sourcesBetween(context, manifest.by)) return null;
 	const own = runsByStage(simulation).get(stage) ?? [];
 	const next = firstAfter(own, instruction.index);
 	if (next === own.length || own.slice(0, next).some(installs)) return null;

@@ -1,6 +1,7 @@
 import { type ShellKind, shellKind } from "../shell/index.ts";
 import { isHiddenByPipe } from "../simulate/hidden-failure.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
+import { rootStage } from "../simulate/stage.ts";
 import type { Found, Rule } from "./rule.ts";
 import { headSpan, runsWith } from "./support/commands.ts";
 
@@ -21,13 +22,24 @@ export const pipeFailureHidden: Rule = {
 				span: headSpan(first),
 				// Of `X=$(curl … | jq …)` the next commands get what the pipe printed, however little that is.
 				form: first.context.substitution ? "value" : "plain",
-				reason: first.context.substitution ? `value-${form}` : form,
+				reason: `${first.context.substitution ? "value-" : ""}${form}${form === "dash" && isOldDash(step) ? "-old" : ""}`,
 				values: { program: first.invocation.name },
 				...(fix && { fix: { form, ...fix } }),
 			};
 		}
 	},
 };
+
+/** Releases of Debian and Ubuntu whose dash has no `pipefail`: all up to its version 0.5.12. */
+const OLD_DASH = /^(?:stretch|buster|bullseye|bookworm|xenial|bionic|focal|jammy|noble)$/;
+
+function isOldDash({ stage }: Step): boolean {
+	const image = stage && rootStage(stage).image;
+	if (!image) return false;
+	const version = Number.parseInt(image.version ?? "", 10);
+	if (image.id === "debian" && version <= 12) return true;
+	return (image.id === "ubuntu" && version <= 24) || image.pieces.some(({ text }) => OLD_DASH.test(text));
+}
 
 function shellOf({ before }: Step): ShellKind {
 	return shellKind(before?.shell.value ?? [], before?.distro);

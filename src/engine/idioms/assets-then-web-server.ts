@@ -17,12 +17,7 @@ const SERVERS: Record<string, string> = {
 /** A site is built with its own tools and served by a web server that needs none of them. */
 export const assetsThenWebServer: Idiom = {
 	rank: 12,
-	instead: [
-		"idioms/builder-and-runtime#why",
-		"instructions/flags/from#why.stage",
-		"instructions/copy#why.made.build",
-		"instructions/copy#why.made.path",
-	],
+	instead: ["idioms/builder-and-runtime#why", "instructions/copy#why.made.build", "instructions/copy#why.made.path"],
 	*find(simulation) {
 		const told = new Set<Stage>();
 		for (const step of simulation.steps) {

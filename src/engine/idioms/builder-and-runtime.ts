@@ -9,7 +9,6 @@ import { otherImages } from "./several-images.ts";
 /** One stage builds with all its tools, another starts afresh and takes the results alone. */
 export const builderAndRuntime: Idiom = {
 	rank: 10,
-	instead: ["instructions/flags/from#why.stage"],
 	*find(simulation) {
 		const shipped = shippedStages(simulation);
 		const beside = besideOf(simulation);

@@ -7,7 +7,7 @@ import { hasEnded, isVersion } from "../images/release.ts";
 import type { ShellKind } from "../shell/index.ts";
 import { whole } from "../whole.ts";
 import type { PathEvent } from "./file-system.ts";
-import { baseName, globPattern, hasGlob, homePath, isWithin, parentPath, resolvePath } from "./paths.ts";
+import { baseName, globPattern, hasGlob, homeOf, homePath, isWithin, parentPath, resolvePath } from "./paths.ts";
 import { rootStage, type Stage } from "./stage.ts";
 import { optionNames } from "./values.ts";
 import { expandAt, variableAt } from "./variables.ts";
@@ -194,7 +194,9 @@ export function heldBefore({
 		if (facts?.name === "target" || NO_PATHS.has(facts?.kind ?? "")) return [];
 		const { text } = expandAt(stage, word.text.replace(/\/\*$/, ""), instruction.index, "\\");
 		if (text === null || text.includes("$")) return [];
-		const path = resolvePath(state.workdir.value, homePath(text));
+		const full = homePath(text);
+		if (full === null) return [];
+		const path = resolvePath(state.workdir.value, full);
 		const origin = stage.files.origin(path, before);
 		const events = [...held(stage, path, before), ...(origin ? [origin.event] : [])];
 		return events.flatMap((event) => {
@@ -307,12 +309,12 @@ export function mountCovers(
 	path: string,
 	types: readonly Mount["type"][] = ["cache"],
 ): boolean {
-	const home = state?.user && !isRoot(state.user.value) ? `/home/${state.user.value.replace(/:.*/, "")}` : "/root";
-	const wanted = path.startsWith("~") ? home + path.slice(1) : path;
-	return instruction.mounts.some(
-		(mount) =>
-			types.includes(mount.type) &&
-			mount.target !== null &&
-			isWithin(wanted, resolvePath(state?.workdir.value ?? "/", mount.target)),
-	);
+	const home = state?.user && !isRoot(state.user.value) ? homeOf(state.user.value.replace(/:.*/, "")) : "/root";
+	return instruction.mounts.some((mount) => {
+		if (!types.includes(mount.type) || mount.target === null) return false;
+		const target = resolvePath(state?.workdir.value ?? "/", mount.target);
+		if (!path.startsWith("~")) return isWithin(path, target);
+		// Where the home is not known, a place of that name in any directory may be the one.
+		return home === null ? target.endsWith(path.slice(1)) : isWithin(home + path.slice(1), target);
+	});
 }

@@ -116,6 +116,7 @@ function absolute(path: string, workdir: string | null): string[] {
 	// The place of a name that the calling command puts in (`xargs -I{}`, `find -exec`): no line tells which.
 	if (path.includes("{}")) return [];
 	const expanded = homePath(path);
+	if (expanded === null) return [];
 	if (/^(\/|[A-Za-z]:)/.test(expanded)) return [resolvePath("/", expanded)];
 	return workdir === null ? [] : [resolvePath(workdir, expanded)];
 }

@@ -55,9 +55,25 @@ export function isWithin(path: string, directory: string): boolean {
 	return path === directory || path.startsWith(`${directory}/`);
 }
 
-/** A path with `~` or `~user` at its start as the shell of root replaces it; homes lie where useradd makes them. */
-export function homePath(path: string): string {
-	return path.replace(/^~([\w-]*)/, (_, name: string) => (/^(?:root)?$/.test(name) ? "/root" : `/home/${name}`));
+/** Accounts that a distribution or its packages make: their homes lie elsewhere, and differ from one to the other. */
+const SYSTEM_ACCOUNTS = new Set(
+	`_apt apache backup bin daemon elasticsearch ftp games git grafana haproxy http jenkins kafka list lp mail man
+	memcache memcached messagebus mongodb mysql news nginx nobody operator postgres prometheus proxy rabbitmq redis sshd
+	sync sys tomcat uucp www www-data`.split(/\s+/),
+);
+
+/** The home directory of a user: that of root, or where useradd makes it; null where none of these is likely. */
+export function homeOf(user: string): string | null {
+	if (user === "root") return "/root";
+	return SYSTEM_ACCOUNTS.has(user) || /^\d+$/.test(user) ? null : `/home/${user}`;
+}
+
+/** A path with `~` or `~user` at its start as the shell of root replaces it; null where the home is not known. */
+export function homePath(path: string): string | null {
+	const [tilde, name] = /^~([\w-]*)(?=\/|$)/.exec(path) ?? [];
+	if (tilde === undefined) return path;
+	const home = homeOf(name || "root");
+	return home === null ? null : home + path.slice(tilde.length);
 }
 
 /** A file name pattern (`*`, `?`, `[…]`) as a regular expression on one segment. */

@@ -1,7 +1,7 @@
 import type { Instruction, Word } from "../../model/dockerfile.ts";
 import type { Facts } from "../../model/facts.ts";
 import type { Command, Script, ShellWord } from "../../model/shell.ts";
-import { type MappedText, mappedWithin } from "../../model/span.ts";
+import { type MappedText, mappedWithin, sourceOffset } from "../../model/span.ts";
 import type { State } from "../../model/state.ts";
 import {
 	type CommandContext,
@@ -144,7 +144,7 @@ export function readExecutions(
 		visitScript(
 			"script" in wrapped
 				? parseScript(scriptOf(wrapped.script))
-				: parseForeign(statementsIn(wrapped.statements, instruction), "powershell"),
+				: parseForeign(statementsIn(wrapped.statements, instruction, shellOf(state)), "powershell"),
 			own,
 		);
 		return execution;
@@ -181,11 +181,11 @@ function withProgram(words: ShellWord[], stage: Stage, at: number): ShellWord[] 
 }
 
 /** Words that are one script: as they stand in the shell's body, or with a blank between where none holds them. */
-function statementsIn(words: ShellWord[], { shell }: Instruction): MappedText {
+function statementsIn(words: ShellWord[], { shell }: Instruction, kind: ShellKind): MappedText {
 	const [first] = words;
 	const last = words.at(-1);
 	const body = shell && first && last && words.length > 1 && mappedWithin(shell, { ...first.span, end: last.span.end });
-	if (body) return body;
+	if (body) return kind === "cmd" ? withoutCarets(body) : body;
 	const joined: MappedText = { text: "", runs: [] };
 	for (const { text, runs } of words.map(scriptOf)) {
 		if (joined.text) joined.text += " ";
@@ -194,6 +194,31 @@ function statementsIn(words: ShellWord[], { shell }: Instruction): MappedText {
 		joined.text += text;
 	}
 	return joined;
+}
+
+/** What cmd hands on of a script that stands in its line: outside of double quotes it takes away each `^` before a character. */
+function withoutCarets({ text, runs }: MappedText): MappedText {
+	const kept: MappedText = { text: "", runs: [] };
+	let quoted = false;
+	let from = 0;
+	const take = (end: number) => {
+		const inside = runs.filter(({ at }) => at > from && at < end);
+		const at = kept.text.length;
+		if (end > from)
+			kept.runs.push(
+				{ at, source: sourceOffset({ text, runs }, from) },
+				...inside.map((run) => ({ at: at + run.at - from, source: run.source })),
+			);
+		kept.text += text.slice(from, end);
+	};
+	for (let index = 0; index < text.length; index++) {
+		if (text[index] === '"') quoted = !quoted;
+		if (quoted || text[index] !== "^") continue;
+		take(index);
+		from = ++index;
+	}
+	take(text.length);
+	return kept;
 }
 
 /** Words of an entrypoint as an empty place before the arguments that CMD gives it. */

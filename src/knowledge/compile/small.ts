@@ -163,7 +163,11 @@ export function readPort(fields: Fields, entry: Entry): Facts["ports"][string] {
 
 /** Reads `users/<name>.yaml`. */
 export function readUserName(fields: Fields, entry: Entry): NamedFacts {
-	return { names: fields.strings("names") ?? [entry.id], ...notes(fields, entry, scope("user")) };
+	return {
+		names: fields.strings("names") ?? [entry.id],
+		...defined<{ group?: boolean }>({ group: fields.boolean("group") }),
+		...notes(fields, entry, scope("user")),
+	};
 }
 
 /** Reads `labels/<name>.yaml`. */

@@ -8,6 +8,7 @@ import { commandLine } from "../command-line.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
 import { durationOf, durationOfSeconds, secondsOf } from "../duration.ts";
 import { explainFlag } from "../flags/registry.ts";
+import { namesRead } from "../neighbours.ts";
 import { clausesOfSteps } from "../steps.ts";
 
 const KEY = "instructions/healthcheck";
@@ -73,7 +74,19 @@ function why(context: LineContext): Message[] {
 	if (context.step.executions.some((one) => one.context.runs === "fallback" && one.invocation.name === "exit")) {
 		messages.push(say(`${KEY}#why.exit`));
 	}
-	return [...does(context), ...messages, ...probe(context).why];
+	return [...does(context), ...settings(context), ...messages, ...probe(context).why];
+}
+
+/** Variables of the file that the probe's shell reads: a container started with other values is asked for these. */
+function settings({ step, stage, instruction }: LineContext): Message[] {
+	const read = step.script && namesRead(step.script);
+	const own = stage?.changes.env.filter(
+		({ name, value, at }) =>
+			at >= 0 && at < instruction.index && read?.has(name) && name !== "PATH" && !value?.startsWith("/"),
+	);
+	const names = [...new Set((own ?? []).map(({ name }) => name))];
+	const [name] = names;
+	return name === undefined ? [] : [say(`${KEY}#why.settings`, { names, name })];
 }
 
 /** What the probe does, where its program is known. */

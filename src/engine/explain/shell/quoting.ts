@@ -17,6 +17,8 @@ export function explainQuoted(part: Quoted, context: ShellExplainContext, place:
 function whatOf(part: Quoted, place: Place, source: string): Message {
 	switch (part.kind) {
 		case "escaped":
+			// The escape character of cmd, which the spelling shows.
+			if (source[part.span.start] === "^") return say("shell/quoting#escaped.caret", { text: part.text });
 			return escapedWhat(part.text, place);
 		case "ansi-quoted":
 			return say("shell/quoting#ansi.what", {

@@ -121,7 +121,7 @@ function manifests(context: LineContext, transfer: Transfer): Message[] {
 }
 
 /** A copy of sources between these lists and the line that reads them, which repeats that line all the same. */
-function sourcesBetween({ simulation, instruction, stage }: LineContext, reader: number): Step | null {
+export function sourcesBetween({ simulation, instruction, stage }: LineContext, reader: number): Step | null {
 	const builds = simulation.steps[reader]?.executions.some(({ effects }) =>
 		effects.some(({ kind }) => kind === "builds" || kind === "produces"),
 	);

@@ -5,12 +5,29 @@ import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import { type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
+import { situationOfName } from "../named.ts";
 import { pick } from "../sentences.ts";
 import type { KindWord } from "./kinds.ts";
+
+/** Groups with commas between: each by itself, where the file has them as they are. */
+function listOfGroups({ context, text, span, written }: KindWord): PartNote {
+	const names = text.split(",").filter((name) => name !== "");
+	const part = leaf({ span, role: "user", what: say("words/owner#named.groups", { names }) });
+	if (text !== written || span.end - span.start !== text.length) return part;
+	let from = span.start;
+	part.parts = text.split(",").flatMap((name) => {
+		const start = from;
+		from += name.length + 1;
+		const word = { context, text: name, written: name, span: { start, end: start + name.length } };
+		return name === "" ? [] : [explainOwner(word, "group")];
+	});
+	return part;
+}
 
 /** A user, a group, or `user:group`: who it is and which line created it. */
 export function explainOwner({ context, text, span, written }: KindWord, kind: WordKind): PartNote {
 	const { stage, simulation } = context;
+	if (kind === "group" && text.includes(",")) return listOfGroups({ context, text, span, written });
 	const [user = "", group] = text.split(":");
 	const id = user === "" ? (group ?? "") : user;
 	const made = stage?.users.findLast(
@@ -38,8 +55,9 @@ export function explainOwner({ context, text, span, written }: KindWord, kind: W
 					? say("words/owner#created-here.group", base)
 					: here && !made
 						? say("words/owner#created-here.user", base)
-						: ((entry && form === "user" && !made ? pick(`users/${entry.id}`, entry.facts.what, base) : null) ??
-							say(`words/owner#named.${form}`, base)),
+						: ((entry && (form === "user" ? !made : form === "group" && entry.facts.group)
+								? pick(`users/${entry.id}`, entry.facts.what, base, situationOfName(context, id))
+								: null) ?? say(`words/owner#named.${form}`, base)),
 	});
 	if (creator !== null && creator !== context.instruction.index)
 		part.why = [say("words/owner#created-group", { name: id, line: lineRef(lineOf(context, creator)) })];
