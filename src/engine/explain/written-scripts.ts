@@ -68,7 +68,7 @@ export function stepsOfScripts(context: LineContext): Message[] {
 }
 
 /** The context in which the commands of a script are explained: the place where it runs. */
-export function contextOfScript({ simulation, ships }: LineContext, step: Step): LineContext {
+function contextOfScript({ simulation, ships }: LineContext, step: Step): LineContext {
 	return { simulation, ships, step, instruction: step.instruction, stage: step.stage, state: step.before };
 }
 

@@ -127,7 +127,9 @@ function mayBeBrought(execution: Execution, step: Step, stage: Stage, { steps }:
 function brings({ invocation, effects }: Execution): boolean {
 	return (
 		invocation.id === null ||
-		/^(?:sh|powershell|source|eval|ln|install|tar|unzip|dpkg|aptitude|playwright|nix|nix-env|brew|mise|asdf)$/.test(invocation.id) ||
+		/^(?:sh|powershell|source|eval|ln|install|tar|unzip|dpkg|aptitude|playwright|nix|nix-env|brew|mise|asdf)$/.test(
+			invocation.id,
+		) ||
 		(MANAGERS[baseName(invocation.name)] !== undefined &&
 			/^(?:install|add|upgrade)$/.test(invocation.subcommands[0]?.name ?? "install")) ||
 		effects.some(

@@ -11,7 +11,7 @@ export function explainAssignment(assignment: Assignment, command: Command, cont
 	const words = array ?? (value ? [value] : []);
 	const parts = words.flatMap((word) => explainWordParts(word, context, array ? "word" : "value"));
 	const literal = value?.literal ? value.text : null;
-	const output = value !== null && value.parts.some(isOutput);
+	const output = value?.parts.some(isOutput) === true;
 	const alone = command.words.length === 0;
 	const why = array ? [] : context.explainName(assignment.name, literal, { output, alone });
 	const what =
