@@ -1,4 +1,5 @@
 import type { Message } from "../../model/message.ts";
+import { PATH_DIRECTORIES } from "../simulate/build-effects.ts";
 import { stepsBy } from "../simulate/index-of.ts";
 import { baseName, isWithin, resolvePath } from "../simulate/paths.ts";
 import type { Simulation } from "../simulate/simulation.ts";
@@ -20,18 +21,25 @@ export function isGivenMode(path: string, simulation: Simulation): boolean {
 	);
 }
 
-/** A script of the project that the container starts by its path: what it needs besides being there. */
+/** Scripts of the project that the container starts by themselves: what the first that lacks it needs besides being there. */
 export function startedScript(context: LineContext): Message[] {
 	const { stage, simulation } = context;
-	const [first] = mainSteps(context);
-	const written = first?.command.words[0]?.text;
-	if (!stage || !first || !written?.includes("/") || !SCRIPT.test(written)) return [];
-	const path = resolvePath(first.workdir ?? stage.state.workdir.value, written);
-	const origin = stage.files.origin(path);
-	const copy = origin ? simulation.steps[origin.event.at] : undefined;
-	if (!origin || !copy?.transfer || origin.event.context === undefined) return [];
-	if (copy.instruction.flags.some(({ name }) => name === "chmod")) return [];
-	if (isGivenMode(path, simulation)) return [];
-	const line = lineRef(lineOf(context, origin.event.at));
-	return [say("instructions/cmd#beware.script", { script: baseName(path), line })];
+	if (!stage) return [];
+	// Of `bash -c "…"` and `tini -- …` it is what they start.
+	const started = mainSteps(context).flatMap((one) => (one.inner.length > 0 ? one.inner : [one]));
+	for (const { command, workdir, context: place } of started) {
+		const written = command.words[0]?.text ?? "";
+		if (!SCRIPT.test(written) || place.substitution || place.condition) continue;
+		const places = written.includes("/")
+			? [resolvePath(workdir ?? stage.state.workdir.value, written)]
+			: PATH_DIRECTORIES.map((directory) => `${directory}/${written}`);
+		const path = written.includes("/") ? places[0] : places.find((one) => stage.files.origin(one)?.exact);
+		const origin = path === undefined ? null : stage.files.origin(path);
+		const copy = origin ? simulation.steps[origin.event.at] : undefined;
+		if (path === undefined || !origin || !copy?.transfer || origin.event.context === undefined) continue;
+		if (copy.instruction.flags.some(({ name }) => name === "chmod") || isGivenMode(path, simulation)) continue;
+		const line = lineRef(lineOf(context, origin.event.at));
+		return [say("instructions/cmd#beware.script", { script: baseName(path), line })];
+	}
+	return [];
 }

@@ -4,7 +4,7 @@ import { namedEntry } from "../../lookup.ts";
 import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
-import { askerOf, processWords } from "../neighbours.ts";
+import { askerOf, isFirstOfKind, processWords } from "../neighbours.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
 
 const KEY = "instructions/expose";
@@ -159,11 +159,14 @@ function beware(context: LineContext, ports: string[]): Message[] {
 	const match = PORT.exec(first);
 	if (match && Number(match[1]) > 65535) return [];
 	const mappings = ports.map(mappingOf);
-	if (mappings.length > 1 && mappings.length < 5 && !mappings.includes(null)) {
-		const options = mappings.map((mapping) => `-p ${mapping}`).join(" ");
-		messages.push(say(`${KEY}#beware.unpublished-all`, { mappings: options }));
-	} else if (match) messages.push(say(`${KEY}#beware.unpublished`, { mapping: mappingOf(first) ?? first }));
-	else messages.push(say(`${KEY}#beware.unpublished-unknown`));
+	// Of several lines the first says it.
+	if (isFirstOfKind(context)) {
+		if (mappings.length > 1 && mappings.length < 5 && !mappings.includes(null)) {
+			const options = mappings.map((mapping) => `-p ${mapping}`).join(" ");
+			messages.push(say(`${KEY}#beware.unpublished-all`, { mappings: options }));
+		} else if (match) messages.push(say(`${KEY}#beware.unpublished`, { mapping: mappingOf(first) ?? first }));
+		else messages.push(say(`${KEY}#beware.unpublished-unknown`));
+	}
 	const set = portOfImage(context);
 	if (set) messages.push(say(`${KEY}#beware.image-port`, { ...set, ports }));
 	const process = processWords(context);

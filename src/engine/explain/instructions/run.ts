@@ -21,6 +21,7 @@ import { warningsOfScripts } from "../script-warnings.ts";
 import { titleOf } from "../shell/index.ts";
 import { whatOfSteps } from "../steps.ts";
 import { uncalledPackages } from "../uncalled-packages.ts";
+import { bewareOfWrittenVersion } from "../version-written.ts";
 import { stepsOfScripts } from "../written-scripts.ts";
 import { compiledAgain, purposeOfRun } from "./run-purpose.ts";
 
@@ -73,6 +74,7 @@ export const run: Explainer = (context) => {
 			...archivesLeft(context),
 			...archivesKept(context),
 			...warningsOfScripts(context),
+			...bewareOfWrittenVersion(context),
 		],
 		parts: inOrder(parts),
 	};

@@ -32,8 +32,10 @@ export function sourcePart(
 	});
 	const situation = situationOfName(context, baseName(path));
 	const own = entry && pick(`files/${entry.id}`, entry.facts.what, values, situation);
-	if (kind === "url")
-		return { ...explainUrl({ context, text: path, written: source.written, span: word.span }), role: "url" };
+	if (kind === "url") {
+		const url = explainUrl({ context, text: path, written: source.written, span: word.span });
+		return { ...url, role: "url", ...(own && { why: [own] }) };
+	}
 	if (entry && own) {
 		part.why = [own, ...pickAll(`files/${entry.id}`, entry.facts.why, values, situation)];
 		const beware = pickAll(`files/${entry.id}`, entry.facts.beware, values, situation);

@@ -1,10 +1,14 @@
 import type { Message, PartNote } from "../../../model/message.ts";
+import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName } from "../../simulate/paths.ts";
+import type { Step } from "../../simulate/simulation.ts";
+import { rootStage } from "../../simulate/stage.ts";
 import { leaf, say } from "../context.ts";
 import type { KindWord } from "./kinds.ts";
 
 /** An address: from which host what is fetched. */
-export function explainUrl({ text, span }: KindWord): PartNote {
+export function explainUrl(word: KindWord): PartNote {
+	const { text, span } = word;
 	const match = /^([a-z][a-z+.-]*):\/\/(?:[^@/]*@)?(\[[^\]]*\]|[^/:?#]+)(?::(\d+))?([^?#]*)/i.exec(text);
 	const remote = /^[\w.-]+@([\w.-]+):(.+)$/.exec(text);
 	if (remote) {
@@ -22,13 +26,40 @@ export function explainUrl({ text, span }: KindWord): PartNote {
 		const what = say(`words/url#service.${own}${port ? "-port" : ""}`, values);
 		return leaf({ span, role: "url", what, ...neighbour(host) });
 	}
+	const beware = [
+		...(scheme === "http" && host.includes(".") && !/^127\./.test(host) ? [say("words/url#insecure")] : []),
+		...fixedArchitecture(word),
+	];
 	return leaf({
 		span,
 		role: "url",
 		what: sentence(host, port, path),
 		...neighbour(host),
-		...(scheme === "http" && host.includes(".") && !/^127\./.test(host) && { beware: [say("words/url#insecure")] }),
+		...(beware.length > 0 && { beware }),
 	});
+}
+
+/** An architecture in the address of a file. */
+const ARCHITECTURE =
+	/https?:\/\/[^\s"'|;&]*?[/_.-](?<name>(?<intel>x64|amd64|x86_64)|aarch64|arm64)(?=[/_.-])[^\s"'|;&]*\.(?:tar\.\w+|t[gx]z|zip|deb|rpm|jar|bin|run|sh)\b/;
+
+/** Signs that a line goes by the architecture of the build. */
+const CHOOSES = /\buname\b|print-arch|TARGET(?:ARCH|PLATFORM)|BUILDARCH|\bcase\b|\bif\b|\barch\b/;
+
+/** The first address of the file that names an architecture, in an image that may be built for any. */
+function fixedArchitecture({ context, text }: KindWord): Message[] {
+	const { simulation, step } = context;
+	const named = ARCHITECTURE.exec(`${text} `)?.groups;
+	const written = (one: Step) => simulation.file.source.slice(one.instruction.span.start, one.instruction.span.end);
+	if (!named || !text.startsWith("http")) return [];
+	const first = stepsBy(simulation, "addresses of one architecture", (one) =>
+		/^(?:RUN|ADD)$/.test(one.place.keyword) && ARCHITECTURE.test(written(one)) ? [true] : [],
+	).get(true)?.[0];
+	const root = context.stage && rootStage(context.stage);
+	const from = root && simulation.file.instructions[root.from];
+	if (first !== step || !from?.stage || CHOOSES.test(written(step))) return [];
+	if (from.stage.platform || context.state?.distro === "windows") return [];
+	return [say(`words/url#architecture.${named.intel ? "intel" : "arm"}`, { name: named.name ?? "" })];
 }
 
 /** A name without a dot leads to another container of the same network. */
