@@ -15,5 +15,5 @@ RUN mv "$PHP_INI_DIR/php.ini-production" "$PHP_INI_DIR/php.ini"
 WORKDIR /var/www/html
 COPY . .
 COPY --from=vendor /app/vendor ./vendor
-RUN chown -R www-data:www-data storage
+RUN chown -R www-data:www-data storage bootstrap/cache
 EXPOSE 80

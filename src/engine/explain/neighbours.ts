@@ -162,3 +162,17 @@ export function laterRuns(context: LineContext): Step[] {
 	const runs = runsSeeing(context.simulation, context.stage);
 	return runs.slice(firstAfter(runs, context.instruction.index));
 }
+
+/** Lines of the stage from one on in which `sed` writes a variable's name itself, not its value, into a file. */
+export function writersOfName({ stage, simulation, instruction }: LineContext, name: string): Step[] {
+	if (!stage) return [];
+	return runsSeeing(simulation, stage).filter(
+		(step) =>
+			step.place.index > instruction.index &&
+			step.executions.some(
+				({ invocation, command }) =>
+					invocation.id === "sed" &&
+					command.words.some(({ literal, text }) => literal && text?.includes(`\${${name}}`)),
+			),
+	);
+}

@@ -1,6 +1,6 @@
 import type { Change, PackageFact } from "../../model/state.ts";
 import { lineRef } from "../explain/context.ts";
-import { baseFacts } from "../simulate/stage.ts";
+import { baseFacts, type Stage } from "../simulate/stage.ts";
 import { buildsOn } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 import { processes } from "./process.ts";
@@ -29,11 +29,16 @@ function isHeaders({ name }: PackageFact): boolean {
 	return /-dev$/.test(name);
 }
 
+/** Whether the image of PHP starts its own web server or PHP-FPM: the application then needs no command of the file. */
+function servesPhp({ state }: Stage): boolean {
+	return state.cmd?.value.words.some((word) => /^(?:apache2-foreground|php-fpm)$/.test(word)) === true;
+}
+
 /** The application speaks to a database whose server no line installs: it runs elsewhere. */
 export const databaseElsewhere: Idiom = {
 	*find(simulation) {
 		const { target } = simulation;
-		if (!target || !processes(simulation).some(({ stage }) => stage === target)) return;
+		if (!target || !(processes(simulation).some(({ stage }) => stage === target) || servesPhp(target))) return;
 		const base = baseFacts(target);
 		if (!base || /postgres|postgis|mysql|mariadb|supabase/.test(base.id)) return;
 		for (const { name, client, server } of DATABASES) {

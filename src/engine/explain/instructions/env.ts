@@ -9,7 +9,7 @@ import { variableAt } from "../../simulate/variables.ts";
 import { explainOptions } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { nearName } from "../near-name.ts";
-import { askerOf, lendsOnly, linesOf, readersOf } from "../neighbours.ts";
+import { askerOf, lendsOnly, linesOf, readersOf, writersOfName } from "../neighbours.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
 import { packagesForVariable } from "../relied-packages.ts";
 
@@ -138,7 +138,8 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 	messages.push(...packagesForVariable(context, name));
 	if (name === "PATH" && several) {
 		const { added, place } = searchPath(pair.value ?? "", value);
-		if (added.length > 0 && place !== "whole") messages.push(say(`${KEY}#what.path-${place}`, { directories: added }));
+		const puts = say(`${KEY}#what.path-${place}`, { directories: added });
+		if (added.length > 0 && place !== "whole") messages.push(say(`${KEY}#why.meaning`, { name, meaning: [puts] }));
 	}
 	if (name === "PATH") messages.push(...programs(context, pair, value));
 	const earlier = stage?.env.get(name, instruction.index - 1);
@@ -168,6 +169,8 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 	if (name !== "PATH") {
 		const readers = readersOf(context, name);
 		if (readers.length > 0) messages.push(say(`${KEY}#why.used`, { name, lines: linesOf(readers) }));
+		const writers = writersOfName(context, name);
+		if (writers.length > 0) messages.push(say(`${KEY}#why.name-written`, { name, lines: linesOf(writers) }));
 	}
 	return messages;
 }

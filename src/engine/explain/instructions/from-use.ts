@@ -91,11 +91,15 @@ function finishedPrograms({ simulation, ships }: LineContext, stage: Stage): Ret
 /** The final stage on an image that only runs programs, which takes its files out of one with tools for building. */
 export function leanerBase({ stage, simulation, ships }: LineContext): Message[] {
 	if (!stage || !ships || stage.parent || stage.image?.facts?.use !== "runtime") return [];
-	const builder = simulation.steps
-		.flatMap((step) => (step.stage === stage && step.transfer?.from?.stage ? [step.transfer.from.stage] : []))
+	const takes = simulation.steps.filter((step) => step.stage === stage && step.transfer?.from?.stage);
+	const builder = takes
+		.flatMap((step) => step.transfer?.from?.stage ?? [])
 		.find((one) => rootStage(one).image?.facts?.use === "build");
 	const base = builder && rootStage(builder).resolvedBase;
-	return builder && base ? [say(`${KEY}.leaner`, { stage: stageName(builder), base })] : [];
+	if (!builder || !base) return [];
+	const sources = takes.flatMap((step) => (step.transfer?.from?.stage === builder ? step.transfer.sources : []));
+	const dependencies = sources.every(({ origin }) => origin?.exact === true && origin.event.kind === "dependencies");
+	return [say(`${KEY}.${dependencies ? "dependencies-finished" : "leaner"}`, { stage: stageName(builder), base })];
 }
 
 /** A stage of which the file has only the first line: a name for an image that other stages use. */

@@ -14,6 +14,19 @@ export function docrootOf({ stage, simulation }: LineContext, { target }: Transf
 	return root === undefined || chain(stage).some((one) => stepsIn(simulation, one).some(configures)) ? null : root;
 }
 
+/** What Apache serves of a tree, by the variable in its configuration that a line has set, below the copy's target; or null. */
+export function servedBelow(context: LineContext, { target }: Transfer): { directory: string; line: number } | null {
+	const set = context.stage?.env.get("APACHE_DOCUMENT_ROOT", context.instruction.index);
+	if (!set?.value || set.from.line === null || set.value === target || !isWithin(set.value, target)) return null;
+	const run = [...(context.stage ? chain(context.stage) : [])].flatMap((one) => stepsIn(context.simulation, one));
+	const written = run.some(({ executions }) =>
+		executions.some(({ command }) =>
+			command.words.some(({ literal, text }) => literal && text?.includes("${APACHE_DOCUMENT_ROOT}")),
+		),
+	);
+	return written ? { directory: set.value, line: set.from.line } : null;
+}
+
 /** A stage and those that it continues. */
 function chain(stage: Stage): Stage[] {
 	return stage.parent ? [stage, ...chain(stage.parent)] : [stage];

@@ -15,7 +15,7 @@ import { isArchive } from "../../simulate/transfer.ts";
 import { buildOf } from "../../simulate/transitions.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { processWords } from "../neighbours.ts";
-import { docrootOf } from "./docroot.ts";
+import { docrootOf, servedBelow } from "./docroot.ts";
 import { linesThatFill } from "./fillers.ts";
 import { formOfUse } from "./use-form.ts";
 
@@ -82,6 +82,8 @@ export function cloned({ instruction }: LineContext, { sources }: Transfer): Mes
 
 /** Files for the directory that the image's own web server gives to browsers, where no line chooses another one. */
 function served(context: LineContext, transfer: Transfer): Message[] {
+	const below = servedBelow(context, transfer);
+	if (below) return [say("instructions/copy#why.served-below", { ...below, line: lineRef(below.line) })];
 	const directory = docrootOf(context, transfer);
 	return directory === null ? [] : [say("instructions/copy#why.served", { directory })];
 }

@@ -41,7 +41,8 @@ export function explainOwner({ context, text, span, written }: KindWord, kind: W
 		kind === "user" &&
 		form === "user" &&
 		stage?.users.some((one) => one.at === context.instruction.index && one.name === id);
-	const creator = kind === "group" && !number && !isRoot(id) ? groupMadeBy(context, id) : null;
+	const maker = kind === "group" && !isRoot(id) ? groupMadeBy(context, id) : null;
+	const creator = number ? null : (maker?.at ?? null);
 	const part = leaf({
 		span,
 		role: "user",
@@ -50,7 +51,9 @@ export function explainOwner({ context, text, span, written }: KindWord, kind: W
 		what: isRoot(id)
 			? say(`words/owner#root.${form}`, form === "pair" ? base : {})
 			: number
-				? say(`words/owner#number.${form}`, base)
+				? maker?.at === context.instruction.index && maker.name !== id
+					? say("words/owner#created-here.group-number", { group: maker.name })
+					: say(`words/owner#number.${form}`, base)
 				: creator === context.instruction.index
 					? say("words/owner#created-here.group", base)
 					: here && !made
@@ -82,8 +85,8 @@ export function explainOwner({ context, text, span, written }: KindWord, kind: W
 	return part;
 }
 
-/** The instruction up to this one in which a group is created under a name or an id, the last one; or null. */
-function groupMadeBy({ simulation, stage, instruction }: LineContext, id: string): number | null {
+/** The instruction up to this one in which a group is created under a name or an id, the last one, with the group's name; or null. */
+function groupMadeBy({ simulation, stage, instruction }: LineContext, id: string): { at: number; name: string } | null {
 	const makers = stepsBy(simulation, "groups", (step) =>
 		step.executions.flatMap(({ effects }) =>
 			effects.flatMap((effect) =>
@@ -96,5 +99,8 @@ function groupMadeBy({ simulation, stage, instruction }: LineContext, id: string
 	const made = makers
 		.get(id)
 		?.findLast((step) => step.stage !== null && chain.has(step.stage) && step.place.index <= instruction.index);
-	return made?.place.index ?? null;
+	const group = made?.executions
+		.flatMap(({ effects }) => effects)
+		.findLast((effect) => effect.kind === "group" && (effect.name === id || effect.gid === id));
+	return made && group?.kind === "group" ? { at: made.place.index, name: group.name } : null;
 }

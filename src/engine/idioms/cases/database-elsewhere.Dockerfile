@@ -9,3 +9,7 @@ CMD ["bin/rails", "server"]
 FROM php:8.4-cli
 RUN apt-get update && apt-get install -y libpq-dev && docker-php-ext-install pdo_mysql
 ENTRYPOINT ["php", "artisan", "serve"]
+# ----
+FROM php:8.4-apache
+RUN docker-php-ext-install pdo_mysql
+COPY . .
