@@ -1,6 +1,6 @@
 import { fileEntry } from "../lookup.ts";
 import { stepAt } from "../simulate/index-of.ts";
-import { baseName, isWithin } from "../simulate/paths.ts";
+import { baseName, globPattern, isWithin } from "../simulate/paths.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 
@@ -37,12 +37,13 @@ export function mountedCode(simulation: Simulation, last: Stage): MountedCode | 
 				continue;
 			for (const { kind, path } of step.transfer.sources) {
 				const role = fileEntry(simulation.facts, path)?.facts.role;
-				if (kind !== "context" || step.transfer.from || (role !== "manifest" && role !== "lock" && role !== "config"))
-					return null;
+				const listed = kind === "context" || kind === "glob";
+				if (!listed || step.transfer.from || (role !== "manifest" && role !== "lock" && role !== "config")) return null;
 				files.push(baseName(path));
 			}
 		}
 	}
 	const modules = last.files.events(`${directory}/node_modules`).findLast(({ at, removed }) => at >= 0 && !removed);
-	return modules && files.includes("package.json") ? { directory, files, installed: modules.at } : null;
+	const manifest = files.some((file) => globPattern(file).test("package.json"));
+	return modules && manifest ? { directory, files, installed: modules.at } : null;
 }

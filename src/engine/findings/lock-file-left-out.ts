@@ -10,7 +10,7 @@ import { hasOption, headSpan, runsWith, subcommandOf } from "./support/commands.
 const LOCK = /lock|shrinkwrap/;
 
 /** Managers that choose versions anew without their lock file. */
-const MANAGERS = new Set(["npm", "yarn", "pnpm", "bun", "composer"]);
+const MANAGERS = new Set(["npm", "yarn", "pnpm", "bun", "composer", "shards"]);
 
 /** The list of dependencies is copied before the install, the lock file beside it is not. */
 export const lockFileLeftOut: Rule = {
@@ -25,7 +25,10 @@ export const lockFileLeftOut: Rule = {
 			const { copy, manifest, lock } = found;
 			const command = [first.invocation.name, subcommandOf(first.invocation)].filter(Boolean).join(" ");
 			// What the words of `ci` and `--frozen-lockfile` promise, they cannot keep without the file.
-			const stops = subcommandOf(first.invocation) === "ci" || hasOption(first, "--frozen-lockfile", "--immutable");
+			const stops =
+				subcommandOf(first.invocation) === "ci" ||
+				(first.invocation.id === "shards" && hasOption(first, "--frozen", "--production")) ||
+				hasOption(first, "--frozen-lockfile", "--immutable");
 			const form = stops ? "stops" : "moves";
 			const values = { command, manifest, lock, copy: lineRef(copy.instruction.startLine) };
 			yield { at: step.instruction.index, span: headSpan(first), form, reason: form, values };

@@ -30,6 +30,7 @@ export const secretInText: Rule = {
 	aliases: [],
 	severity: "error",
 	rank: 5,
+	instead: ["variables/DATABASE_URL#beware.0"],
 	*check({ file }) {
 		for (const { index, span, keyword } of file.instructions) {
 			const text = file.source.slice(span.start, span.end);

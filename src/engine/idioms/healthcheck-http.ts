@@ -3,6 +3,18 @@ import { type Simulation, type Step, usesBy, usesOf } from "../simulate/simulati
 import { commandsOf, effectsOf, operandsOf, shippedStages, stepsOf } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
+/** Programs that can ask a server by a line of code. */
+const INTERPRETERS = ["node", "bun", "deno", "python", "ruby", "php"];
+
+/** The address of the container's own server inside the code that a command is given. */
+function addressIn(words: readonly { text: string }[]): string | undefined {
+	for (const { text } of words) {
+		const found = /\bhttps?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?[^\s'"`)]*/.exec(text)?.[0];
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
 /** The health check asks the server over HTTP, with a program that was installed for it, on the port that is exposed. */
 export const healthcheckHttp: Idiom = {
 	rank: 80,
@@ -10,16 +22,21 @@ export const healthcheckHttp: Idiom = {
 	*find(simulation) {
 		const shipped = shippedStages(simulation);
 		for (const step of stepsOf(simulation, "HEALTHCHECK")) {
-			const [probe] = commandsOf(step, ["curl", "wget"]);
+			const [fetcher] = commandsOf(step, ["curl", "wget"]);
+			const probe =
+				fetcher ?? commandsOf(step, INTERPRETERS).find(({ command }) => addressIn(command.words) !== undefined);
 			if (!probe || !step.stage) continue;
 			const { index, startLine } = step.instruction;
-			const url = operandsOf(probe).find((word) => /^(https?:\/\/|localhost|127\.)/.test(word));
+			const url = fetcher
+				? operandsOf(probe).find((word) => /^(https?:\/\/|localhost|127\.)/.test(word))
+				: addressIn(probe.command.words);
 			const says: Recognised["says"] = [];
 			const installed = usesBy(simulation, index).find(
 				(use) => use.kind === "program" && use.name === probe.invocation.name,
 			);
 			if (installed && isOnlyUse(simulation, installed.of, index))
 				says.push({ at: installed.of, form: "tool", values: { program: installed.name, line: lineRef(startLine) } });
+			if (!fetcher && !installed) says.push({ at: index, form: "own", values: { program: probe.invocation.name } });
 			const port = url && (/:(\d+)/.exec(url.replace(/^https?:/, ""))?.[1] ?? (/^https:/.test(url) ? "443" : "80"));
 			const exposed = exposing(simulation, step, port);
 			if (port && exposed)

@@ -43,6 +43,11 @@ function escapedWhat(text: string, place: Place): Message {
 /** Text in which the shell sees nothing of its own: without quotes it would be the same word. Digits may stand before `>`. */
 const NEEDLESS = /^(?!\d+$)[\w@%+=:,./-]+$/;
 
+/** Which of the two signs of redirection a text holds. */
+function redirects(text: string): string[] {
+	return ["<", ">"].filter((sign) => text.includes(sign));
+}
+
 function singleWhat(whole: string): Message {
 	if (whole === "") return say("shell/quoting#single.empty");
 	if (whole.includes("\n")) return say("shell/quoting#single.lines");
@@ -51,7 +56,7 @@ function singleWhat(whole: string): Message {
 	if (/[$`]/.test(text)) return say("shell/quoting#single.dollar", { text });
 	if (/[()]/.test(text)) return say("shell/quoting#single.operators", { text });
 	if (/[*?[\]{}~]/.test(text)) return say("shell/quoting#single.pattern", { text });
-	if (/\S[<>]/.test(text)) return say("shell/quoting#single.redirects", { text });
+	if (/\S[<>]/.test(text)) return say("shell/quoting#single.redirects", { text, signs: redirects(text) });
 	if (/\s/.test(text)) return say("shell/quoting#single.blanks", { text });
 	if (/[|&;<>()#!"\\]/.test(text)) return say("shell/quoting#single.operators", { text });
 	return NEEDLESS.test(whole) ? say("shell/quoting#single.needless") : say("shell/quoting#single.plain", { text });
@@ -67,7 +72,8 @@ function doubleWhat(parts: WordPart[]): Message {
 	if (parts.some(({ kind }) => kind === "command-substitution")) return say("shell/quoting#double.output");
 	if (whole.includes("\n")) return say("shell/quoting#double.lines");
 	if (/[*?[\]{}~]/.test(text)) return say("shell/quoting#double.pattern", { text });
-	if (/\S[<>]/.test(text)) return say("shell/quoting#double.redirects", { text });
+	if (/[()]/.test(text)) return say("shell/quoting#double.operators", { text });
+	if (/\S[<>]/.test(text)) return say("shell/quoting#double.redirects", { text, signs: redirects(text) });
 	if (/\s/.test(text)) return say("shell/quoting#double.blanks", { text });
 	if (/[|&;<>()#'!]/.test(text)) return say("shell/quoting#double.operators", { text });
 	return NEEDLESS.test(whole) ? say("shell/quoting#double.needless") : say("shell/quoting#double.plain", { text });

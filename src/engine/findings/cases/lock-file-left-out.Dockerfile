@@ -26,3 +26,9 @@ COPY package.json ./
 RUN npm install
 COPY src src
 RUN npm run build
+# ----
+FROM crystallang/crystal:1.12.1
+WORKDIR /app
+COPY shard.yml ./
+RUN shards install
+COPY . .
