@@ -2,7 +2,7 @@ import type { Runs } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
 import type { Instruction } from "../../model/dockerfile.ts";
 import type { Known } from "../../model/state.ts";
-import { DEAF_ALWAYS, ignoresSignal } from "../explain/running.ts";
+import { DEAF_ALWAYS, isToldDeaf } from "../explain/running.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { canonical } from "./canonical.ts";
@@ -87,7 +87,7 @@ function signal(old: Runs, now: Runs): Differ[] {
 	const program = baseName(now.pid1?.[0] ?? "");
 	const hears = (runs: Runs) => runs.receiver === "program" || runs.receiver === "init";
 	const values = { signal: now.signal, program };
-	if (old.receiver === "shell" && hears(now) && ignoresSignal(now))
+	if (old.receiver === "shell" && hears(now) && isToldDeaf(now))
 		result.push(
 			differ("signal", "neutral", 48, `run#signal.deaf.${DEAF_ALWAYS.test(program) ? "always" : "unless"}`, values),
 		);

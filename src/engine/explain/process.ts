@@ -2,6 +2,7 @@ import type { Note } from "../../model/analysis.ts";
 import type { Word } from "../../model/dockerfile.ts";
 import type { Message } from "../../model/message.ts";
 import { contains, isEmpty } from "../../model/span.ts";
+import { compilerOf } from "../simulate/compiled.ts";
 import { ignoresArguments, runsItsArguments, takesScript } from "../simulate/entrypoints.ts";
 import { baseName } from "../simulate/paths.ts";
 import { formWords, GIVES_PLACE } from "../simulate/running.ts";
@@ -210,7 +211,8 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	if (RUNNERS.test(program) || DEAF_ALWAYS.test(program) || GIVES_PLACE.has(program) || program === "xvfb-run")
 		return [];
 	const signal = end?.stopsignal?.value ?? "SIGTERM";
-	const deaf = ignoresSignal({ receiver: "program", pid1: [program], signal });
+	const compiler = context.stage && compilerOf(context.stage, name, context.simulation);
+	const deaf = ignoresSignal({ receiver: "program", pid1: [program], compiler }, signal);
 	const form =
 		hardEnd(program, signal) || gentlerSignal(program, signal) ? "exec-plain" : deaf ? "exec-handled" : "exec";
 	return [say(`instructions/entrypoint#why.${form}`, { program: name, signal })];

@@ -69,7 +69,7 @@ export function runNeeds(simulation: Simulation, last: Stage, name = imageName(s
 		gpus: stepsBy(simulation, "gpus", ({ instruction, stage }) =>
 			stage === last && instruction.pairs.some(({ key }) => key === "NVIDIA_VISIBLE_DEVICES") ? [true] : [],
 		).has(true),
-		init: !terminal && ignoresSignal({ ...runningOf(last, simulation), signal }),
+		init: !terminal && ignoresSignal(runningOf(last, simulation), signal),
 	};
 }
 

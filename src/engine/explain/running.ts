@@ -113,17 +113,33 @@ const DEAF = /^(node|nodejs|python[\d.]*|perl|sleep|tail|cat)$/;
 /** Of these the ones without code of their own that could handle it. */
 export const DEAF_ALWAYS = /^(sleep|tail|cat)$/;
 
+/**
+ * Compilers whose runtime sets no handler for SIGTERM either; that of Go does and ends the program.
+ * Sources: signal(7), Rust's `std::process`, Go's `os/signal`.
+ */
+const DEAF_COMPILED = new Set(["cargo", "rustc", "gcc", "gfortran", "cmake", "zig"]);
+
 /** Whether the signal comes to a program that ignores it unless its own code says otherwise. */
-export function ignoresSignal({ receiver, pid1, signal }: Pick<Runs, "receiver" | "pid1" | "signal">): boolean {
-	return receiver === "program" && signal === "SIGTERM" && DEAF.test(baseName(pid1?.[0] ?? ""));
+export function ignoresSignal(
+	{ receiver, pid1, compiler }: Pick<Running, "receiver" | "pid1" | "compiler">,
+	signal: string | null,
+): boolean {
+	if (receiver !== "program" || signal !== "SIGTERM") return false;
+	return DEAF.test(baseName(pid1?.[0] ?? "")) || DEAF_COMPILED.has(compiler ?? "");
+}
+
+/** The same of what has been told about a container. */
+export function isToldDeaf({ note }: Runs): boolean {
+	return note.some((one) => one.key === key("deaf"));
 }
 
 /** Runners of scripts whose child is the program proper. */
 export const RUNNERS = /^(npm|npx|yarn|pnpm)$/;
 
-function unheard({ pid1, receiver }: Running, signal: string | null): Message[] {
+function unheard(running: Running, signal: string | null): Message[] {
+	const { pid1, receiver } = running;
 	const program = baseName(pid1?.[0] ?? "");
-	if (ignoresSignal({ receiver, pid1, signal })) return [say(key("deaf"), { program })];
+	if (ignoresSignal(running, signal)) return [say(key("deaf"), { program })];
 	return receiver === "program" && RUNNERS.test(program) && signal ? [say(key("runner"), { program, signal })] : [];
 }
 

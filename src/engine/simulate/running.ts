@@ -1,6 +1,7 @@
 import type { State } from "../../model/state.ts";
 import { shellKind } from "../shell/index.ts";
 import { programFile } from "./build-effects.ts";
+import { compilerOf } from "./compiled.ts";
 import { entrypointBody } from "./entrypoint-body.ts";
 import { runsItsArguments } from "./entrypoints.ts";
 import { baseName } from "./paths.ts";
@@ -15,6 +16,8 @@ export interface Running {
 	/** The words of PID 1 once all that replaces itself has done so; null where a script that is not here decides. */
 	pid1: string[] | null;
 	receiver: "program" | "init" | "shell" | "unknown";
+	/** What a line of this file compiles PID 1 with (`go`, `cargo`), where one does. */
+	compiler: string | null;
 	/** What led there, outermost first. */
 	links: Link[];
 }
@@ -60,9 +63,11 @@ const MAX_LINKS = 8;
 /** What a container started from the stage without further arguments runs. */
 export function runningOf(stage: Stage, simulation: Simulation): Running {
 	const argv = argvOf(stage.state);
-	if (!argv) return { argv: null, pid1: null, receiver: "unknown", links: [] };
+	if (!argv) return { argv: null, pid1: null, receiver: "unknown", compiler: null, links: [] };
 	const links: Link[] = [];
-	return { argv, ...follow(argv, links, stage, simulation), links };
+	const end = follow(argv, links, stage, simulation);
+	const [program] = end.receiver === "program" ? (end.pid1 ?? []) : [];
+	return { argv, ...end, compiler: program === undefined ? null : compilerOf(stage, program, simulation), links };
 }
 
 /** The words that Docker starts: ENTRYPOINT with CMD after it, each in a shell where it is in shell form. */

@@ -179,3 +179,30 @@ CMD ["--port", "80"]
 FROM nginx:1.29
 ENTRYPOINT []
 CMD ["nginx-debug"]
+# ----
+# compiled by Cargo: nothing handles the signal unless its code does
+FROM rust:1.88 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+FROM debian:12
+COPY --from=build /src/target/release/shop /usr/local/bin/
+CMD ["shop"]
+# ----
+# compiled by Go: its runtime ends the program
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /out/shop .
+FROM debian:12
+COPY --from=build /out/ /opt/
+CMD ["/opt/shop"]
+# ----
+# compiled by GCC, out of a directory of programs
+FROM gcc:15 AS build
+RUN mkdir /out
+COPY shop.c .
+RUN gcc -static -o /out/shop shop.c
+FROM scratch
+COPY --from=build /out /out
+ENTRYPOINT ["/out/shop"]
