@@ -70,6 +70,7 @@ function why(context: LineContext): Message[] {
 		messages.push(say(`${KEY}#why.timeout`, { timeout: durationOf(timing(context, "timeout")) }));
 	const start = timing(context, "start-period");
 	if ((secondsOf(start) ?? 0) > 0) messages.push(say(`${KEY}#why.start-period`, { start: durationOf(start) }));
+	messages.push(...soonerAtStart(context));
 	if (context.instruction.flags.length === 0) messages.push(say(`${KEY}#why.defaults`));
 	if (context.step.executions.some((one) => one.context.runs === "fallback" && one.invocation.name === "exit")) {
 		messages.push(say(`${KEY}#why.exit`));
@@ -119,16 +120,33 @@ function failures(context: LineContext, pause: string): Message[] {
 			: say(`${KEY}#why.retries-total`, {
 					retries,
 					interval,
-					total: durationOfSeconds(seconds * probes(context, retries)),
+					total: durationOfSeconds(untilCounted(context, retries, seconds)),
 				}),
 	];
 }
 
-/** How many probes, an interval apart, it takes at least: those that begin within the start period do not count. */
-function probes(context: LineContext, retries: number): number {
-	const interval = secondsOf(timing(context, "interval"));
+/**
+ * The least time in seconds until as many failures count: those of probes that begin within the start period do not.
+ * Docker Engine 25 and newer probe at the start interval until that period ends, older ones at the interval throughout.
+ * Source: https://docs.docker.com/reference/dockerfile/#healthcheck
+ */
+function untilCounted(context: LineContext, retries: number, interval: number): number {
 	const start = secondsOf(timing(context, "start-period"));
-	return interval && start ? Math.max(1, Math.ceil(start / interval)) + retries - 1 : retries;
+	const pause = secondsOf(timing(context, "start-interval"));
+	if (!start || !pause || !interval) return interval * retries;
+	const first = Math.min(...[pause, interval].map((each) => Math.max(1, Math.ceil(start / each)) * each));
+	return first + interval * (retries - 1);
+}
+
+/** In the start period probes come at an interval of their own, which no flag of this line names. */
+function soonerAtStart(context: LineContext): Message[] {
+	const [start, pause, interval] = (["start-period", "start-interval", "interval"] as const).map(
+		(name) => secondsOf(timing(context, name)) ?? 0,
+	) as [number, number, number];
+	if (context.instruction.flags.some(({ name }) => name === "start-interval") || start < pause || interval <= pause)
+		return [];
+	const values = { pause: durationOfSeconds(pause), interval: durationOfSeconds(interval) };
+	return [say(`${KEY}#why.start-interval`, values)];
 }
 
 function beware(context: LineContext): Message[] {

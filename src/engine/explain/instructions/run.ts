@@ -11,6 +11,7 @@ import { explainBody, isBrokenExec } from "../body.ts";
 import { type CommandNote, noteOfCommand } from "../commands.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
+import { installedEarly } from "../installed-early.ts";
 import { mainSteps, tellingSteps } from "../main-steps.ts";
 import { offByDefault } from "../off-by-default.ts";
 import { intoEnvironment } from "../python-programs.ts";
@@ -62,6 +63,7 @@ export const run: Explainer = (context) => {
 			...stepsOfScripts(context),
 			...commentsInside(context),
 			...platformComment(context),
+			...installedEarly(context),
 		],
 		otherwise: () => [
 			...(note && only ? ofWrapped(context, only).flatMap(({ why }) => why) : []),

@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { callsOf } from "../../idioms/calls.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import { baseName, hasGlob, parentPath, resolvePath } from "../../simulate/paths.ts";
@@ -36,6 +37,7 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 		result.push(say(key("served"), { directory: docroot }));
 	if (id === "add") result.push(...git(transfer));
 	result.push(...globs(context, transfer, key));
+	if (id === "copy" && !from) result.push(...checksumsMissing(context, transfer));
 	if (!from && sources.some(({ written }) => /^\.\.(\/|$)/.test(written))) result.push(say(key("outside")));
 	if (id === "add" && isFirst(context, "local ADD", isLocalAdd)) result.push(say(key("prefer-copy")));
 	if (id === "add" && sources.some(({ kind }) => kind === "url")) {
@@ -44,6 +46,20 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 		if (isFirst(context, "downloaded file", isDownload)) result.push(...downloadMode(context, transfer, key));
 	}
 	return result;
+}
+
+/** `go.mod` for a build of Go without `go.sum`, which holds the checksums of the modules that it requires. */
+function checksumsMissing({ simulation, stage, instruction }: LineContext, { sources }: Transfer): Message[] {
+	const manifest = sources.find(({ path, kind }) => kind === "context" && baseName(path) === "go.mod");
+	const [call] = callsOf(simulation, "go").filter((one) => one.stage === stage && one.at > instruction.index);
+	const builds = /^go (?:build|install|run|test|vet)$/.test(call?.name ?? "");
+	if (!stage || !manifest || !call || !builds || call.step.instruction.mounts.length > 0) return [];
+	const directory = call.execution.workdir;
+	// A directory copied whole, a script or a vendored module may spare the file.
+	if (directory === null || stage.files.opaque.some(({ at }) => at < call.at)) return [];
+	if (stage.files.origin(`${directory}/go.mod`, call.at)?.exact !== true) return [];
+	if (["go.sum", "vendor"].some((name) => stage.files.origin(`${directory}/${name}`, call.at) !== null)) return [];
+	return [say("instructions/copy#beware.no-checksums", { command: call.name, line: lineRef(call.line) })];
 }
 
 /** Files that lines above wrote or downloaded into the very directory: those of the context take their place. */
