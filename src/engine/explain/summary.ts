@@ -20,6 +20,7 @@ import { runCommands } from "./run-commands.ts";
 import { runNeeds } from "./run-needs.ts";
 import { runsOf } from "./running.ts";
 import { stageName, withoutBase, workOf } from "./stages.ts";
+import { asksForGit, neededOfContext } from "./transfers/needed-names.ts";
 
 /**
  * The file in a few sentences, what comes out of it, what is good and what to improve, how to build and run it.
@@ -348,12 +349,22 @@ function execBefore(last: Stage, simulation: Simulation): Message[] {
 }
 
 /** A copy of everything depends on a `.dockerignore`, which the file alone does not tell. */
-function ignoreFile({ steps }: Simulation): Message[] {
-	const everything = steps.filter(
+function ignoreFile(simulation: Simulation): Message[] {
+	const everything = simulation.steps.filter(
 		(step) => step.transfer?.from === null && step.transfer.sources.some((source) => source.kind === "everything"),
 	);
 	if (everything.length === 0) return [];
-	return [say("summary/improvements#ignore-file", { lines: lineRef(...everything.map((one) => one.place.startLine)) })];
+	const names = new Set(everything.flatMap((one) => neededOfContext(simulation, one)?.names ?? []));
+	if (everything.some((one) => asksForGit(simulation, one))) names.add(".git");
+	// That secrets are copied on is told by itself.
+	const secret = names.delete(".env");
+	const form = `ignore-file${names.size > 0 ? "-needed" : secret ? "-but-secrets" : ""}`;
+	return [
+		say(`summary/improvements#${form}`, {
+			...(names.size > 0 && { names: [...names] }),
+			lines: lineRef(...everything.map((one) => one.place.startLine)),
+		}),
+	];
 }
 
 function finalImage(last: Stage, simulation: Simulation): FinalImage {

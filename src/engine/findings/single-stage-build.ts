@@ -3,10 +3,10 @@ import { compilesNatively } from "../explain/words/package-use.ts";
 import { packageEntry } from "../lookup.ts";
 import { COMPILER } from "../simulate/conditions.ts";
 import { baseName } from "../simulate/paths.ts";
-import type { AppliedEffect, Step } from "../simulate/simulation.ts";
+import type { AppliedEffect, Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { isForDevelopment } from "./dev-dependencies-shipped.ts";
-import type { Rule } from "./rule.ts";
+import type { Found, Rule } from "./rule.ts";
 
 /**
  * Whether a line removes packages again: of a virtual one, or of those that nothing needs, the names do not tell which.
@@ -48,12 +48,37 @@ function startsWith({ state: { entrypoint, cmd } }: Stage, program: string): boo
 	return words.flatMap((word) => word.split(/\s+/)).some((word) => baseName(word) === program);
 }
 
+/** The last of several stages on an image for building, though its lines only copy a finished program and start it. */
+function* toolsUnderCopy(
+	last: Stage | undefined,
+	steps: readonly Step[],
+	{ instructions }: Simulation["file"],
+): Generator<Found> {
+	const from = last && instructions[last.from]?.stage;
+	if (!last || !from || last.parent || last.image?.facts?.use !== "build") return;
+	if ((last.state.cmd?.from.line ?? last.state.entrypoint?.from.line) == null || isForDevelopment(last)) return;
+	const own = steps.filter(({ stage }) => stage === last);
+	const copy = own.find(
+		({ transfer }) =>
+			transfer?.from?.stage &&
+			transfer.sources.some(({ path, origin }) => {
+				const { kind, programs } = origin?.event ?? {};
+				return origin?.exact ? kind === "binary" : programs === true && !/\.\w+$/.test(path);
+			}),
+	);
+	if (!copy || own.some(({ instruction, executions }) => instruction.keyword === "RUN" && executions.length > 0))
+		return;
+	const values = { base: last.resolvedBase ?? last.base, copy: lineRef(copy.instruction.startLine) };
+	yield { at: last.from, span: from.baseSpan, form: "copied", reason: "copied", values };
+}
+
 /** One stage compiles and is shipped: the compiler and all that it needs go along. */
 export const singleStageBuild: Rule = {
 	aliases: [],
 	severity: "info",
 	rank: 40,
 	*check({ stages, steps, file, facts }) {
+		yield* toolsUnderCopy(stages.at(-1), steps, file);
 		const [stage] = stages;
 		const from = stage && file.instructions[stage.from]?.stage;
 		if (!stage || !from || stages.length > 1) return;

@@ -223,9 +223,9 @@ function beware(context: LineContext, pair: Pair): Message[] {
 	return messages;
 }
 
-/** Whether a declaration gives a value of its own, on which the cache of every later RUN depends. */
+/** Whether a declaration gives a value of its own, on which the cache of every later RUN depends, and which may change. */
 function keysCache(pair: Pair): boolean {
-	return pair.value !== null && !isPlatformArgument(pair.key);
+	return pair.value !== null && !isPlatformArgument(pair.key) && pair.key !== "DEBIAN_FRONTEND";
 }
 
 /** What holds of any ARG. */

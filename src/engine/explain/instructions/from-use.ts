@@ -64,6 +64,35 @@ export function floatingDebian({ stage, simulation }: LineContext): Message[] {
 	);
 	return steps.length > 0 ? [say("instructions/from#beware.floating", { lines: linesOf(steps) })] : [];
 }
+
+/** Commands that every image has: a stage that runs nothing else makes no use of its base. */
+const HANDLING = new Set(["mkdir", "mv", "cp", "rm", "ls", "ln", "touch", "chmod", "chown", "echo", "cd"]);
+
+/** A stage on an image with tools for building whose lines only arrange files that other stages take. */
+export function idleTools({ stage, simulation, ships }: LineContext): Message[] {
+	if (!stage || ships || stage.parent || stage.image?.facts?.use !== "build") return [];
+	if (stage.usedBy.length === 0 || simulation.stages.some(({ parent }) => parent === stage)) return [];
+	if (!stepsIn(simulation, stage).some(({ transfer }) => transfer?.from === null)) return [];
+	const runs = stepsIn(simulation, stage).filter(({ instruction }) => instruction.keyword === "RUN");
+	const arranges = (step: Step) => step.executions.every(({ invocation: { id } }) => HANDLING.has(id ?? ""));
+	// Lists that nothing installs from change nothing either.
+	const idle = (step: Step) =>
+		step.executions.every(
+			({ invocation: { id, subcommands } }) => id === "apt-get" && subcommands[0]?.name === "update",
+		);
+	const arranging = runs.filter(arranges);
+	if (arranging.length === 0 || !runs.every((step) => arranges(step) || idle(step))) return [];
+	const own = stage.usedBy.every(({ path }) => path !== null && path !== undefined && path !== "/");
+	return own
+		? [
+				say("instructions/from#beware.idle-tools", {
+					base: stage.resolvedBase ?? stage.base,
+					lines: linesOf(arranging),
+				}),
+			]
+		: [];
+}
+
 /** Tools that an image brings beside what its name promises, where lines call them: Yarn in `node`, PowerShell. */
 export function toolsOfBase(context: LineContext): Message[] {
 	const { stage } = context;

@@ -16,6 +16,7 @@ import { staticOnDistribution } from "./from-static.ts";
 import {
 	compilerOfBase,
 	floatingDebian,
+	idleTools,
 	leanerBase,
 	nameForImage,
 	neededOfBase,
@@ -47,7 +48,13 @@ export const from: Explainer = (context) => {
 			...reasonsOfFlags(context),
 		],
 		otherwise: () => (stage.image?.missing == null ? reasonForBase(context) : []),
-		beware: [...beware, ...privateRegistry(stage), ...withoutDotnet(context), ...floatingDebian(context)],
+		beware: [
+			...beware,
+			...privateRegistry(stage),
+			...withoutDotnet(context),
+			...floatingDebian(context),
+			...idleTools(context),
+		],
 		parts: inOrder(parts),
 	};
 };

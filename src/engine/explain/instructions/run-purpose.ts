@@ -73,7 +73,21 @@ function lists(context: LineContext, effects: AppliedEffect[]): Message[] {
 	const fills = effects.some((effect) => effect.kind === "fills" && /\/(?:apt\/lists|cache\/apk)/.test(effect.path));
 	if (!fills || effects.some(({ kind }) => kind === "installs")) return [];
 	const installs = later(context, (effect) => effect.kind === "installs" && SYSTEM.has(effect.system));
-	return installs.length > 0 ? [say(`${KEY}.lists`, { lines: linesOf(installs) })] : [];
+	if (installs.length > 0) return [say(`${KEY}.lists`, { lines: linesOf(installs) })];
+	const alone = context.step.executions.every(
+		({ invocation: { id, subcommands } }) =>
+			/^(?:apt-get|apt|apk)$/.test(id ?? "") && subcommands[0]?.name === "update",
+	);
+	const { stage, simulation } = context;
+	// A stage that continues this one, or a script, may install from them.
+	const closed =
+		stage !== null && simulation.stages.every(({ parent }) => parent !== stage) && laterRuns(context).every(isSeen);
+	return alone && closed ? [say(`${KEY}.lists-unused`)] : [];
+}
+
+/** Whether all programs that a line runs are known, so that none of them installs unseen. */
+function isSeen({ executions }: Step): boolean {
+	return executions.every(({ invocation: { id } }) => id !== null && !/^(?:ba|da)?sh$/.test(id));
 }
 
 /** Later lines that name what this one makes. */

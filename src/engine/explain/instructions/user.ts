@@ -51,6 +51,9 @@ function whoMade({ stage, instruction }: LineContext, id: string): UserFact | un
 function what({ state }: LineContext, { value, id, group, written }: UserFacts): Message {
 	const before = state?.user?.value;
 	if (value.includes("$")) return say(`${KEY}#what.unknown`, { written });
+	const same = state?.user?.from.line;
+	if (isRoot(id) && before && isRoot(before) && same != null)
+		return say(`${KEY}#what.root-still`, { user: id, line: lineRef(same) });
 	if (isRoot(id)) return say(before && !isRoot(before) ? `${KEY}#what.root-again` : `${KEY}#what.root`, { user: id });
 	if (group) return say(`${KEY}#what.pair`, { user: id, group });
 	if (written.includes("$")) return say(`${KEY}#what.variable`, { written, user: id });

@@ -14,9 +14,10 @@ import {
 import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { unpacks } from "../../simulate/transfer.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
-import { laterRuns } from "../neighbours.ts";
+import { laterRuns, linesOf } from "../neighbours.ts";
 import { docrootOf } from "./docroot.ts";
 import { gitSource } from "./git.ts";
+import { asksForGit, neededOfContext } from "./needed-names.ts";
 
 const ARCHIVE = /\.(?:tar(?:\.\w+)?|t[gxb]z|zip|gz|xz|bz2|zst)$/i;
 
@@ -120,6 +121,9 @@ const OVERWRITTEN = [
 /** What comes along unless `.dockerignore` keeps it out, told by what it would spoil here. */
 function ignoreFile(context: LineContext, { target }: Transfer, key: (form: string) => string): Message {
 	const { stage, instruction } = context;
+	const needed = neededOfContext(context.simulation, context.step);
+	if (needed) return say(key("ignore-file.needed"), { names: needed.names, lines: linesOf(needed.steps) });
+	if (asksForGit(context.simulation, context.step)) return say(key("ignore-file.git-wanted"));
 	for (const [name, form] of OVERWRITTEN) {
 		const path = resolvePath(target, name);
 		const brought = stage?.files

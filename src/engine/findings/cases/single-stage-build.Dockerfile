@@ -66,3 +66,12 @@ WORKDIR /src
 COPY . .
 RUN crystal build --release app.cr
 CMD ["./app"]
+# ----
+FROM rust:1.89 AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+FROM rust:1.89
+COPY --from=build /app/target/release/shop /usr/local/bin/
+COPY --from=build /app/.env /
+CMD ["shop"]
