@@ -39,9 +39,12 @@ export function explainUrl(word: KindWord): PartNote {
 	});
 }
 
-/** An architecture in the address of a file. */
+/** An architecture in the name of a file that an address leads to. */
 const ARCHITECTURE =
-	/https?:\/\/[^\s"'|;&]*?[/_.-](?<name>(?<intel>x64|amd64|x86_64)|aarch64|arm64)(?=[/_.-])[^\s"'|;&]*\.(?:tar\.\w+|t[gx]z|zip|deb|rpm|jar|bin|run|sh)\b/;
+	/https?:\/\/[^\s"'|;&]*\/(?:[^\s"'|;&/]*[_.-])?(?<name>(?<intel>x64|amd64|x86_64)|aarch64|arm64)[_.-](?:[^\s"'|;&/]*\.)?(?:tar\.\w+|t[gx]z|zip|deb|rpm|bin|run|sh)(?![\w.])/;
+
+/** Base images that are themselves made for one architecture only, by their names. */
+const OF_ONE = /amd64|arm64|arm32|aarch64|x86_64|x64|i386|l4t/;
 
 /** Signs that a line goes by the architecture of the build. */
 const CHOOSES = /\buname\b|print-arch|TARGET(?:ARCH|PLATFORM)|BUILDARCH|\bcase\b|\bif\b|\barch\b/;
@@ -58,7 +61,8 @@ function fixedArchitecture({ context, text }: KindWord): Message[] {
 	const root = context.stage && rootStage(context.stage);
 	const from = root && simulation.file.instructions[root.from];
 	if (first !== step || !from?.stage || CHOOSES.test(written(step))) return [];
-	if (from.stage.platform || context.state?.distro === "windows") return [];
+	if (from.stage.platform || context.state?.distro === "windows" || OF_ONE.test(root?.resolvedBase ?? root?.base ?? ""))
+		return [];
 	return [say(`words/url#architecture.${named.intel ? "intel" : "arm"}`, { name: named.name ?? "" })];
 }
 
