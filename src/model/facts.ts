@@ -371,6 +371,8 @@ export interface PackageEntryFacts {
 	 * stands for what changes with the distribution's release.
 	 */
 	runtime?: Record<string, Record<string, string[]>>;
+	/** Per distribution (`versionOf` of its image) and package the first release without it. A `*` at the end is any text. */
+	gone?: Record<string, Record<string, string>>;
 }
 
 /** A user, a signal or a label: names and sentences. A `*` at the end of a name is a prefix. */

@@ -112,13 +112,13 @@ function keyOfRails({ env, state }: Stage): string[] {
 	return serves && RAILS_KEYS.every((name) => !env.get(name)) ? RAILS_KEYS.slice(0, 1) : [];
 }
 
-/** Whether what a container starts is a shell or the prompt of a language, which ends at once without a terminal. */
+/** Whether what a container starts is a shell, the prompt of a language or a program for the terminal, which ends at once without one. */
 function opensShell({ state }: Stage): boolean {
 	const form = state.cmd?.value ?? state.entrypoint?.value;
 	return (
 		form?.json === true &&
 		((form.words.length === 1 &&
-			/(^|\/)(ba|da|z|a)?sh$|^(pwsh|powershell|python3?|node|irb|iex|erl|jshell|ghci|julia|R)$/.test(
+			/(^|\/)(ba|da|z|a)?sh$|^(pwsh|powershell|python3?|node|irb|iex|erl|jshell|ghci|julia|R|weechat|irssi|htop|mutt|lynx)$/.test(
 				form.words[0] ?? "",
 			)) ||
 			form.words.join(" ") === "php -a")

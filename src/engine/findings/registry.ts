@@ -63,6 +63,7 @@ import { missingUser } from "./missing-user.ts";
 import { mountHidesDownload } from "./mount-hides-download.ts";
 import { multipleInstructionsDisallowed } from "./multiple-instructions-disallowed.ts";
 import { noEmptyContinuation } from "./no-empty-continuation.ts";
+import { packageGone } from "./package-gone.ts";
 import { packagesAfterSources } from "./packages-after-sources.ts";
 import { pathNotInStage } from "./path-not-in-stage.ts";
 import { pinApkVersions } from "./pin-apk-versions.ts";
@@ -172,6 +173,7 @@ export const RULES = {
 	"maintainer-deprecated": maintainerDeprecated,
 	"comparison-redirects": comparisonRedirects,
 	"latest-cached": latestCached,
+	"package-gone": packageGone,
 	"packages-after-sources": packagesAfterSources,
 	"missing-tag": missingTag,
 	"missing-user": missingUser,

@@ -103,12 +103,13 @@ export function readPackage(fields: Fields, entry: Entry): PackageEntryFacts {
 	return {
 		names,
 		programs: fields.strings("programs") ?? [],
-		...defined<Pick<PackageEntryFacts, "provides" | "development" | "libraries" | "runtime" | "callers">>({
+		...defined<Pick<PackageEntryFacts, "provides" | "development" | "libraries" | "runtime" | "callers" | "gone">>({
 			provides: fields.strings("provides"),
 			libraries: fields.strings("libraries"),
 			development: fields.boolean("development"),
 			runtime: readRuntime(fields, entry),
 			callers: readCallers(fields, entry),
+			gone: readGone(fields, entry),
 		}),
 		...notes(fields, entry, scope("package", "version", ...LINES), ["version", ...LINES]),
 	};
@@ -132,6 +133,18 @@ function readRuntime(fields: Fields, entry: Entry): PackageEntryFacts["runtime"]
 		const twins = Object.fromEntries(names.map((name) => [name, packages.strings(name) ?? []]));
 		packages.finish();
 		return [system, twins] as const;
+	});
+	return systems.length > 0 ? Object.fromEntries(systems) : undefined;
+}
+
+/** The first releases without a package, by distribution. */
+function readGone(fields: Fields, entry: Entry): PackageEntryFacts["gone"] {
+	const systems = fields.entries("gone").map(([distribution, { value }]) => {
+		const packages = new Fields(value, entry, `gone.${distribution}`);
+		const names = value.kind === "map" ? [...value.entries.keys()] : [];
+		const releases = Object.fromEntries(names.map((name) => [name, packages.string(name) ?? ""]));
+		packages.finish();
+		return [distribution, releases] as const;
 	});
 	return systems.length > 0 ? Object.fromEntries(systems) : undefined;
 }
