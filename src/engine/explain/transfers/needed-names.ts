@@ -53,13 +53,10 @@ export function asksForGit({ file: { comments } }: Simulation, { instruction }: 
 	return false;
 }
 
-/** Whether a line may make such a directory itself: by a build, an install or a script that nobody sees. */
+/** Commands that make no such directory: they arrange files or deal with packages of the distribution. */
+const HARMLESS = new Set(["mkdir", "mv", "cp", "ls", "ln", "touch", "chmod", "chown", "echo", "apt-get", "apt", "apk"]);
+
+/** Whether a line may make such a directory itself: by a build, an install, a task or a script that nobody sees. */
 function builds({ executions, instruction }: Step): boolean {
-	return (
-		instruction.keyword === "RUN" &&
-		executions.some(
-			({ invocation: { id }, effects }) =>
-				id === null || effects.some(({ kind }) => kind === "builds" || kind === "produces" || kind === "dependencies"),
-		)
-	);
+	return instruction.keyword === "RUN" && executions.some(({ invocation: { id } }) => !HARMLESS.has(id ?? ""));
 }
