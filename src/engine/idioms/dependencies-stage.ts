@@ -5,6 +5,7 @@ import type { Stage } from "../simulate/stage.ts";
 import { contextCopies, copiesFrom, isManifestCopy } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 import { compiles, installsIn } from "./installs.ts";
+import { environmentsOf } from "./virtualenv-copied.ts";
 
 /** A stage that installs dependencies and nothing else; other stages copy the finished directory out of it. */
 export const dependenciesStage: Idiom = {
@@ -29,6 +30,7 @@ function ofStage(simulation: Simulation, stage: Stage): Recognised | null {
 		step.transfer?.sources.some(
 			({ path, origin }) =>
 				origin?.event.kind === "dependencies" ||
+				environmentsOf(stage, path).length > 0 ||
 				installs.some(({ into }) => into !== null && (isWithin(path, into) || isWithin(into, path))),
 		),
 	);

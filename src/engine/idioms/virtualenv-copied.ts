@@ -43,7 +43,7 @@ export const virtualenvCopied: Idiom = {
 };
 
 /** The environments of Python at or below a path, with what first filled each. */
-function environmentsOf({ files }: Stage, copied: string): { path: string; event: PathEvent }[] {
+export function environmentsOf({ files }: Stage, copied: string): { path: string; event: PathEvent }[] {
 	return files.below(resolvePath("/", copied)).flatMap(({ path, event }) => {
 		const environment = event.tree && (event.by === "python" || event.by === "uv" || /\/\.?venv$/.test(path));
 		const first = files.events(path).find(({ removed, at }) => !removed && at >= 0);

@@ -219,6 +219,9 @@ function beware(context: LineContext, pair: Pair): Message[] {
 	const told = (stage && valued.get(stage)?.[0]?.place.index) !== instruction.index;
 	if (first && !told && pair === instruction.pairs.find(keysCache)) {
 		messages.push(say(`${KEY}#beware.cache`, { name, line: linesOf([first]) }));
+		const use = readersOf(context, name)[0];
+		if (use && use.stage === stage && use.place.index > first.place.index && !AT_RUN.has(use.place.keyword))
+			messages.push(say(`${KEY}#beware.cache-lower`, { line: linesOf([use]) }));
 	}
 	return messages;
 }

@@ -14,3 +14,12 @@ RUN composer install --no-scripts
 FROM php:8.3-apache
 COPY . .
 COPY --from=vendor /app/vendor vendor
+# ----
+FROM python:3.13 AS build
+RUN python -m venv /opt/venv
+ENV PATH=/opt/venv/bin:$PATH
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+FROM python:3.13-slim
+COPY --from=build /opt/venv /opt/venv
+COPY . .
