@@ -211,6 +211,8 @@ function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	if (RUNNERS.test(program) || DEAF_ALWAYS.test(program) || GIVES_PLACE.has(program) || program === "xvfb-run")
 		return [];
 	const signal = end?.stopsignal?.value ?? "SIGTERM";
+	if (/\.(?:ba|da|z)?sh$/.test(program))
+		return [say("instructions/entrypoint#why.exec-script", { program: name, signal })];
 	const compiler = context.stage && compilerOf(context.stage, name, context.simulation);
 	const deaf = ignoresSignal({ receiver: "program", pid1: [program], compiler }, signal);
 	const form =

@@ -35,6 +35,8 @@ export const unverifiedDownload: Rule = {
 				const own = off.find(({ check }) => check.includes(download.name));
 				if (off.length > 0 && (!own || fate !== "run")) continue;
 				const values: Values = { file: download.name, host: host ?? "", address: download.url };
+				const branch = branchOf(step, download.url);
+				if (branch !== null) values.branch = branch;
 				if (own) Object.assign(values, { name: own.name, value: own.value });
 				yield {
 					at: instruction.index,
@@ -46,9 +48,11 @@ export const unverifiedDownload: Rule = {
 							: "off"
 						: /^http:/.test(download.url)
 							? "plain"
-							: POWERSHELL.test(execution.invocation.name)
-								? "windows"
-								: "any",
+							: branchOf(step, download.url) !== null
+								? "branch"
+								: POWERSHELL.test(execution.invocation.name)
+									? "windows"
+									: "any",
 					values,
 					...(own ? {} : { severity: "info" as const }),
 				};
@@ -61,6 +65,18 @@ export const unverifiedDownload: Rule = {
 function namesCommit({ stage, instruction }: Step, url: string): boolean {
 	const text = stage ? expandAt(stage, url, instruction.index, "\\").text : url;
 	return /^https:\/\/[^/]*(?:github|gitlab|bitbucket)[^/]*\/.*\b[0-9a-f]{40}\b/.test(text ?? "");
+}
+
+/** The branch that an address of a Git host names, by its place there or its usual name: what lies behind it changes. */
+function branchOf({ stage, instruction }: Step, url: string): string | null {
+	const text = stage ? expandAt(stage, url, instruction.index, "\\").text : url;
+	if (!/^https:\/\/[^/]*(?:github|gitlab|bitbucket|codeberg|gitea)/.test(text ?? "")) return null;
+	return (
+		/\/(?:refs\/heads\/([^/]+?)|(master|main|develop|trunk|HEAD))(?:\.(?:tar\.\w+|tgz|zip)|\/|$)/
+			.exec(text ?? "")
+			?.slice(1)
+			.find(Boolean) ?? null
+	);
 }
 
 /**

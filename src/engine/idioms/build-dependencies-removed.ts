@@ -54,7 +54,20 @@ function virtualGroup(step: Step): Found | null {
 function markedAutomatic(step: Step): Found | null {
 	const [auto] = commandsOf(step, ["apt-mark"], ["auto"]);
 	const purge = commandsOf(step, ["apt-get", "apt"], ["purge", "remove", "autoremove"]).at(-1);
-	return auto && purge ? { form: "marked" } : null;
+	if (!auto || !purge) return null;
+	const gone = (step.stage?.packages ?? []).filter(
+		({ at, name, removed }) => at === step.instruction.index && removed && !isLibrary(name),
+	);
+	const packages = [...new Set(gone.map(({ name }) => name))];
+	// Of many packages the kind says more than their names.
+	const saved = commandsOf(step, ["apt-mark"], ["showmanual"]).length > 0;
+	if (!saved || packages.length === 0 || packages.length > SHOWN) return { form: "marked" };
+	return { form: "marked-packages", values: { packages, count: packages.length } };
+}
+
+/** A library itself may stay after all: the line marks what programs load. */
+function isLibrary(name: string): boolean {
+	return name.startsWith("lib") && !name.endsWith("-dev");
 }
 
 /** `apt-get install gcc`, later `apt-get purge gcc`, for any package manager. */

@@ -21,31 +21,54 @@ function isList(path: string): boolean {
 }
 
 function added(simulation: Simulation, step: Step, list: Execution): Recognised | null {
-	const { index } = step.instruction;
+	const { index, startLine } = step.instruction;
 	const position = step.executions.indexOf(list);
 	const here = packagesAfter({ executions: step.executions.slice(position + 1) });
-	const later = here.length > 0 ? null : nextInstall(simulation, step);
-	const packages = here.length > 0 ? here : later ? packagesAfter(later) : [];
-	if (packages.length === 0) return null;
+	const after = stepsOf(simulation, "RUN").filter((one) => one.stage === step.stage && one.instruction.index > index);
+	const later = here.length > 0 ? [] : after.filter((one) => packagesAfter(one).length > 0);
+	const [first] = later;
+	if (here.length === 0 && !first) return null;
 	const key = step.executions.flatMap(writtenBy).find((path) => /keyrings?\/|trusted\.gpg\.d\//.test(path));
 	const text = step.instruction.args.map((word) => word.text).join(" ");
 	const signed = key !== undefined && /signed-by=/.test(text);
 	const components = componentsIn(list);
+	const lines = later.map(({ instruction }) => instruction.startLine);
 	const says: Recognised["says"] = [
 		components.length > 0
-			? later
-				? { at: index, form: "components-for-line", values: { components, line: lineRef(later.instruction.startLine) } }
+			? first
+				? { at: index, form: "components-for-line", values: { components, line: lineRef(...lines.slice(0, 1)) } }
 				: { at: index, form: "components", values: { components } }
-			: later
-				? { at: index, form: "for-line", values: { line: lineRef(later.instruction.startLine) } }
+			: first
+				? { at: index, form: "for-line", values: { lines: lineRef(...lines) } }
 				: { at: index, form: "here", values: {} },
 	];
 	if (signed) says.push({ at: index, form: "signed", values: { key: baseName(key) } });
 	else if (key !== undefined) says.push({ at: index, form: "trusted", values: { key: baseName(key) } });
-	const update = later && commandsOf(later, ["apt-get", "apt"], ["update"])[0];
-	if (later && update)
-		says.push({ at: later.instruction.index, form: "update", values: { line: lineRef(step.instruction.startLine) } });
-	return { at: [index, ...(later ? [later.instruction.index] : [])], says };
+	// The lists are updated in the line that installs, or in one of their own before it.
+	const update =
+		first &&
+		after.find(
+			(one) =>
+				one.instruction.index <= first.instruction.index && commandsOf(one, ["apt-get", "apt"], ["update"]).length > 0,
+		);
+	if (update) says.push({ at: update.instruction.index, form: "update", values: { line: lineRef(startLine) } });
+	const vouches = key === undefined ? keyBefore(simulation, step) : null;
+	if (vouches) says.push({ at: vouches.instruction.index, form: "key", values: { line: lineRef(startLine) } });
+	const others = [vouches, update].flatMap((one) => (one ? [one.instruction.index] : []));
+	const at = [...others, index, ...later.map(({ instruction }) => instruction.index)];
+	return { at: [...new Set(at)].sort((a, b) => a - b), says };
+}
+
+/** The last line before this one, in its stage, that hands apt a key: as nothing else names one, it is this repository's. */
+function keyBefore(simulation: Simulation, step: Step): Step | null {
+	return (
+		stepsOf(simulation, "RUN").findLast(
+			(one) =>
+				one.stage === step.stage &&
+				one.instruction.index < step.instruction.index &&
+				commandsOf(one, ["apt-key"], ["add", "adv"]).length > 0,
+		) ?? null
+	);
 }
 
 /** Parts of the archives of Debian and Ubuntu beside `main`. */
@@ -65,14 +88,4 @@ function componentsIn({ invocation }: Execution): string[] {
 /** Packages of Debian that commands install by name. */
 function packagesAfter(step: Pick<Step, "executions">): string[] {
 	return effectsOf(step, "installs").flatMap(({ effect }) => (effect.system === "deb" ? effect.packages : []));
-}
-
-/** The next line of the stage that installs packages. */
-function nextInstall(simulation: Simulation, step: Step): Step | null {
-	return (
-		stepsOf(simulation, "RUN").find(
-			(one) =>
-				one.stage === step.stage && one.instruction.index > step.instruction.index && packagesAfter(one).length > 0,
-		) ?? null
-	);
 }

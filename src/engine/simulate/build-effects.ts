@@ -48,7 +48,7 @@ function connectProgram(execution: Execution, stage: Stage, simulation: Simulati
 		const path = written.startsWith("/") ? written : `${workdir ?? ""}/${written.replace(/^\.\//, "")}`;
 		const of = resultOf(stage, path, at)?.at ?? stage.files.origin(path)?.event.at ?? -1;
 		if (of >= 0 && of < at) connect(simulation, { by: at, of, kind: "program", name: written });
-		return;
+		if (of >= 0 || !PACKAGED_PROGRAM.test(written)) return;
 	}
 	// `service redis-server start` runs a program by the name of its service.
 	const names = [ownName(invocation), ...(invocation.id === "service" ? invocation.operands.slice(0, 1) : [])].map(
@@ -59,6 +59,9 @@ function connectProgram(execution: Execution, stage: Stage, simulation: Simulati
 		if (made !== null && made < at) connect(simulation, { by: at, of: made, kind: "program", name });
 	}
 }
+
+/** The path of a program where packages of a distribution put theirs. */
+const PACKAGED_PROGRAM = /^(?:\/usr)?\/s?bin\/[^/]+$/;
 
 /** The name of a program; a cross compiler's whole one (`arm-none-eabi-gcc`), which no package of the plain program brings. */
 export function ownName({ program, name }: Execution["invocation"]): string {

@@ -2,6 +2,7 @@ import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message, PartNote } from "../../../model/message.ts";
 import type { ShellWord } from "../../../model/shell.ts";
 import { variableEntry } from "../../lookup.ts";
+import { PATH_DIRECTORIES } from "../../simulate/build-effects.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsIn } from "../../simulate/index-of.ts";
 import { baseName, isWithin } from "../../simulate/paths.ts";
@@ -186,6 +187,8 @@ function otherwise(context: LineContext, pairs: Pair[]): Message[] {
 		const directories = pairs.flatMap((pair) => searchPath(pair.value ?? "", pairValue(context, pair) ?? "").added);
 		const environment = directories.map((one) => VIRTUAL.exec(one)?.[1]).find(Boolean);
 		if (environment) return [say(`${KEY}#why.path-venv`, { environment })];
+		if (directories.length > 0 && directories.every((one) => PATH_DIRECTORIES.includes(one)))
+			return [say(`${KEY}#why.path-usual`, { directories })];
 		return [say(`${KEY}#why.path-names${lendsOnly(context) ? "-build" : ""}`, { directories })];
 	}
 	const unread = names.filter((name) => readersOf(context, name).length === 0 && !nearName(facts, name));

@@ -161,8 +161,14 @@ function callsOf(
 	const facts = stage.image?.facts;
 	const callers = new Map<string, Step[]>();
 	for (const step of stepsSeeing(context.simulation, stage)) {
-		for (const { invocation } of step.executions) {
+		const installed = new Set<string>();
+		for (const { invocation, effects } of step.executions) {
 			const { name } = invocation;
+			const own = installed.has(name);
+			for (const effect of effects)
+				if (effect.kind === "installs") for (const one of effect.packages) installed.add(one);
+			// What a line installs and then calls is the package's, even where the image has a program of that name.
+			if (own) continue;
 			const fits = facts ? facts.programs.includes(name) : invocation.id !== null && PACKAGED.test(name);
 			if (!fits || !counts(name) || USUAL.test(name) || programOrigin(stage, name) !== null) continue;
 			const known = callers.get(name);

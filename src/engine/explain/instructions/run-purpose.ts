@@ -282,6 +282,9 @@ function scriptAfter(context: LineContext, effects: AppliedEffect[]): string | n
 	return after.find((one) => /\.(?:sh|bash)$/.test(one.invocation.program.text))?.invocation.program.text ?? null;
 }
 
+/** Packages that serve nothing but the installation of others. */
+const FOR_INSTALLING = new Set(["apt-utils", "apt-transport-https", "debconf-utils", "dialog", "eatmydata"]);
+
 /** Packages that no line calls, this one included. */
 function unnamed(context: LineContext, effects: AppliedEffect[]): Message[] {
 	const { ships } = context;
@@ -290,6 +293,9 @@ function unnamed(context: LineContext, effects: AppliedEffect[]): Message[] {
 		.flatMap((effect) => (effect.kind === "installs" && SYSTEM.has(effect.system) ? effect.packages : []))
 		.filter((name) => !called.has(name));
 	if (!ships || packages.length === 0) return [];
+	const installs = later(context, (effect) => effect.kind === "installs" && SYSTEM.has(effect.system));
+	if (packages.every((name) => FOR_INSTALLING.has(name)) && installs.length > 0)
+		return [say(`${KEY}.for-installing`, { lines: linesOf(installs) })];
 	const served = packages.flatMap((name) => callerOf(context, effects, name));
 	const others = packages.filter((name) => served.every((one) => one.name !== name));
 	const calls = served.map(({ name, caller, line }) => say(`${KEY}.called-by`, { package: name, caller, line }));

@@ -94,10 +94,12 @@ function messages(parts: PartNote[]): Message[] {
 function sentences(): Map<string, string[]> {
 	const found = new Map<string, string[]>();
 	const walk = (tree: Record<string, unknown>, path: string) => {
-		if (typeof tree.en === "string") {
+		// Of plural forms the general one names all placeholders.
+		const text = (tree.en as { other?: unknown } | undefined)?.other ?? tree.en;
+		if (typeof text === "string") {
 			found.set(
 				path,
-				[...tree.en.matchAll(/\{([a-z]+)\}/g)].map((match) => match[1] as string),
+				[...text.matchAll(/\{([a-z]+)\}/g)].map((match) => match[1] as string),
 			);
 			return;
 		}

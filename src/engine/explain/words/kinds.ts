@@ -136,6 +136,8 @@ function explainPlain(word: KindWord, kind: WordKind): PartNote {
 			...(why.length > 0 && { why }),
 		});
 	}
+	if (kind === "assignment" && /^(?:\$\((?!\().*\)|`.*`)$/s.test(text))
+		return leaf({ span, role: "text", what: say("words/plain#printed") });
 	const address = kind === "any" ? ADDRESS.exec(text) : null;
 	if (address?.groups) {
 		const { all, port = "" } = address.groups;

@@ -8,6 +8,7 @@ import { rootStage } from "../../simulate/stage.ts";
 import { leaf, lineOf, lineRef, say } from "../context.ts";
 import { situationOfName } from "../named.ts";
 import { pick, pickAll } from "../sentences.ts";
+import { archiveDirectory } from "./github-archive.ts";
 import type { KindWord } from "./kinds.ts";
 
 /** A path inside the image: what lives there, what the file is, which line made it. */
@@ -52,6 +53,8 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 		if (!build && !origin.exact && origin.event.context !== undefined && !own)
 			why.push(say(`words/path#${isMatched(word, path) ? "from-context-matched" : "from-context"}`, { path, line }));
 	}
+	const archive = relative && origin?.exact !== true ? archiveDirectory(word) : null;
+	if (archive) why.push(archive);
 	const variable = own && !text.includes("$") ? variableOfPath(word, path) : null;
 	if (variable) why.push(say("words/path#value-of", variable));
 	const values = { path, file: text, written: text };
@@ -59,12 +62,17 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	const situation = situationOfName(context, baseName(path));
 	const ofPath = known && pick(`paths/${known.id}`, known.facts.what, values, situation);
 	const ofFile = file && pick(`files/${file.id}`, file.facts.what, values, situation);
+	// What lives below the directory is told where `cd` names it.
+	const away = relative && directory !== null && directory !== workdir;
 	const set = here && directory === workdir ? state?.workdir.from.line : null;
+	const inherited = here && directory === workdir && set === null && workdir !== null && workdir !== "/";
 	if (set != null && image) why.push(image);
 	const what =
 		(set != null ? say("words/path#here-set", { path, line: lineRef(set) }) : null) ??
 		(here && directory !== null && directory !== workdir ? say("words/path#here-changed", { path }) : null) ??
 		image ??
+		(inherited ? say("words/path#here-base", { path }) : null) ??
+		(away && !names(known, path) && !ofFile ? generic(text, path, relative, kind) : null) ??
 		(relative && !names(known, path) ? (ofFile ?? ofPath) : (ofPath ?? ofFile)) ??
 		generic(text, path, relative, kind);
 	const beware = known ? pickAll(`paths/${known.id}`, known.facts.beware, values) : [];

@@ -51,3 +51,6 @@ SHELL ["powershell", "-Command"]
 RUN Invoke-WebRequest -Uri https://example.com/setup.exe -OutFile C:\setup.exe; `
     Start-Process C:\setup.exe -ArgumentList '/quiet' -Wait
 RUN Invoke-WebRequest https://example.com/tool.zip -OutFile tool.zip; Expand-Archive tool.zip C:\tool
+# ----
+FROM alpine:3.22
+RUN wget -O /tmp/t.tar.gz https://github.com/acme/tool/archive/master.tar.gz && tar -xf /tmp/t.tar.gz -C /opt

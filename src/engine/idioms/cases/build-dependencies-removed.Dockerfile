@@ -21,3 +21,14 @@ RUN apt-get install -y gcc; make; apt-mark auto gcc; apt-get autoremove -y
 # ----
 FROM alpine:3.22
 RUN apk --no-cache add openssl dovecot && mkdir /mail && chown mail /mail && apk --no-cache del openssl
+# ----
+FROM buildpack-deps:bookworm
+RUN set -eux; \
+    savedAptMark="$(apt-mark showmanual)"; \
+    apt-get update; \
+    apt-get install -y --no-install-recommends libzstd-dev libtool ca-certificates libpq5; \
+    ./configure; make; make install; \
+    apt-mark auto '.*' > /dev/null; \
+    apt-mark manual $savedAptMark ca-certificates; \
+    apt-get purge -y --auto-remove; \
+    rm -rf /var/lib/apt/lists/*

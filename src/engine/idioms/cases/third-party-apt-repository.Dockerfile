@@ -19,3 +19,10 @@ RUN apt-get update && apt-get install -y unrar
 # ----
 FROM ubuntu:24.04
 RUN add-apt-repository universe && apt-get update && apt-get install -y jq
+# ----
+FROM ubuntu:22.04
+RUN apt-key adv --keyserver keyserver.ubuntu.com --recv 0A1B2C3D
+RUN echo "deb http://example.org/apt stable main" | tee -a /etc/apt/sources.list.d/example.list
+RUN apt-get update
+RUN apt-get install -y curl
+RUN apt-get install -y example
