@@ -7,14 +7,12 @@ import { pairValue } from "./pairs.ts";
 /** A package whose name has the version written out that FROM takes from a build argument: the two can part. */
 export function bewareOfWrittenVersion(context: LineContext): Message[] {
 	const { simulation, stage, step } = context;
-	const { file } = simulation;
-	const from = stage && file.instructions[rootStage(stage).from];
-	const base = from?.stage && file.source.slice(from.stage.baseSpan.start, from.stage.baseSpan.end);
-	if (!base?.includes("$")) return [];
 	const names = step.executions.flatMap(({ effects }) =>
 		effects.flatMap((effect) => (effect.kind === "installs" ? effect.packages : [])),
 	);
-	const written = file.source.slice(step.instruction.span.start, step.instruction.span.end);
+	const base = stage && names.length > 0 ? rootStage(stage).base : "";
+	if (!base?.includes("$")) return [];
+	const written = step.executions.flatMap(({ command }) => command.words.map(({ raw }) => raw)).join(" ");
 	for (const { place, instruction, stage: own } of stepsOf(simulation, "ARG")) {
 		if (own) continue;
 		for (const pair of instruction.pairs) {

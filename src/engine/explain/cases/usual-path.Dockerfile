@@ -1,0 +1,3 @@
+FROM acme/base
+ENV PATH="/usr/local/bin:$PATH"
+CMD ["x"]
