@@ -57,7 +57,7 @@ describe("any text", () => {
 	it("is read without an exception, with spans inside the text", () => {
 		fc.assert(
 			fc.property(text, (source) => expectSound(parseDockerfile(source))),
-			{ numRuns: 400, examples: [["RUN 3<<XFROM FROM "]] },
+			{ numRuns: 400, examples: [["RUN 3<<XFROM FROM "], ["COPY <<-'E F'\n\\\n"]] },
 		);
 		fc.assert(
 			fc.property(fc.string({ unit: "binary" }), (source) => expectSound(parseDockerfile(source))),

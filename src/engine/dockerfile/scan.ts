@@ -126,9 +126,11 @@ function findBodies(source: string, lines: readonly Line[], pieces: Span[], from
 		const start = lines[next]?.start ?? source.length;
 		const at = terminators.find(announced, next);
 		const line = lines[at.line];
+		// Without its terminator a body ends with the file's last line, whose line feed is no part of the instruction.
+		const end = line ? line.start : Math.max(start, lines.at(-1)?.end ?? start);
 		bodies.push({
 			announced,
-			content: { start, end: line ? line.start : source.length },
+			content: { start, end },
 			terminator: at.found && line ? trimTabs(source, line, announced.chomp) : null,
 		});
 		next = at.found ? at.line + 1 : at.line;

@@ -211,6 +211,7 @@ export function locatedWord(context: LineContext, text: string, span: { start: n
 
 function kindOf(value: string): WordKind {
 	if (/^[a-z][a-z+.-]*:\/\/\S+$/i.test(value)) return "url";
-	if (/^\/[^:,\s]*$/.test(value)) return "path";
+	// A slash alone is as often the beginning of addresses as the root of the files.
+	if (/^\/[^:,\s]+$/.test(value)) return "path";
 	return "text";
 }

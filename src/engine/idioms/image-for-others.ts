@@ -35,6 +35,8 @@ export function purposeForOthers(simulation: Simulation): "dotnet" | "any" | nul
 	// A container for development has its own reason for that.
 	if (/devcontainer|vscode/i.test(simulation.file.source)) return null;
 	for (const _ of developmentSetupScript.find(simulation)) return null;
+	// Whoever checks the health expects a program of the image's own, though no line starts one.
+	if (simulation.steps.some(({ stage, place }) => stage === target && place.keyword === "HEALTHCHECK")) return null;
 	const { entrypoint, cmd } = target.state;
 	// Under an entrypoint of the image the command of a line counts all the same.
 	if (entrypoint?.from.line != null || cmd?.from.line != null) return null;
