@@ -3,7 +3,6 @@ import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import { isSystemDirectory } from "../simulate/transfer.ts";
 import type { Found, Rule } from "./rule.ts";
-import { processSteps } from "./support/process.ts";
 
 /** Package managers of distributions, with the distributions whose images have them. */
 const MANAGERS: Record<string, readonly string[]> = {
@@ -59,10 +58,9 @@ export const programNotInImage: Rule = {
 	improveByReason: true,
 	*check(simulation) {
 		const told = new Set<string>();
-		const starting = new Set(simulation.stages.flatMap((stage) => processSteps(simulation, stage)));
 		for (const step of simulation.steps) {
 			const { stage, place, executions } = step;
-			const runs = place.keyword === "RUN" || place.keyword === "HEALTHCHECK" || starting.has(step);
+			const runs = place.keyword === "RUN" || place.keyword === "HEALTHCHECK" || starts(step);
 			if (!stage || !runs || stage.state.distro === "windows") continue;
 			for (const execution of executions) {
 				const found = missing(execution, step, stage, simulation);
@@ -73,6 +71,15 @@ export const programNotInImage: Rule = {
 		}
 	},
 };
+
+/** Whether a container of the stage starts with this line's words. */
+function starts({ stage, place: { keyword, startLine } }: Step): boolean {
+	const { entrypoint, cmd } = stage?.state ?? {};
+	return (
+		(keyword === "CMD" && cmd?.from.line === startLine) ||
+		(keyword === "ENTRYPOINT" && entrypoint?.from.line === startLine)
+	);
+}
 
 function missing(execution: Execution, step: Step, stage: Stage, simulation: Simulation): Partial<Found> | null {
 	const { invocation, context } = execution;

@@ -59,7 +59,8 @@ function later(context: LineContext, has: (effect: AppliedEffect) => boolean): S
 }
 
 /** `dotnet build` before a `dotnet publish`, which compiles by itself unless it is told not to. */
-export function compiledAgain({ simulation, instruction, stage }: LineContext): Message[] {
+export function compiledAgain({ simulation, instruction, stage, step }: LineContext): Message[] {
+	if (!step.executions.some(({ invocation }) => invocation.id === "dotnet")) return [];
 	const build = callsOf(simulation, "dotnet build").find(({ at }) => at === instruction.index);
 	const publish = callsOf(simulation, "dotnet publish").find(
 		(call) => build && call.at > build.at && (call.stage === stage || call.stage.parent === stage),

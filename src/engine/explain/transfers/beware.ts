@@ -52,9 +52,10 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 /** `go.mod` for a build of Go without `go.sum`, which holds the checksums of the modules that it requires. */
 function checksumsMissing({ simulation, stage, instruction }: LineContext, { sources }: Transfer): Message[] {
 	const manifest = sources.find(({ path, kind }) => kind === "context" && baseName(path) === "go.mod");
+	if (!stage || !manifest) return [];
 	const [call] = callsOf(simulation, "go").filter((one) => one.stage === stage && one.at > instruction.index);
 	const builds = /^go (?:build|install|run|test|vet)$/.test(call?.name ?? "");
-	if (!stage || !manifest || !call || !builds || call.step.instruction.mounts.length > 0) return [];
+	if (!call || !builds || call.step.instruction.mounts.length > 0) return [];
 	const directory = call.execution.workdir;
 	// A directory copied whole, a script or a vendored module may spare the file.
 	if (directory === null || stage.files.opaque.some(({ at }) => at < call.at)) return [];
