@@ -19,35 +19,25 @@ const OWN: Record<string, string> = { debian: "apt-get", ubuntu: "apt-get", alpi
 const BARE = /^(?:debian|ubuntu|alpine)$/;
 const SLIM = /^(?:python|node|ruby|golang)$/;
 
+/** Programs that both Debian's slim images and Alpine lack. */
+const EVERYWHERE = {
+	curl: "",
+	git: "",
+	gcc: "",
+	"g++": "",
+	make: "",
+	jq: "",
+	sudo: "",
+	rsync: "",
+	ssh: "openssh-client",
+};
+
 /** Programs that the bare images lack, with the packages that bring them where the name is another. */
 const LACKED: Record<string, Record<string, string>> = {
-	debian: {
-		curl: "",
-		wget: "",
-		git: "",
-		unzip: "",
-		gcc: "",
-		"g++": "",
-		make: "",
-		jq: "",
-		sudo: "",
-		rsync: "",
-		ssh: "openssh-client",
-	},
+	debian: { ...EVERYWHERE, wget: "", unzip: "" },
 	// Oracle Linux as the images of openjdk have it.
 	redhat: { wget: "", git: "", unzip: "", jq: "", sudo: "", rsync: "" },
-	alpine: {
-		bash: "",
-		curl: "",
-		git: "",
-		gcc: "",
-		"g++": "",
-		make: "",
-		jq: "",
-		sudo: "",
-		rsync: "",
-		ssh: "openssh-client",
-	},
+	alpine: { ...EVERYWHERE, bash: "" },
 };
 
 /** A program that the base image lacks, before any line can have brought it; or another distribution's package manager. */

@@ -1,4 +1,4 @@
-import { stepsSeeing } from "../../simulate/index-of.ts";
+import { stepsIn, stepsSeeing } from "../../simulate/index-of.ts";
 import { resolvePath } from "../../simulate/paths.ts";
 import type { Simulation, Step } from "../../simulate/simulation.ts";
 
@@ -27,8 +27,8 @@ export function neededOfContext(simulation: Simulation, copy: Step): Needed | nu
 			steps.add(by);
 		}
 	};
-	const between = (step: Step) =>
-		simulation.steps.slice(at + 1, step.instruction.index).some((one) => one.stage === stage && builds(one));
+	const firstBuild = stepsIn(simulation, stage).find((one) => one.instruction.index > at && builds(one));
+	const between = (step: Step) => firstBuild !== undefined && firstBuild.instruction.index < step.instruction.index;
 	for (const step of stepsSeeing(simulation, stage)) {
 		if (step.instruction.index <= at || between(step) || builds(step)) continue;
 		for (const { invocation, workdir } of step.executions)
