@@ -2,7 +2,7 @@ import type { Mount } from "../../model/dockerfile.ts";
 import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
 import { isSet, optionValue } from "../explain/mounts/mount.ts";
-import { stageName } from "../explain/stages.ts";
+import { stageName } from "../explain/overview/stages.ts";
 import { declaredArguments } from "../simulate/rebuild/choices.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";

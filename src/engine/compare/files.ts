@@ -1,4 +1,4 @@
-import { allContents, into, kept, tells } from "../explain/contents.ts";
+import { allContents, into, kept, tells } from "../explain/overview/contents.ts";
 import { isWithin, parentPath } from "../simulate/paths.ts";
 import { placed } from "../simulate/placed.ts";
 import type { Stage } from "../simulate/stage.ts";

@@ -2,7 +2,7 @@ import type { InstructionNote } from "../../model/analysis.ts";
 import type { InstructionChange, Located } from "../../model/comparison.ts";
 import type { Message } from "../../model/message.ts";
 import { lineRef, say } from "../explain/context.ts";
-import { stageName } from "../explain/stages.ts";
+import { stageName } from "../explain/overview/stages.ts";
 import type { Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import type { Studied } from "./index.ts";

@@ -2,7 +2,7 @@ import type { Runs } from "../../model/analysis.ts";
 import { argvLine } from "../../model/argv.ts";
 import type { Instruction } from "../../model/dockerfile.ts";
 import type { Known } from "../../model/state.ts";
-import { DEAF_ALWAYS, isToldDeaf } from "../explain/running.ts";
+import { DEAF_ALWAYS, isToldDeaf } from "../explain/process/running.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { canonical } from "./canonical.ts";

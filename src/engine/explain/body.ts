@@ -2,7 +2,7 @@ import type { Instruction } from "../../model/dockerfile.ts";
 import type { PartNote } from "../../model/message.ts";
 import { contains } from "../../model/span.ts";
 import { baseName } from "../simulate/paths.ts";
-import { explainCommandWords } from "./commands.ts";
+import { explainCommandWords } from "./commands/parts.ts";
 import { type LineContext, leaf, say } from "./context.ts";
 import { explainHeredocs, heredocFrames } from "./heredocs.ts";
 import { explainScript } from "./shell/index.ts";

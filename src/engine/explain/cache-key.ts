@@ -3,7 +3,7 @@ import { firstAfter, runsByStage, stepsBy } from "../simulate/index-of.ts";
 import { type AppliedEffect, type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { type LineContext, lineRef, say } from "./context.ts";
-import { stageName } from "./stages.ts";
+import { stageName } from "./overview/stages.ts";
 import { LOCAL } from "./transfers/beware.ts";
 import { sourcesBetween } from "./transfers/reasons.ts";
 

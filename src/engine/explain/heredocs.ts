@@ -4,8 +4,8 @@ import { variableUses } from "../dockerfile/expand.ts";
 import { baseName } from "../simulate/paths.ts";
 import { inOrder, type LineContext, leaf, say } from "./context.ts";
 import { tooOld } from "./flags/flag.ts";
+import { explainWritten } from "./scripts/written.ts";
 import { explainVariable } from "./words/variable.ts";
-import { explainWritten } from "./written-scripts.ts";
 
 const KEY = "instructions/heredoc";
 

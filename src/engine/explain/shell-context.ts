@@ -3,12 +3,13 @@ import type { Command } from "../../model/shell.ts";
 import type { Span } from "../../model/span.ts";
 import { shellKind } from "../shell/index.ts";
 import { variableAt } from "../simulate/variables.ts";
-import { executionOf, explainCommandWords } from "./commands.ts";
+import { executionOf } from "./commands/note.ts";
+import { explainCommandWords } from "./commands/parts.ts";
 import { type LineContext, phaseOf } from "./context.ts";
 import { noteOfVariable } from "./pairs.ts";
+import { explainWritten } from "./scripts/written.ts";
 import type { ShellExplainContext } from "./shell/index.ts";
 import { explainShellVariable, powershellAround } from "./words/shell-variable.ts";
-import { explainWritten } from "./written-scripts.ts";
 
 /** Whether the programs that a line calls get the variable: it is one of the environment, or the line exports it. */
 function isPassedOn({ stage, instruction, step }: LineContext, name: string): boolean {

@@ -1,7 +1,7 @@
 import type { Instruction } from "../../model/dockerfile.ts";
+import { mainSteps } from "../explain/commands/main-steps.ts";
 import type { LineContext } from "../explain/context.ts";
-import { execForm, execInShell, isSimpleCommand } from "../explain/exec-form.ts";
-import { mainSteps } from "../explain/main-steps.ts";
+import { execForm, execInShell, isSimpleCommand } from "../explain/process/exec-form.ts";
 import { shellKind } from "../shell/index.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";

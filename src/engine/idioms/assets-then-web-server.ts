@@ -1,5 +1,5 @@
 import { lineRef } from "../explain/context.ts";
-import { stageName } from "../explain/stages.ts";
+import { stageName } from "../explain/overview/stages.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import { shippedStages } from "./copies.ts";

@@ -1,5 +1,5 @@
 import { lineRef } from "../explain/context.ts";
-import { stageName } from "../explain/stages.ts";
+import { stageName } from "../explain/overview/stages.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { copiesFrom, shippedStages } from "./copies.ts";

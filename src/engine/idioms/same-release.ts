@@ -1,5 +1,5 @@
 import { lineRef } from "../explain/context.ts";
-import { stageName } from "../explain/stages.ts";
+import { stageName } from "../explain/overview/stages.ts";
 import { hasGlibc, linkedWithGlibc } from "../findings/c-library-missing.ts";
 import type { FoundImage } from "../images/family.ts";
 import { baseName, hasGlob } from "../simulate/paths.ts";

@@ -1,4 +1,4 @@
-import { stageName } from "../explain/stages.ts";
+import { stageName } from "../explain/overview/stages.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import type { Idiom, Recognised } from "./idiom.ts";

@@ -1,6 +1,6 @@
 import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
-import { stageName } from "../explain/stages.ts";
+import { stageName } from "../explain/overview/stages.ts";
 import type { Stage } from "../simulate/stage.ts";
 import type { Idiom } from "./idiom.ts";
 

@@ -7,12 +7,12 @@ import { isRoot } from "../../simulate/conditions.ts";
 import { stepsIn } from "../../simulate/index-of.ts";
 import { baseName, isWithin } from "../../simulate/paths.ts";
 import { variableAt } from "../../simulate/variables.ts";
-import { explainOptions } from "../commands.ts";
+import { explainOptions } from "../commands/parts.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { nearName } from "../near-name.ts";
 import { askerOf, lendsOnly, linesOf, readersOf, writersOfName } from "../neighbours.ts";
+import { packagesForVariable } from "../packages/relied.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
-import { packagesForVariable } from "../relied-packages.ts";
 
 const KEY = "instructions/env";
 /** How many programs of a directory in PATH are named. */

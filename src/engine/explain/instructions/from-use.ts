@@ -6,7 +6,7 @@ import type { Step } from "../../simulate/simulation.ts";
 import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { type LineContext, type lineRef, say } from "../context.ts";
 import { linesOf } from "../neighbours.ts";
-import { stageName } from "../stages.ts";
+import { stageName } from "../overview/stages.ts";
 
 const KEY = "instructions/from#why";
 /** How many programs one sentence names. */

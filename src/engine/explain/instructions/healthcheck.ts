@@ -4,12 +4,12 @@ import { programOrigin } from "../../simulate/build-effects.ts";
 import { stepAt } from "../../simulate/index-of.ts";
 import { baseFacts, rootStage } from "../../simulate/stage.ts";
 import { explainBody } from "../body.ts";
-import { commandLine } from "../command-line.ts";
+import { clausesOfSteps } from "../commands/steps.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
 import { durationOf, durationOfSeconds, secondsOf } from "../duration.ts";
 import { explainFlag } from "../flags/registry.ts";
 import { namesRead } from "../neighbours.ts";
-import { clausesOfSteps } from "../steps.ts";
+import { commandLine } from "../process/command-line.ts";
 
 const KEY = "instructions/healthcheck";
 /** What Docker takes where a flag is missing. */

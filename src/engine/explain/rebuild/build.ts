@@ -5,7 +5,7 @@ import { declaredArguments, suggestedChanges } from "../../simulate/rebuild/choi
 import { type Cause, type Outcome, replay } from "../../simulate/rebuild/replay.ts";
 import type { Simulation } from "../../simulate/simulation.ts";
 import { lineRef, say } from "../context.ts";
-import { stageName } from "../stages.ts";
+import { stageName } from "../overview/stages.ts";
 import { savings } from "./savings.ts";
 
 const key = (name: string) => `summary/rebuild#${name}`;

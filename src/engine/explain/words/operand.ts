@@ -5,10 +5,10 @@ import type { Span } from "../../../model/span.ts";
 import type { Situation } from "../../simulate/conditions.ts";
 import { resolveWord } from "../../simulate/values.ts";
 import { type LineContext, say } from "../context.ts";
+import { explainWritten } from "../scripts/written.ts";
 import { pick, type SentenceValues } from "../sentences.ts";
 import { explainWordParts } from "../shell/index.ts";
 import { shellContext } from "../shell-context.ts";
-import { explainWritten } from "../written-scripts.ts";
 import { explainText } from "./kinds.ts";
 
 /** What an operand's explanation may need beside the word: its entry's own sentence, its package system, its place. */
