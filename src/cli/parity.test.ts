@@ -30,7 +30,7 @@ const WRITTEN = /^(instructions|directives|words|shell|summary|problems|idioms|f
 const cases = [
 	...[
 		"src/engine/explain/cases",
-		"src/engine/explain/running-cases",
+		"src/engine/explain/process/running-cases",
 		"src/engine/idioms/cases",
 		"src/engine/findings/cases",
 		"src/cli/cases",

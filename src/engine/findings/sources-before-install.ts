@@ -1,4 +1,5 @@
 import { lineRef } from "../explain/context.ts";
+import { autoloadedBy } from "../idioms/autoloaded.ts";
 import { contextCopies, sourcesBefore } from "../idioms/copies.ts";
 import { baseName } from "../simulate/paths.ts";
 import { type AppliedEffect, type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
@@ -44,6 +45,7 @@ export function* installsAfterEverything(simulation: Simulation): Generator<Foun
 			fetched || (builds && copiesMore(simulation, step))
 				? null
 				: sourcesBefore(simulation, uses, builds ? instruction.index : undefined);
+		if (earlier && autoloadedBy(simulation, earlier) !== null) continue;
 		if (earlier && !mounted) {
 			const copy = lineRef(earlier.instruction.startLine);
 			const sources = earlier.transfer?.sources.map(({ written }) => written) ?? [];

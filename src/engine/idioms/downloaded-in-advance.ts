@@ -1,5 +1,7 @@
+import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
 import { hiddenDownloads } from "../simulate/hidden.ts";
+import type { Simulation } from "../simulate/simulation.ts";
 import { type Call, callsOf, optionOf } from "./calls.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -24,7 +26,13 @@ export const downloadedInAdvance: Idiom = {
 				const fetch = fetches.findLast((one) => one.at < use.at && within(use, one));
 				// A mount over the modules hides what was downloaded, of which a finding tells.
 				if (fetch && hiddenDownloads(simulation).get(fetch.step) === use.step) continue;
-				if (!fetch || told.has(use.stage) || !uses(pair.form, use)) continue;
+				if (!fetch || !uses(pair.form, use)) continue;
+				if (pair.form === "dotnet" && optionOf(use, "--no-build") !== null) {
+					const built = builtBefore(simulation, use);
+					if (built) yield { at: [built.from, use.at], says: [{ at: use.at, ...built.says, last: true }] };
+					continue;
+				}
+				if (told.has(use.stage)) continue;
 				told.add(use.stage);
 				const suffix = suffixOf(pair.form, fetch, use);
 				const option = pair.form === "dotnet" && suffix === "" ? runtimeOption(fetch) : undefined;
@@ -55,6 +63,20 @@ function fetchesOnly(form: string, call: Call): boolean {
 /** Whether uv installs the dependencies alone. */
 function leavesProjectOut(call: Call): boolean {
 	return optionOf(call, "--no-install-project", "--no-install-workspace") !== null;
+}
+
+/** What `dotnet publish --no-build` finds of the last `dotnet build` before it: nothing, where only one of them names a platform. */
+function builtBefore(
+	simulation: Simulation,
+	use: Call,
+): { from: number; says: { form: string; values: Values } } | null {
+	const build = callsOf(simulation, "dotnet build").findLast((one) => one.at <= use.at && within(use, one));
+	if (!build) return null;
+	const option = runtimeOption(use);
+	const line = lineRef(build.line);
+	return option !== undefined && runtimeOption(build) === undefined
+		? { from: build.at, says: { form: "dotnet-otherwise", values: { line, option } } }
+		: { from: build.at, says: { form: "dotnet-built", values: { line } } };
 }
 
 /** The option with which `dotnet restore` goes by one platform. */

@@ -8,18 +8,21 @@ export const testStage: Idiom = {
 	*find(simulation) {
 		const told = new Set<Stage>();
 		const testing = stepsBy(simulation, "tests", (step) => (runsTests(step) ? ["yes"] : [])).get("yes") ?? [];
-		for (const { stage, place } of testing) {
+		for (const step of testing) {
+			const { stage, place } = step;
 			if (!stage || place.keyword !== "RUN" || told.has(stage)) continue;
 			const at = place.index;
 			told.add(stage);
+			const hidden = hidesFailure(step);
 			if (stage.needed) {
+				if (hidden) continue;
 				yield { at: [at], says: [{ at, form: "build", last: true }] };
 				continue;
 			}
 			if (stage.name === "") continue;
 			yield {
 				at: [stage.from, at],
-				says: [{ at: stage.from, form: "target", values: { name: stage.name }, last: true }],
+				says: [{ at: stage.from, form: hidden ? "anyway" : "target", values: { name: stage.name }, last: true }],
 			};
 		}
 		for (const stage of simulation.stages) {
@@ -39,6 +42,12 @@ function runsTests({ executions }: Step): boolean {
 			effects.some(({ kind }) => kind === "tests") &&
 			!invocation.options.some(({ written }) => /^--(version|help)$/.test(written)),
 	);
+}
+
+/** Whether a line ends as if its tests had passed: `; exit 0`, `|| true`. */
+function hidesFailure({ executions }: Step): boolean {
+	const last = executions.at(-1)?.command.words.map(({ text }) => text);
+	return last !== undefined && /^(exit 0|true|:)$/.test(last.join(" "));
 }
 
 /** The line of a stage that decides what its container runs. */

@@ -124,6 +124,7 @@ function connectReads(effect: AppliedEffect, stage: Stage, simulation: Simulatio
 			if (ecosystem !== effect.ecosystem || of >= at || knows(simulation, at, of, name)) continue;
 			// A file of that name lies where the install looks: this one belongs to another installation.
 			if (near.has(name) && !isNear(directory)) continue;
+			if (effect.manifests.some(({ path }) => needsNot(baseName(path), name))) continue;
 			connect(simulation, { by: at, of, kind: "manifest", name });
 		}
 		return;
@@ -132,6 +133,12 @@ function connectReads(effect: AppliedEffect, stage: Stage, simulation: Simulatio
 	if (path === null) return;
 	const of = resultOf(stage, path, at)?.at ?? findOne(stage.files, path)?.event.at ?? -1;
 	if (of >= 0 && of < at) connect(simulation, { by: at, of, kind: "path", name: path });
+}
+
+/** Whether a restore of one .NET project leaves another file out: solutions, and tests, which refer to it and not it to them. */
+function needsNot(project: string, name: string): boolean {
+	const isTest = /tests?\.\w+proj$/i;
+	return /\.\w+proj$/.test(project) && (/\.slnx?$/.test(name) || (isTest.test(name) && !isTest.test(project)));
 }
 
 /** Whether the line is connected already with a file of this name, or with one that its pattern covers. */

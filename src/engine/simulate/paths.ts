@@ -108,3 +108,8 @@ function makeGlob(glob: string): RegExp {
 export function hasGlob(text: string): boolean {
 	return /[*?[]/.test(text);
 }
+
+/** Whether a path names a Unix socket, which a container only has if it is mounted or its own program makes it. */
+export function isSocket(path: string): boolean {
+	return /\.sock$/.test(path);
+}

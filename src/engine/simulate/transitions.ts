@@ -188,7 +188,9 @@ function record(
 		from: origin(step),
 		kind: made?.kind ?? (isTree || !known || source.kind === "glob" ? ("unknown" as const) : ("file" as const)),
 		// Of what a line downloads as one file the name need not have an ending.
-		tree: isTree || source.kind === "glob" || !(/\.\w+$/.test(name) || (made?.kind === "file" && !made.tree)),
+		tree:
+			!laidOver(stage, transfer, source) &&
+			(isTree || source.kind === "glob" || !(/\.\w+$/.test(name) || (made?.kind === "file" && !made.tree))),
 		...(transfer.from === null
 			? { context: source.path }
 			: { copied: { stage: transfer.from.stage?.index ?? null, image: transfer.from.image, path: source.path } }),
@@ -208,6 +210,16 @@ function record(
 	// A name without an ending may be a file, which then lies in the directory, or a directory, whose contents do.
 	if (!transfer.directory && !isTree && /^[\w-]+$/.test(name) && step.before && isDirectory(path, stage, step.before))
 		stage.files.record(resolvePath(path, name), { ...event, tree: false });
+}
+
+/**
+ * Whether all of another image goes over the files of this stage: what lies at a path then mostly was there before, so
+ * the copy is no guess of where a path comes from.
+ */
+function laidOver(stage: Stage, transfer: NonNullable<Step["transfer"]>, { path }: { path: string }): boolean {
+	return (
+		transfer.from !== null && path === "/" && transfer.target === "/" && rootStage(stage).resolvedBase !== "scratch"
+	);
 }
 
 function ownerOf(instruction: Instruction): { owner?: string } {

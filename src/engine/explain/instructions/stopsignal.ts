@@ -1,6 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import { namedEntry } from "../../lookup.ts";
 import { baseName } from "../../simulate/paths.ts";
+import { runningOf } from "../../simulate/running.ts";
 import { hardEnd } from "../../simulate/stop-signals.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, say } from "../context.ts";
 import { processWords } from "../neighbours.ts";
@@ -30,9 +31,11 @@ function beware(context: LineContext, signal: string): Message[] {
 	return [...(end ? [say(`${KEY}#beware.${end}`, { program, signal })] : []), say(`${KEY}#beware.grace`)];
 }
 
-/** The program that the stage's container starts, empty where that is unknown. */
+/** The program that gets the signal, or else the one that the stage's container starts; empty where that is unknown. */
 function programOf(context: LineContext): string {
-	return baseName(processWords(context)?.words[0] ?? "");
+	const { stage, simulation } = context;
+	const pid1 = stage && runningOf(stage, simulation).pid1?.[0];
+	return baseName(pid1 ?? processWords(context)?.words[0] ?? "");
 }
 
 function why(context: LineContext, signal: string): Message[] {
@@ -46,7 +49,8 @@ function why(context: LineContext, signal: string): Message[] {
 	const before = state?.stopsignal;
 	if (before && before.value !== signal) messages.push(say(`${KEY}#why.replaces`, { old: before.value }));
 	if (before?.value === signal && before.from.line === null) messages.push(say(`${KEY}#why.same-image`));
-	if (process && process.line !== null && program && !hardEnd(program, signal))
+	if (program === "supervisord") messages.push(say(`${KEY}#why.supervisor`, { program, signal }));
+	else if (process && process.line !== null && program && !hardEnd(program, signal))
 		messages.push(say(`${KEY}#why.program`, { program, signal }));
 	return messages;
 }

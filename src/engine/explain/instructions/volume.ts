@@ -1,6 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
-import { baseName, isTemporary, resolvePath } from "../../simulate/paths.ts";
+import { baseName, isSocket, isTemporary, resolvePath } from "../../simulate/paths.ts";
 import { runningOf } from "../../simulate/running.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
@@ -14,8 +14,12 @@ export const volume: Explainer = (context) => {
 	const { args } = context.instruction;
 	const paths = args.map((word) => expandWordText(context, word.text));
 	const [path = ""] = paths;
+	const parts = inOrder([keywordPart(context), ...args.map((word) => explainWord(context, word, "directory"))]);
+	const what = paths.length > 1 ? say(`${KEY}#what.many`, { paths }) : say(`${KEY}#what.one`, { path });
+	if (paths.every(isSocket))
+		return { what, why: [], beware: paths.map((one) => say(`${KEY}#beware.socket`, { path: one })), parts };
 	return {
-		what: paths.length > 1 ? say(`${KEY}#what.many`, { paths }) : say(`${KEY}#what.one`, { path }),
+		what,
 		why: [
 			...(paths.some((one) => isTemporary(one)) && runsJava(context) ? [say(`${KEY}#why.java`, { path: "/tmp" })] : []),
 			say(`${KEY}#why.outlives`),
@@ -27,7 +31,7 @@ export const volume: Explainer = (context) => {
 			...paths.filter((one) => isShipped(context, one)).map((one) => say(`${KEY}#beware.kept`, { path: one })),
 			...paths.flatMap((one) => beware(context, one)),
 		],
-		parts: inOrder([keywordPart(context), ...args.map((word) => explainWord(context, word, "directory"))]),
+		parts,
 	};
 };
 

@@ -28,15 +28,15 @@ function andWhat(values: { left: string; right: string }, test: boolean, begins:
 
 function orWhat(values: { left: string; right: string }, right: ShellNode | undefined, test: boolean): Message {
 	if (values.right === "true" || values.right === ":") return say("shell/operators#or.ignore", values);
-	if (
-		right?.kind === "command" &&
-		/^(exit|return|false)$/.test(right.words[0]?.text ?? "") &&
-		values.right !== "exit 0"
-	) {
+	if (SUCCESS.test(values.right)) return say("shell/operators#or.success", values);
+	if (right?.kind === "command" && /^(exit|return|false)$/.test(right.words[0]?.text ?? "")) {
 		return test ? say("shell/operators#or.test-stop", values) : say("shell/operators#or.stop", values);
 	}
 	return test ? say("shell/operators#or.test", values) : say("shell/operators#or.what", values);
 }
+
+/** Commands that end a script as if all were well. */
+const SUCCESS = /^(exit|return) 0$/;
 
 /** Commands whose failure is an answer rather than an error. */
 export function isTest(node: ShellNode): boolean {
@@ -119,6 +119,7 @@ export function explainSeparator(
 	if (right && context.errexitFrom !== undefined && left.span.start >= context.errexitFrom && endsScript(left)) {
 		return note({ span: operator.span, role, what: say("shell/operators#then.errexit", values) });
 	}
-	const what = right ? say("shell/operators#then.what", values) : say("shell/operators#then.end", values);
+	const form = right ? (SUCCESS.test(values.right) ? "success" : "what") : "end";
+	const what = say(`shell/operators#then.${form}`, values);
 	return note({ span: operator.span, role: "operator", what });
 }

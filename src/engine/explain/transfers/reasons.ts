@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { autoloadedBy } from "../../idioms/autoloaded.ts";
 import { callsOf } from "../../idioms/calls.ts";
 import { contextCopies, isBroad, isManifestCopy, isSourceCopy } from "../../idioms/copies.ts";
 import { productionOption } from "../../idioms/installs.ts";
@@ -23,6 +24,7 @@ import { formOfUse } from "./use-form.ts";
 export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Message[] {
 	return [
 		...manifests(context, transfer),
+		...autoloaded(context, transfer),
 		...fromStage(context, transfer),
 		...usedLater(context, transfer),
 		...optional(context, transfer),
@@ -122,6 +124,13 @@ function manifests(context: LineContext, transfer: Transfer): Message[] {
 	];
 }
 
+/** Directories of PHP classes that an install looks through. */
+function autoloaded({ simulation, step }: LineContext, { sources }: Transfer): Message[] {
+	const line = autoloadedBy(simulation, step);
+	const directories = sources.map(({ path }) => path.replace(/\/$/, ""));
+	return line === null ? [] : [say("instructions/copy#why.autoloaded", { line: lineRef(line), directories })];
+}
+
 /** A copy of sources between these lists and the line that reads them, which repeats that line all the same. */
 export function sourcesBetween({ simulation, instruction, stage }: LineContext, reader: number): Step | null {
 	const builds = simulation.steps[reader]?.executions.some(({ effects }) =>
@@ -136,8 +145,10 @@ export function sourcesBetween({ simulation, instruction, stage }: LineContext, 
 /** Lines of the stage that copy directories into the same place before: their files change more often than lists. */
 function directoriesBefore({ simulation, instruction, stage }: LineContext, { target }: Transfer): number[] {
 	const copies = stepsBy(simulation, "copies of a stage", (step) => (step.stage && step.transfer ? [step.stage] : []));
-	return ((stage && copies.get(stage)) ?? []).flatMap(({ transfer, place: own }) => {
+	return ((stage && copies.get(stage)) ?? []).flatMap((step) => {
+		const { transfer, place: own } = step;
 		if (own.index >= instruction.index || !transfer || !isWithin(transfer.target, target)) return [];
+		if (autoloadedBy(simulation, step) !== null) return [];
 		const listed = usesOf(simulation, own.index).some(({ kind }) => kind === "manifest");
 		const whole = transfer.sources.some(
 			({ path, kind }) =>

@@ -4,7 +4,7 @@ import { fileEntry } from "../../lookup.ts";
 import { programFile } from "../../simulate/build-effects.ts";
 import { takesScript } from "../../simulate/entrypoints.ts";
 import { stepAt, stepsBy, stepsOf } from "../../simulate/index-of.ts";
-import { isTemporary } from "../../simulate/paths.ts";
+import { isSocket, isTemporary } from "../../simulate/paths.ts";
 import { runningOf } from "../../simulate/running.ts";
 import type { Simulation } from "../../simulate/simulation.ts";
 import { rootStage, type Stage } from "../../simulate/stage.ts";
@@ -78,7 +78,7 @@ export function runNeeds(simulation: Simulation, last: Stage, name = imageName(s
  * its own server runs, and those in which a server stores data. What is temporary is not.
  */
 function storedAt(simulation: Simulation, last: Stage): string[] {
-	const own = last.state.volumes.filter(({ value }) => !isTemporary(value));
+	const own = last.state.volumes.filter(({ value }) => !isTemporary(value) && !isSocket(value));
 	return [...new Set([...own.map(({ value }) => value), ...keptData(simulation, last).map(({ path }) => path)])];
 }
 

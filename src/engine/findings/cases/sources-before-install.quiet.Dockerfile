@@ -18,3 +18,9 @@ FROM golang:1.25-alpine
 WORKDIR /app
 COPY ./tools /tools
 RUN go mod download
+# ----
+FROM composer:2
+COPY database/ database/
+COPY composer.json composer.lock ./
+RUN composer install --no-dev --no-scripts
+COPY . .

@@ -55,3 +55,17 @@ COPY App.csproj ./
 RUN dotnet restore -r linux-musl-x64
 COPY . .
 RUN dotnet publish -r linux-musl-x64 --no-restore -o /out
+# ----
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+COPY App.csproj ./
+RUN dotnet restore App.csproj -r linux-musl-x64
+COPY . .
+RUN dotnet build App.csproj -c Release --no-restore
+FROM build
+RUN dotnet publish App.csproj -c Release -r linux-musl-x64 --no-build -o /out
+# ----
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+COPY App.csproj ./
+RUN dotnet restore App.csproj
+COPY . .
+RUN dotnet build App.csproj -c Release --no-restore && dotnet publish App.csproj -c Release --no-build -o /out
