@@ -239,6 +239,8 @@ export interface ImageFacts {
 		missing?: string;
 		/** With compilers and headers, for stages that build; another variant of the family runs what they made. */
 		use?: "build";
+		/** Its tags are built no more: what they hold stays as it is. */
+		frozen?: boolean;
 		/** What differs from the family's `defaults` in this variant (php:fpm); `env` is merged name by name. */
 		defaults?: ImageFacts["defaults"];
 		what: SentenceFacts[];
@@ -291,6 +293,10 @@ export interface ImageFacts {
 	releases: { cycle: string; eol: string | null; lts?: boolean }[];
 	/** Images that take its place, where its makers gave it up: none of its releases is mended any more. */
 	successors?: string[];
+	/** An archive: none of its tags is built anew. */
+	frozen?: boolean;
+	/** Its makers mend the newest release alone, and this version is the oldest that may still be it: `1.92`. */
+	mendedFrom?: string;
 	/** What stages from this image are usually for. */
 	use?: "build" | "runtime" | "base";
 }

@@ -35,10 +35,17 @@ export function releasesOf(product: string, { images }: Facts): readonly Release
 	return Object.values(images).find((one) => one.versionOf === product && one.releases.length > 0)?.releases ?? null;
 }
 
-/** Whether the release of an image gets no fixes any more on a day (an ISO date); null where its family names no such date. */
-export function hasEnded(image: FoundImage, today: string): boolean | null {
+/**
+ * Whether the release of an image gets no fixes any more on a day (an ISO date, or null where none is known): by its
+ * date, or because its makers gave the image up or mend newer releases alone. Null where its family tells neither.
+ */
+export function hasEnded(image: FoundImage, today: string | null): boolean | null {
+	const { facts, pieces, version } = image;
+	if (facts?.successors || facts?.frozen) return true;
+	if (pieces.some(({ variant }) => variant !== null && facts?.variants[variant]?.frozen)) return true;
+	if (facts?.mendedFrom && version !== null && isVersion(version, `<${facts.mendedFrom}`)) return true;
 	const release = releaseOf(image);
-	return release?.eol ? release.eol < today : null;
+	return release?.eol && today !== null ? release.eol < today : null;
 }
 
 /**

@@ -250,8 +250,7 @@ function hasVersions(situation: Situation, versions: Record<string, string>): bo
 
 function releaseNow(situation: Situation): "kept" | "ended" | "unknown" {
 	const image = imageOf(situation);
-	if (image?.facts?.successors) return "ended";
-	const ended = image && situation.today ? hasEnded(image, situation.today) : null;
+	const ended = image ? hasEnded(image, situation.today ?? null) : null;
 	return ended === null ? "unknown" : ended ? "ended" : "kept";
 }
 

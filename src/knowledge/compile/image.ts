@@ -19,10 +19,12 @@ export function readImage(fields: Fields, entry: Entry): ImageFacts {
 	return {
 		id: entry.id,
 		repositories: fields.strings("repositories") ?? [entry.id],
-		...defined<Pick<ImageFacts, "versionOf" | "distro" | "use" | "successors" | "buildpack">>({
+		...defined<Pick<ImageFacts, "versionOf" | "distro" | "use" | "successors" | "buildpack" | "frozen" | "mendedFrom">>({
 			buildpack: fields.oneOf("buildpack", ["scm", "full"]),
 			versionOf: fields.string("versionOf"),
 			successors: fields.strings("successors"),
+			frozen: fields.boolean("frozen") || undefined,
+			mendedFrom: fields.string("mendedFrom"),
 			distro: fields.oneOf("distro", DISTROS),
 			use: fields.oneOf("use", ["build", "runtime", "base"]),
 		}),
@@ -73,9 +75,10 @@ function readVariant(tree: Tree, index: number, entry: Entry): ImageFacts["varia
 	const variant = {
 		match: match ?? "",
 		...defined<
-			Pick<ImageFacts["variants"][number], "tag" | "distro" | "release" | "shell" | "use" | "defaults" | "missing">
+			Pick<ImageFacts["variants"][number], "tag" | "distro" | "release" | "shell" | "use" | "defaults" | "missing" | "frozen">
 		>({
 			missing: fields.string("missing"),
+			frozen: fields.boolean("frozen") || undefined,
 			use: fields.oneOf("use", ["build"]),
 			tag: fields.pattern("tag"),
 			distro: fields.oneOf("distro", DISTROS),

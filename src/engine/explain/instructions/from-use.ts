@@ -56,7 +56,7 @@ export function floatingDebian({ stage, simulation }: LineContext): Message[] {
 	if (digest || registry || (namespace ?? "library") !== "library") return [];
 	// Of the distribution itself the number is the release.
 	if (image.facts.versionOf === "Debian" && /^\d/.test(image.version ?? "")) return [];
-	if (simulation.today !== null && hasEnded(image, simulation.today)) return [];
+	if (hasEnded(image, simulation.today)) return [];
 	if (image.pieces.some(({ tag }) => tag !== null && tag !== "debian-slim" && simulation.facts.tags[tag]?.distro))
 		return [];
 	const steps = runsSeeing(simulation, stage).filter(({ executions }) =>
