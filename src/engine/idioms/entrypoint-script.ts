@@ -10,7 +10,7 @@ import { type Process, processes } from "./process.ts";
 
 /** A script prepares the container at each start and then hands over to the command. */
 export const entrypointScript: Idiom = {
-	instead: ["instructions/entrypoint#why.exec", "commands/chmod#why"],
+	instead: ["instructions/entrypoint#why.exec", "instructions/entrypoint#why.exec-plain", "commands/chmod#why"],
 	*find(simulation) {
 		const told = new Set<Step>();
 		for (const process of processes(simulation)) {

@@ -11,6 +11,7 @@ export const initProcess: Idiom = {
 	rank: 55,
 	instead: [
 		"instructions/entrypoint#why.exec",
+		"instructions/entrypoint#why.exec-plain",
 		"commands/tini#what",
 		"commands/tini#why",
 		"commands/dumb-init#what",

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { isVersion } from "./release.ts";
+import { knowledge } from "../../cli/testing.ts";
+import { findImage } from "./family.ts";
+import { hasEnded, isVersion } from "./release.ts";
 
 test.each([
 	["1.12", "<1.16", true],
@@ -14,4 +16,18 @@ test.each([
 	[null, "<1.16", false],
 ])("%s %s: %s", (version, range, holds) => {
 	expect(isVersion(version, range)).toBe(holds);
+});
+
+/** Whether the release of an image is over on a day of 2026, or on no day that is known. */
+test.each([
+	["rust:1.85-slim", null, true],
+	["rust:1", null, null],
+	["maven:3.8-openjdk-17", null, true],
+	["maven:3-eclipse-temurin-17", null, null],
+	["bitnamilegacy/postgresql:16", null, true],
+	["openjdk:17", null, true],
+	["golang:1.16", null, null],
+	["golang:1.16", "2026-11-28", true],
+])("%s on %s: %s", (name, today, ended) => {
+	expect(hasEnded(findImage(name, knowledge.facts), today)).toBe(ended);
 });

@@ -19,15 +19,17 @@ export function readImage(fields: Fields, entry: Entry): ImageFacts {
 	return {
 		id: entry.id,
 		repositories: fields.strings("repositories") ?? [entry.id],
-		...defined<Pick<ImageFacts, "versionOf" | "distro" | "use" | "successors" | "buildpack" | "frozen" | "mendedFrom">>({
-			buildpack: fields.oneOf("buildpack", ["scm", "full"]),
-			versionOf: fields.string("versionOf"),
-			successors: fields.strings("successors"),
-			frozen: fields.boolean("frozen") || undefined,
-			mendedFrom: fields.string("mendedFrom"),
-			distro: fields.oneOf("distro", DISTROS),
-			use: fields.oneOf("use", ["build", "runtime", "base"]),
-		}),
+		...defined<Pick<ImageFacts, "versionOf" | "distro" | "use" | "successors" | "buildpack" | "frozen" | "mendedFrom">>(
+			{
+				buildpack: fields.oneOf("buildpack", ["scm", "full"]),
+				versionOf: fields.string("versionOf"),
+				successors: fields.strings("successors"),
+				frozen: fields.boolean("frozen") || undefined,
+				mendedFrom: fields.string("mendedFrom"),
+				distro: fields.oneOf("distro", DISTROS),
+				use: fields.oneOf("use", ["build", "runtime", "base"]),
+			},
+		),
 		variants: fields.items("variants").map((tree, index) => readVariant(tree, index, entry)),
 		members: readMembers(fields, entry),
 		what,
@@ -75,7 +77,10 @@ function readVariant(tree: Tree, index: number, entry: Entry): ImageFacts["varia
 	const variant = {
 		match: match ?? "",
 		...defined<
-			Pick<ImageFacts["variants"][number], "tag" | "distro" | "release" | "shell" | "use" | "defaults" | "missing" | "frozen">
+			Pick<
+				ImageFacts["variants"][number],
+				"tag" | "distro" | "release" | "shell" | "use" | "defaults" | "missing" | "frozen"
+			>
 		>({
 			missing: fields.string("missing"),
 			frozen: fields.boolean("frozen") || undefined,

@@ -13,6 +13,7 @@ import { nearName } from "../near-name.ts";
 import { askerOf, lendsOnly, linesOf, readersOf, writersOfName } from "../neighbours.ts";
 import { packagesForVariable } from "../packages/relied.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
+import { nativeCode } from "../scripts/native-code.ts";
 
 const KEY = "instructions/env";
 /** How many programs of a directory in PATH are named. */
@@ -31,7 +32,7 @@ export const env: Explainer = (context) => {
 			),
 		],
 		otherwise: () => otherwise(context, pairs),
-		beware: pairs.flatMap((pair) => beware(context, pair, pairs.length > 1)),
+		beware: [...pairs.flatMap((pair) => beware(context, pair, pairs.length > 1)), ...nativeCode(context)],
 		parts: inOrder([keywordPart(context), ...pairs.map((pair) => withOptions(context, pair))]),
 	};
 };

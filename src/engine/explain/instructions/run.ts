@@ -17,6 +17,7 @@ import { removesOf } from "../packages/removed.ts";
 import { librariesOfHeaders } from "../packages/runtime-library.ts";
 import { uncalledPackages } from "../packages/uncalled.ts";
 import { bewareOfWrittenVersion } from "../packages/version-written.ts";
+import { nativeCode } from "../scripts/native-code.ts";
 import { warningsOfScripts } from "../scripts/warnings.ts";
 import { stepsOfScripts } from "../scripts/written.ts";
 import { titleOf } from "../shell/index.ts";
@@ -75,6 +76,7 @@ export const run: Explainer = (context) => {
 			...ofEach.beware,
 			...archivesLeft(context),
 			...archivesKept(context),
+			...nativeCode(context),
 			...warningsOfScripts(context),
 			...bewareOfWrittenVersion(context),
 		],

@@ -8,6 +8,7 @@ import { gentlerSignal, hardEnd } from "../../simulate/stop-signals.ts";
 import { type LineContext, say } from "../context.ts";
 import { DEAF_ALWAYS, ignoresSignal, RUNNERS } from "./running.ts";
 import { argumentsOnly, endState, ownScript } from "./signals.ts";
+import { copiedProgram } from "./started-script.ts";
 
 /** Steps of a script that one sentence names. */
 export const MAX_STEPS = 6;
@@ -40,8 +41,12 @@ export function form(context: LineContext, id: "cmd" | "entrypoint"): Message[] 
 		return [say("instructions/entrypoint#why.exec-script", { program: name, signal })];
 	const compiler = context.stage && compilerOf(context.stage, name, context.simulation);
 	const deaf = ignoresSignal({ receiver: "program", pid1: [program], compiler }, signal);
-	const form =
-		hardEnd(program, signal) || gentlerSignal(program, signal) ? "exec-plain" : deaf ? "exec-handled" : "exec";
+	// What a program of the project's own does on a signal stands in its code.
+	const [main] = compiler === null ? context.step.executions : [];
+	const copied = main && copiedProgram(context, main);
+	const unknown = copied && copied.by !== "beside";
+	const plain = signal === "SIGKILL" || hardEnd(program, signal) || gentlerSignal(program, signal);
+	const form = plain ? "exec-plain" : deaf ? "exec-handled" : unknown ? "exec-plain" : "exec";
 	return [say(`instructions/entrypoint#why.${form}`, { program: name, signal })];
 }
 
