@@ -209,7 +209,9 @@ function makePieceNote(
 	if (image.reference.digest && /^tags\/(?:major|minor|full|latest)#/.test(note.what?.key ?? ""))
 		note.what = say("words/image#before-digest", { piece: piece.text });
 	if (image.reference.digest)
-		note.beware = note.beware.filter(({ key }) => !/^tags\/alpine-floating#beware\.[12]$/.test(key));
+		note.beware = note.beware.filter(
+			({ key }) => !/^tags\/(?:alpine-floating#beware\.[12]|latest#beware\.0)$/.test(key),
+		);
 	return note;
 }
 

@@ -17,7 +17,10 @@ export const addForLocalFiles: Rule = {
 			const { keywordSpan } = instruction;
 			const lower = file.source.slice(keywordSpan.start, keywordSpan.end) === "add";
 			const fix = { edits: [{ span: keywordSpan, text: lower ? "copy" : "COPY" }] };
-			yield { at: instruction.index, span: keywordSpan, fix };
+			const directory = step.transfer?.sources.every(
+				({ kind, written }) => kind === "everything" || written.endsWith("/"),
+			);
+			yield { at: instruction.index, span: keywordSpan, reason: directory ? "directory" : "file", fix };
 		}
 	},
 };

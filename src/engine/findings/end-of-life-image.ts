@@ -46,7 +46,8 @@ function isFramework({ image }: Stage, product: string): boolean {
 
 /** The line that gives the version: that of a build argument before the first FROM, where the tag is taken from one. */
 function mendOf({ globals }: Simulation, { base }: Stage): { mend?: number } {
-	const names = [...base.matchAll(/\$\{?(\w+)/g)].map((match) => match[1] ?? "");
+	const tag = /:([^:/]+)$/.exec(base.replace(/:[-+?]/g, ""))?.[1] ?? base;
+	const names = [...tag.matchAll(/\$\{?(\w+)/g)].map((match) => match[1] ?? "");
 	const at = names.length === 1 ? globals.get(names[0] ?? "")?.at : undefined;
 	return at === undefined || at < 0 ? {} : { mend: at };
 }

@@ -1,6 +1,6 @@
 import type { ShellNode } from "../../model/shell.ts";
 import { commandsIn } from "../shell/index.ts";
-import type { Rule } from "./rule.ts";
+import type { Found, Rule } from "./rule.ts";
 import { MATTER, stops } from "./support/failures.ts";
 
 /** A RUN with a heredoc reports the result of its last line only: what failed before it goes unnoticed. */
@@ -22,10 +22,24 @@ export const heredocHidesFailure: Rule = {
 			if (program === null) continue;
 			const { start } = heredoc.contentSpan;
 			const fix = { edits: [{ span: { start, end: start }, text: "set -e\n" }] };
-			yield { at: instruction.index, span: first.span, values: { program }, fix };
+			const found: Found = { at: instruction.index, span: first.span, fix, values: { program } };
+			const last = lastCommand(script.items);
+			// Without the lists that the update brings the installation of the last line fails as well.
+			if (/ update$/.test(program) && INSTALLS.test(last) && last.startsWith(program.replace(/update$/, "")))
+				yield { ...found, form: "update", reason: "update", values: { program, last }, severity: "info" };
+			else yield { ...found, form: "lost", reason: "lost" };
 		}
 	},
 };
+
+const INSTALLS = / (?:install|add)$/;
+
+/** The program and subcommand that a script ends with. */
+function lastCommand(nodes: ShellNode[]): string {
+	const words = commandsIn({ items: nodes.slice(-1), operators: [] }).at(-1)?.command.words ?? [];
+	const [program = "", subcommand = ""] = words.map(({ text }) => text).filter((text) => !text.startsWith("-"));
+	return `${program} ${subcommand}`;
+}
 
 /** The first program whose failure the following lines pass over. */
 function firstPassedOver(nodes: ShellNode[]): string | null {

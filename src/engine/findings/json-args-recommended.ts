@@ -2,6 +2,7 @@ import type { Instruction } from "../../model/dockerfile.ts";
 import { mainSteps } from "../explain/commands/main-steps.ts";
 import type { LineContext } from "../explain/context.ts";
 import { execForm, execInShell, isSimpleCommand } from "../explain/process/exec-form.ts";
+import { innerShell } from "../explain/process/signals.ts";
 import { shellKind } from "../shell/index.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
@@ -44,7 +45,7 @@ function weight(context: LineContext): Pick<Found, "reason" | "severity"> {
 	const kind = state ? shellKind(state.shell.value, state.distro) : "other";
 	if (step.executions.some(({ invocation }) => invocation.name === "exec")) return { reason: "exec", severity: "info" };
 	if (isSimpleCommand(context) && (kind === "busybox" || kind === "bash"))
-		return { reason: "replaced", severity: "info" };
+		return innerShell(context) ? { reason: "nested" } : { reason: "replaced", severity: "info" };
 	return kind === "other" || kind === "powershell" || kind === "cmd"
 		? { reason: "windows", severity: "info" }
 		: { reason: isSimpleCommand(context) ? "signals" : "script" };
@@ -86,7 +87,7 @@ function right(context: LineContext): string | null {
 		return null;
 	const only = step.script.items[0];
 	if (!isSimpleCommand(context)) return /&\s*$|(^|[^&])&([^&>]|$)/.test(text) ? null : execInShell(context);
-	return only?.kind === "command" && only.redirects.length + only.assignments.length === 0 ? execForm(context) : null;
+	return only?.kind === "command" && only.redirects.length === 0 ? execForm(context) : null;
 }
 
 /** Commands after which the script must go on in the same shell. */

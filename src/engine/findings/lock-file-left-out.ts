@@ -10,7 +10,7 @@ import { hasOption, headSpan, runsWith, subcommandOf } from "./support/commands.
 const LOCK = /lock|shrinkwrap/;
 
 /** Managers that choose versions anew without their lock file. */
-const MANAGERS = new Set(["npm", "yarn", "pnpm", "bun", "composer", "shards"]);
+const MANAGERS = new Set(["npm", "yarn", "pnpm", "bun", "composer", "shards", "uv"]);
 
 /** The list of dependencies is copied before the install, the lock file beside it is not. */
 export const lockFileLeftOut: Rule = {
@@ -28,6 +28,7 @@ export const lockFileLeftOut: Rule = {
 			const stops =
 				subcommandOf(first.invocation) === "ci" ||
 				(first.invocation.id === "shards" && hasOption(first, "--frozen", "--production")) ||
+				(first.invocation.id === "uv" && hasOption(first, "--frozen", "--locked")) ||
 				hasOption(first, "--frozen-lockfile", "--immutable");
 			const form = stops ? "stops" : "moves";
 			const values = { command, manifest, lock, copy: lineRef(copy.instruction.startLine) };

@@ -1,11 +1,11 @@
 import { variableAt } from "../simulate/variables.ts";
 import type { Rule } from "./rule.ts";
+import { CACHE_VARIABLES } from "./support/cache-mounts.ts";
 import { isCommand } from "./support/commands.ts";
 import { addOption } from "./support/edits.ts";
 import { leaves } from "./support/leftovers.ts";
 
-/** Variables that switch the cache off or move it. */
-const VARIABLES = ["PIP_NO_CACHE_DIR", "PIP_CACHE_DIR", "XDG_CACHE_HOME"];
+const VARIABLES: string[] = CACHE_VARIABLES.pip;
 
 /** pip keeps what it downloaded in a layer that somebody keeps. */
 export const pipCacheLeft: Rule = {

@@ -18,7 +18,10 @@ export const secretFileCopied: Rule = {
 		for (const step of simulation.steps) {
 			const { instruction, transfer } = step;
 			for (const source of transfer?.sources ?? []) {
-				const form = source.kind === "url" || source.kind === "heredoc" ? null : formOf(baseName(source.path));
+				const form =
+					source.kind === "url" || source.kind === "heredoc"
+						? null
+						: (formOf(baseName(source.path)) ?? (isBesideCertificate(simulation, source.path) ? "key" : null));
 				const word = instruction.args[source.word];
 				if (form === null || !word) continue;
 				const kept = isKept(simulation, step);
@@ -35,6 +38,17 @@ export const secretFileCopied: Rule = {
 		}
 	},
 };
+
+/** Whether a file `x.key` is copied by this file beside the certificate `x.crt` or `x.pem` that belongs to it. */
+function isBesideCertificate({ steps }: Simulation, path: string): boolean {
+	const stem = /^(.+)\.key$/i.exec(path)?.[1];
+	return (
+		stem !== undefined &&
+		steps.some(({ transfer }) =>
+			transfer?.sources.some((one) => /^\.(?:crt|cert|cer|pem)$/i.test(one.path.replace(stem, ""))),
+		)
+	);
+}
 
 function formOf(name: string): string | null {
 	if (KEYS.test(name) && !/\.pub$|public/i.test(name)) return "key";

@@ -1,11 +1,10 @@
 import { variableAt } from "../simulate/variables.ts";
 import type { Rule } from "./rule.ts";
-import { mountFix } from "./support/cache-mounts.ts";
+import { CACHE_VARIABLES, mountFix } from "./support/cache-mounts.ts";
 import { hasOption } from "./support/commands.ts";
 import { leaves } from "./support/leftovers.ts";
 
-/** Variables that switch the cache off or move it. */
-const VARIABLES = ["UV_NO_CACHE", "UV_CACHE_DIR", "XDG_CACHE_HOME"];
+const VARIABLES: string[] = CACHE_VARIABLES.uv;
 
 /** uv keeps what it downloaded in a layer that somebody keeps. */
 export const uvCacheLeft: Rule = {

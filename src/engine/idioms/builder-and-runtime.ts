@@ -105,5 +105,7 @@ function installing({ steps }: Simulation, source: Stage): Step[] {
 function takesResults(simulation: Simulation, step: Step, shipped: Set<Stage>): boolean {
 	const source = step.transfer?.from?.stage;
 	if (!source || !step.stage || shipped.has(source)) return false;
+	// Nothing stays behind where everything is taken.
+	if (step.transfer?.sources.every(({ path }) => path === "/")) return false;
 	return !isBranch(source, step.stage) || installing(simulation, source).length > 0;
 }

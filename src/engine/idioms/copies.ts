@@ -66,5 +66,15 @@ export function sourcesBefore(
 ): Step | null {
 	const stage = simulation.steps[first]?.stage;
 	const copies = (stage && contextCopies(simulation).get(stage)) ?? [];
-	return copies.findLast((step) => step.instruction.index < first && isSourceCopy(simulation, step)) ?? null;
+	const sbt = uses.some(({ name }) => name === "build.sbt");
+	return (
+		copies.findLast(
+			(step) => step.instruction.index < first && isSourceCopy(simulation, step) && !(sbt && isBuildDefinition(step)),
+		) ?? null
+	);
+}
+
+/** Whether a copy takes no more than the directory in which sbt keeps its version and plugins. */
+function isBuildDefinition({ transfer }: Step): boolean {
+	return transfer?.sources.every(({ written }) => /^(?:\.\/)?project\/?$/.test(written)) === true;
 }

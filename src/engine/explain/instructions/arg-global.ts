@@ -66,9 +66,15 @@ export function globalBeware(context: LineContext, pair: Pair): Message[] {
 	const [wholeTag] = froms.filter(
 		({ stage }) => stage?.base.endsWith(`:\${${name}}`) || stage?.base.endsWith(`:$${name}`),
 	);
-	const apt = wholeTag && stepWithApt(context, wholeTag);
+	const apt = wholeTag && hasAlpine(wholeTag) && stepWithApt(context, wholeTag);
 	if (apt) messages.push(say(`${KEY}#beware.apt`, { name, line: linesOf([apt]) }));
 	return messages;
+}
+
+/** Whether the image comes on Alpine as well, as far as is known. */
+function hasAlpine({ stage }: Step): boolean {
+	const facts = stage?.image?.facts;
+	return !facts || facts.variants.some(({ distro }) => distro === "alpine");
 }
 
 /** The first RUN of a stage that calls apt: the tag must then be one on Debian or Ubuntu. */

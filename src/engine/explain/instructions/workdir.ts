@@ -5,6 +5,7 @@ import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import { rootStage, type Stage } from "../../simulate/stage.ts";
+import { isSystemDirectory } from "../../simulate/transfer.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { governedBy, isFirstOfKind, lendsOnly, linesOf } from "../neighbours.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
@@ -58,7 +59,7 @@ function why(context: LineContext, path: string, made: number | null): Message[]
 	else if (made !== null && made >= 0 && path !== "/") {
 		const form = onlyMakes(context.simulation.steps[made], path) ? "made-needlessly" : "made";
 		messages.push(say(`${KEY}#why.${form}`, { path, line: lineRef(lineOf(context, made)) }));
-	} else if (path !== "/") messages.push(say(`${KEY}#why.creates`, { path }));
+	} else if (path !== "/" && !isThere(context, path)) messages.push(say(`${KEY}#why.creates`, { path }));
 	messages.push(...again(context, path), ...belowGopath(context, path));
 	const governed = governedBy(context, "workdir");
 	const runs = ({ place: { keyword } }: Step) => keyword === "RUN";
@@ -92,7 +93,7 @@ function beware(context: LineContext, path: string, made: number | null): Messag
 	const { stage, state } = context;
 	const messages: Message[] = [];
 	if (!stage || path === "/" || state?.distro === "windows") return messages;
-	if (made !== null) return messages;
+	if (made !== null || isThere(context, path)) return messages;
 	const event = stage.files.origin(path)?.event;
 	const copied = event?.owner !== undefined && (event.context ?? event.copied) !== undefined;
 	const owned = event?.owner !== undefined && !(copied && !isLinked(context, event.at));
@@ -111,6 +112,11 @@ function beware(context: LineContext, path: string, made: number | null): Messag
 		);
 	}
 	return messages;
+}
+
+/** Whether a directory is there in every image, so that this line does not make it. */
+function isThere({ stage }: LineContext, path: string): boolean {
+	return isSystemDirectory(path) && stage !== null && rootStage(stage).resolvedBase !== "scratch";
 }
 
 /** Whether a copy lies in a layer of its own, whose directories take the place of those below. */

@@ -9,7 +9,10 @@ export function isSimpleCommand(context: LineContext): boolean {
 
 /** A simple command in exec form; through the shell where something in it is the shell's to read. */
 export function execForm(context: LineContext): string | null {
-	const words = plainWords(context.instruction.args[0]?.text ?? "");
+	const only = context.step.script?.items[0];
+	// `NAME=value program` is the shell's to read as well: alone it would be taken for the program.
+	const assigns = only?.kind === "command" && only.assignments.length > 0;
+	const words = assigns ? null : plainWords(context.instruction.args[0]?.text ?? "");
 	if (words === null) return execInShell(context);
 	return `[${words.map((word) => JSON.stringify(word)).join(", ")}]`;
 }

@@ -48,25 +48,34 @@ export function signals(context: LineContext, id: "cmd" | "entrypoint"): Message
 			? say(`instructions/${id}#beware.signals.compound`)
 			: say(`instructions/${id}#beware.signals.${name}`, { program, fix });
 	if (kind === "dash") return [key(simple ? "dash" : "dash-script")];
-	if (kind === "busybox" || kind === "bash") return simple ? [] : [key("script")];
+	if (kind === "busybox" || kind === "bash") return simple ? innerSignals(context) : [key("script")];
 	return kind === "posix-sh" ? [key(simple ? "unknown" : "script")] : [];
 }
 
-/** The same of a shell that an exec form starts itself: `["sh", "-c", "java …"]`. */
+/** The same of a shell that the line itself starts: `["sh", "-c", "java …"]`. */
 function innerSignals(context: LineContext): Message[] {
-	const { state, step } = context;
+	const inner = innerShell(context);
+	if (!inner) return [];
+	const { shell, program, kind } = inner;
+	if (program === "") return [say("instructions/cmd#beware.signals.compound")];
+	return [say(`instructions/entrypoint#beware.${kind === "dash" ? "inner-dash" : "inner-shell"}`, { shell, program })];
+}
+
+/** The shell that the line itself starts by its name and that stays between Docker and its last program (empty: which one, is open). */
+export function innerShell({ instruction, state, step, stage }: LineContext) {
 	const [outer] = step.executions;
-	if (!outer?.innerScript || !/^(ba|da|a)?sh$/.test(outer.invocation.name) || !state) return [];
-	if (step.executions.some((one) => one.invocation.name === "exec")) return [];
+	if (!outer?.innerScript || !/^(ba|da|a)?sh$/.test(outer.invocation.name) || !state) return null;
+	if (step.executions.some((one) => one.invocation.name === "exec")) return null;
 	const kind = shellKind([outer.invocation.name], state.distro);
 	const simple = outer.innerScript.items.length === 1 && outer.innerScript.items[0]?.kind === "command";
-	const program = outer.inner.at(-1)?.invocation.program.text;
-	if (!program || (simple && (kind === "bash" || kind === "busybox"))) return [];
-	const before = context.instruction.keyword === "CMD" ? (endState(context)?.entrypoint?.value.words ?? []) : [];
-	const own = context.instruction.args.map(({ text }) => text);
-	if (signalsGroup(before) || signalsGroup(own)) return [];
-	const form = kind === "dash" ? "inner-dash" : "inner-shell";
-	return [say(`instructions/entrypoint#beware.${form}`, { shell: outer.invocation.name, program })];
+	// What stands behind `||` takes over only after a failure.
+	const [end] = outer.innerScript.items.slice(-1);
+	const falls = end?.kind === "and-or" && end.operators.at(-1)?.text === "||";
+	const program = falls ? "" : outer.inner.at(-1)?.invocation.program.text;
+	if (program === undefined || (simple && (kind === "bash" || kind === "busybox"))) return null;
+	const before = instruction.keyword === "CMD" ? (stage?.state.entrypoint?.value.words ?? []) : [];
+	const own = instruction.args.map(({ text }) => text);
+	return signalsGroup(before) || signalsGroup(own) ? null : { shell: outer.invocation.name, program, kind };
 }
 
 /** Whether CMD only carries arguments, because an exec-form entrypoint applies in the end. */

@@ -5,3 +5,6 @@ FROM python:3.12
 ARG VERSION
 ADD --chown=1000 . /app
 add target/app-${VERSION}.jar /app.jar
+# ----
+FROM python:3.14
+ADD ./ /app

@@ -39,3 +39,8 @@ FROM python:3.13-slim
 WORKDIR /app
 COPY pyproject.toml uv.lock ./
 RUN uv sync --locked
+# ----
+FROM python:3.13
+ENV PIP_NO_CACHE_DIR=1
+COPY requirements.txt .
+RUN pip install -r requirements.txt

@@ -27,3 +27,9 @@ CMD nginx -g 'daemon off;'
 # ----
 FROM debian:12
 CMD server --name="$NAME"
+# ----
+FROM alpine:3.22
+CMD sh -c "cd /srv && httpd -f || cat /var/log/httpd"
+# ----
+FROM golang:1.26
+CMD LD_LIBRARY_PATH=/usr/local/lib go test ./...

@@ -32,3 +32,9 @@ WORKDIR /app
 COPY shard.yml ./
 RUN shards install
 COPY . .
+# ----
+FROM python:3.14
+WORKDIR /app
+COPY pyproject.toml ./
+COPY src ./src
+RUN uv sync --frozen

@@ -19,3 +19,6 @@ RUN npm run build
 FROM node:22
 COPY --from=build /app /app
 CMD ["node", "/app/server.js"]
+# ----
+FROM nginx:1.29
+COPY tls/server.crt tls/server.key /etc/nginx/
