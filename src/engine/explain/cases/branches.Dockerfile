@@ -29,3 +29,13 @@ CMD ["true"]
 FROM debian:12
 RUN mkdir /x && if test -f a; then :; else touch /y; fi
 CMD ["true"]
+# ----
+FROM debian:12
+ARG X
+RUN if [ -n "$X" ]; then touch /a; else touch /a; fi
+RUN if [ -f a ]; then mkdir /a; touch /one; else mkdir -p /a; touch /two; fi
+RUN if [ -f a ]; then touch /a; elif [ -f b ]; then touch /a; else touch /a /b; fi
+RUN if [ -f a ]; then touch /a; elif [ -f b ]; then touch /a; else touch /a; fi
+RUN case "$X" in a) touch /a;; *) touch /a;; esac
+RUN if [ -f a ]; then if [ -f b ]; then touch /a; else touch /a; fi; fi
+CMD ["true"]

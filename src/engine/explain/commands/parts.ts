@@ -20,7 +20,7 @@ import { isName } from "./is-name.ts";
 import { aboutOf, type CommandNote, noteOfCommand } from "./note.ts";
 import { optionPart } from "./options.ts";
 import { systemProgram } from "./system-program.ts";
-import { isProjectScript } from "./unknown.ts";
+import { isImageEntrypoint, isProjectScript } from "./unknown.ts";
 
 /** The parts of a command's words: program, subcommands, options with their values, operands. */
 function explainInvocation(line: LineContext, execution: Execution, phase: "build" | "run"): PartNote[] {
@@ -76,16 +76,21 @@ export function explainOptions(context: LineContext, id: string, words: ShellWor
 		parts: [],
 	};
 	const span = { start: first.span.start, end: words.at(-1)?.span.end ?? first.span.end };
-	const execution: Execution = {
-		command: { kind: "command", span, assignments: [], words: [program, ...words], redirects: [] },
+	const execution = executionOfWords(context, [program, ...words], span);
+	return explainInvocation(context, execution, "run").filter((part) => !isEmpty(part.span));
+}
+
+/** Words as the command that something else makes of them. */
+function executionOfWords(context: LineContext, words: ShellWord[], span = words[0]?.span ?? { start: 0, end: 0 }): Execution {
+	return {
+		command: { kind: "command", span, assignments: [], words, redirects: [] },
 		context: { ...ALONE },
-		invocation: matchCommand([program, ...words], commands),
+		invocation: matchCommand(words, context.simulation.facts.commands),
 		effects: [],
 		workdir: context.state?.workdir.value ?? null,
 		inner: [],
 		innerScript: null,
 	};
-	return explainInvocation(context, execution, "run").filter((part) => !isEmpty(part.span));
 }
 
 /** What ends the command of `find -exec`: `;` runs it for each file, `+` for many at once. */
@@ -163,9 +168,17 @@ function programPart(
 
 /** What is said of a plain word that only a program of the project can read. */
 function ownWord(context: LineContext, execution: Execution, { text }: ShellWord): Message | undefined {
-	const { facts, name, operands } = execution.invocation;
+	const { facts, name, operands, program } = execution.invocation;
 	if (facts || !isProjectScript(context, execution) || ADDRESS.test(text)) return undefined;
 	const first = operands[0]?.word.text === text && /^[a-z][\w:-]*$/.test(text);
+	if (first && isImageEntrypoint(context, program.text)) {
+		const given = executionOfWords(
+			context,
+			operands.map(({ word }) => word),
+		);
+		const known = given.invocation.id !== null;
+		if (known) return say("words/plain#own-command", { program: name, says: [noteOfCommand(context, given, "run").what] });
+	}
 	return say(`words/plain#own${first ? "-first" : ""}`, { text, program: name });
 }
 

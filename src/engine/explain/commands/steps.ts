@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import type { Command } from "../../../model/shell.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import type { AppliedEffect, Execution } from "../../simulate/simulation.ts";
 import { type LineContext, say } from "../context.ts";
@@ -7,6 +8,7 @@ import { type Deciding, deciding, isTest } from "../shell/index.ts";
 import { isNativeBuild } from "../words/package-use.ts";
 import { mainSteps, tellingSteps } from "./main-steps.ts";
 import { clausesOf } from "./note.ts";
+import { withoutBranches } from "./steps-of-branches.ts";
 import { writtenInPieces } from "./writes.ts";
 
 const KEY = "instructions/run#what";
@@ -25,11 +27,13 @@ export function mainClauses(context: LineContext, phase: "build" | "run"): { ste
 	return { steps: withChecks(shown), rest: steps.length - shown.length };
 }
 
-interface Weighed {
+/** A step with what is needed to choose among several. */
+export interface Weighed {
 	clause: Message;
 	weight: number;
 	/** What decides whether the step runs. */
 	check: Deciding | null;
+	command: Command;
 }
 
 function weighedSteps(context: LineContext, phase: "build" | "run"): Weighed[] {
@@ -38,14 +42,13 @@ function weighedSteps(context: LineContext, phase: "build" | "run"): Weighed[] {
 	const all = context.step.executions.flatMap((execution) =>
 		(pieces.get(execution) ?? (telling.has(execution) ? clausesOf(context, execution, phase) : asks(execution))).map(
 			(clause) => ({
-				...{ clause, weight: weightOf(execution), check: checkOf(context, execution) },
+				...{ clause, weight: weightOf(execution), check: checkOf(context, execution), command: execution.command },
 			}),
 		),
 	);
 	const steps = new Map<string, Weighed>();
-	for (const step of all) {
-		const { values, key: id } = step.clause;
-		const key = values ? JSON.stringify([step.clause, step.check]) : id;
+	for (const step of withoutBranches(all, context.step.script)) {
+		const key = JSON.stringify([step.clause, step.check]);
 		steps.set(key, { ...step, weight: Math.max(step.weight, steps.get(key)?.weight ?? 0) });
 	}
 	return [...steps.values()];
@@ -82,8 +85,11 @@ function withChecks(steps: Weighed[]): Message[] {
 /** Loops, in which a step is one of each round. */
 const ROUNDS = new Set<Deciding["form"]>(["each", "each-many", "while", "until", "forever"]);
 
+/** What runs in every branch is said of each step. */
+const EVERY = new Set<Deciding["form"]>(["either", "either-by", "any-branch"]);
+
 function isSame(one: Deciding, other: Deciding | null | undefined): boolean {
-	return other != null && one.form === other.form && sameValues(one, other);
+	return !EVERY.has(one.form) && other != null && one.form === other.form && sameValues(one, other);
 }
 
 function sameValues(one: Deciding, other: Deciding): boolean {

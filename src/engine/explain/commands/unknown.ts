@@ -67,7 +67,7 @@ function toolOfImage({ stage }: LineContext, program: string): Message | null {
 }
 
 /** Whether a program is what the base image itself starts: its entrypoint by name, its command by its path. */
-function isImageEntrypoint({ stage }: LineContext, program: string): boolean {
+export function isImageEntrypoint({ stage }: LineContext, program: string): boolean {
 	const { entrypoint = [], cmd = [] } = (stage && rootStage(stage).image?.defaults) || {};
 	if (program.includes("/") && (cmd[0] === program || entrypoint.includes(program))) return true;
 	return /entrypoint/.test(program) && entrypoint.some((word) => baseName(word) === program);

@@ -17,7 +17,10 @@ export interface Deciding {
 		| "each-many"
 		| "while"
 		| "until"
-		| "forever";
+		| "forever"
+		| "either"
+		| "either-by"
+		| "any-branch";
 	values: Values;
 }
 
@@ -29,6 +32,37 @@ export function deciding(nodes: readonly ShellNode[], span: Span): Deciding | nu
 	const around = nodes.find((node) => contains(node.span, span));
 	if (!around) return null;
 	return deciding(insideOf(around), span) ?? decidedBy(around, span);
+}
+
+/** A decision one of whose branches always runs: an `if` with `else`, a `case` with `*`. */
+export interface Branches {
+	node: ShellNode;
+	/** Which of them holds the command. */
+	at: number;
+	count: number;
+	/** What the command of two branches depends on; null where there are more. */
+	condition: string | null;
+}
+
+/** The innermost decision whose branches hold the command at `span`, where one of them is certain to run. */
+export function branchesAround(nodes: readonly ShellNode[], span: Span): Branches | null {
+	const node = nodes.find((one) => contains(one.span, span));
+	if (!node) return null;
+	const inner = branchesAround(insideOf(node), span);
+	if (inner) return inner;
+	const bodies = branchesOf(node);
+	const at = bodies.findIndex((body) => body.some((one) => contains(one.span, span)));
+	if (at < 0) return null;
+	const [first] = node.kind === "if" ? node.clauses : [];
+	const condition = first && bodies.length === 2 ? bodyTitle(first.condition) : null;
+	return { node, at, count: bodies.length, condition };
+}
+
+function branchesOf(node: ShellNode): ShellNode[][] {
+	if (node.kind === "if" && node.otherwise) return [...node.clauses.map(({ body }) => body), node.otherwise.body];
+	if (node.kind !== "case") return [];
+	const complete = node.items.some(({ patterns }) => patterns.some(({ raw }) => raw === "*"));
+	return complete ? node.items.map(({ body }) => body) : [];
 }
 
 function insideOf(node: ShellNode): ShellNode[] {
