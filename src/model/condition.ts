@@ -53,7 +53,7 @@ export interface Condition {
 	leaves?: "temporary";
 	/** Whether the command's failure ends the instruction, or a pipe or a substitution hides it. */
 	failure?: "stops" | "hidden";
-	/** A path at or below which a line up to this one (of FROM: any line of the stage) has, or none has, put something. */
+	/** A path, a relative one in the working directory, at or below which a line up to this one (of FROM: any line of the stage) has, or none has, put something. */
 	made?: string;
 	notMade?: string;
 	/** What earlier lines put at or below a path among the operands (but for a target): by COPY or ADD, or only by RUN, or nothing (`none`). */

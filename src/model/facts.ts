@@ -204,6 +204,8 @@ export type EffectFacts = { when?: Condition } & (
 	/** It runs the project's tests and fails if one of them does. */
 	| { tests: true }
 	| { serves: string }
+	/** Writes code of its own into a directory, under names that no line tells. */
+	| { generates: string | string[] }
 	/** A directory in which its server stores data while it runs. */
 	| { keeps: string }
 	/** Environment variables that it looks up by itself when it starts: the port on which it then listens. */

@@ -167,7 +167,8 @@ function hasOption(invocation: Invocation | undefined, name: string): boolean {
 }
 
 /** Whether a line of the stage up to this one put something at or below a path; of FROM, whether any line does. */
-function hasMade({ stage, instruction }: Situation, path: string): boolean {
+function hasMade({ stage, state, instruction }: Situation, wanted: string): boolean {
+	const path = resolvePath(state?.workdir.value ?? "/", wanted);
 	const at = instruction.keyword === "FROM" ? undefined : instruction.index;
 	return stage?.files.below(path, at).some(({ event }) => event.at >= 0) === true;
 }

@@ -81,6 +81,11 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 	// An address such as 0.0.0.0:8000 ends with its port.
 	if ("serves" in effect)
 		return texts(effect.serves).map((text) => ({ kind: "serves", port: text.replace(/^.*:(?=\d+$)/, "") }));
+	// Before the directory protoc takes parameters and a colon: `plugins=grpc:gen`.
+	if ("generates" in effect) {
+		const directories = texts(effect.generates).map((text) => text.replace(/^[\w=,./-]{2,}:/, ""));
+		return directories.flatMap((text) => absolute(text, workdir)).map((path) => ({ kind: "generates", path }));
+	}
 	if ("keeps" in effect) return paths(effect.keeps).map((path) => ({ kind: "keeps", path }));
 	if ("asks" in effect) return texts(effect.asks).map((name) => ({ kind: "asks", name }));
 	if ("loopback" in effect) {

@@ -86,7 +86,7 @@ export type AppliedEffect =
 	| { kind: "volatile" }
 	| { kind: "tests" }
 	| { kind: "serves"; port: string }
-	| { kind: "keeps"; path: string }
+	| { kind: "generates" | "keeps"; path: string }
 	| { kind: "asks"; name: string }
 	| { kind: "loopback"; opens: string; unless: string[]; as: "protected" | null; since: string | null }
 	| { kind: "wants"; arguments: string; mount: string | null }

@@ -42,6 +42,7 @@ const EFFECTS: Record<string, [own: Reader, others?: Record<string, Reader>]> = 
 	volatile: [flag],
 	tests: [flag],
 	serves: [text],
+	generates: [strings],
 	keeps: [text],
 	asks: [text],
 	loopback: [text, { "unless?": list, "as?": word("protected"), "since?": text }],

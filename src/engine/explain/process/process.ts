@@ -16,6 +16,7 @@ import { commandLine } from "./command-line.ts";
 import { form, literalVariables, MAX_STEPS } from "./form.ts";
 import { replaced, together, unprepared } from "./inherited.ts";
 import { made } from "./origin.ts";
+import { managerAtStart } from "./corepack-cache.ts";
 import { argumentsOnly, endState, keepingScript, signals } from "./signals.ts";
 import { startedScript } from "./started-script.ts";
 
@@ -45,6 +46,7 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 			...ownBeware(context),
 			...codeMounted(context),
 			...dataLost(context),
+			...managerAtStart(context),
 			...unprepared(context, id),
 			...breaksOff(context),
 			...startedScript(context),

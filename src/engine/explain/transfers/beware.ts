@@ -2,7 +2,7 @@ import type { Message } from "../../../model/message.ts";
 import { callsOf } from "../../idioms/calls.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
-import { baseName, hasGlob, parentPath, resolvePath } from "../../simulate/paths.ts";
+import { baseName, hasGlob, resolvePath } from "../../simulate/paths.ts";
 import {
 	type Execution,
 	type Simulation,
@@ -18,8 +18,10 @@ import { laterRuns, linesOf } from "../neighbours.ts";
 import { docrootOf } from "./docroot.ts";
 import { gitSource } from "./git.ts";
 import { asksForGit, neededOfContext } from "./needed-names.ts";
+import { replaces } from "./replaced.ts";
 
-const ARCHIVE = /\.(?:tar(?:\.\w+)?|t[gxb]z|zip|gz|xz|bz2|zst)$/i;
+/** Files that are packed: what they hold counts, not they themselves. */
+export const ARCHIVE = /\.(?:tar(?:\.\w+)?|t[gxb]z|zip|gz|xz|bz2|zst)$/i;
 
 /** Kinds of sources that are copied as they are. */
 export const LOCAL = new Set(["context", "everything", "glob"]);
@@ -62,28 +64,6 @@ function checksumsMissing({ simulation, stage, instruction }: LineContext, { sou
 	if (stage.files.origin(`${directory}/go.mod`, call.at)?.exact !== true) return [];
 	if (["go.sum", "vendor"].some((name) => stage.files.origin(`${directory}/${name}`, call.at) !== null)) return [];
 	return [say("instructions/copy#beware.no-checksums", { command: call.name, line: lineRef(call.line) })];
-}
-
-/** Files that lines above wrote or downloaded into the very directory: those of the context take their place. */
-function replaces(
-	{ stage, instruction, simulation }: LineContext,
-	{ target }: Transfer,
-	key: (form: string) => string,
-): Message[] {
-	const made = (stage?.files.below(target, instruction.index - 1) ?? []).filter(
-		({ path, event }) =>
-			event.at >= (stage?.from ?? 0) &&
-			event.context === undefined &&
-			event.copied === undefined &&
-			event.kind !== "directory" &&
-			!event.tree &&
-			/\.\w+$/.test(path) &&
-			!ARCHIVE.test(path) &&
-			parentPath(path) === target,
-	);
-	if (made.length === 0) return [];
-	const lines = [...new Set(made.map(({ event }) => simulation.steps[event.at]?.place.startLine ?? 0))];
-	return [say(key("replaces"), { files: made.map(({ path }) => baseName(path)), lines: lineRef(...lines) })];
 }
 
 /** Files that programs read and nobody starts. */
