@@ -81,7 +81,11 @@ export function explainOptions(context: LineContext, id: string, words: ShellWor
 }
 
 /** Words as the command that something else makes of them. */
-function executionOfWords(context: LineContext, words: ShellWord[], span = words[0]?.span ?? { start: 0, end: 0 }): Execution {
+function executionOfWords(
+	context: LineContext,
+	words: ShellWord[],
+	span = words[0]?.span ?? { start: 0, end: 0 },
+): Execution {
 	return {
 		command: { kind: "command", span, assignments: [], words, redirects: [] },
 		context: { ...ALONE },
@@ -177,7 +181,8 @@ function ownWord(context: LineContext, execution: Execution, { text }: ShellWord
 			operands.map(({ word }) => word),
 		);
 		const known = given.invocation.id !== null;
-		if (known) return say("words/plain#own-command", { program: name, says: [noteOfCommand(context, given, "run").what] });
+		if (known)
+			return say("words/plain#own-command", { program: name, says: [noteOfCommand(context, given, "run").what] });
 	}
 	return say(`words/plain#own${first ? "-first" : ""}`, { text, program: name });
 }

@@ -11,6 +11,7 @@ import { explainOptions } from "../commands/parts.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { nearName } from "../near-name.ts";
 import { askerOf, lendsOnly, linesOf, readersOf, writersOfName } from "../neighbours.ts";
+import { ofPackage } from "../packages/place.ts";
 import { packagesForVariable } from "../packages/relied.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
 import { nativeCode } from "../scripts/native-code.ts";
@@ -138,6 +139,7 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 		...told.map((one, at) => (several && at === 0 ? say(`${KEY}#why.meaning`, { name, meaning: [one] }) : one)),
 	);
 	messages.push(...packagesForVariable(context, name));
+	if (/^\/[^\s:]+$/.test(value)) messages.push(...ofPackage(context, value));
 	if (name === "PATH" && several) {
 		const { added, place } = searchPath(pair.value ?? "", value);
 		const puts = say(`${KEY}#what.path-${place}`, { directories: added });

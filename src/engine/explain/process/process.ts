@@ -13,10 +13,10 @@ import { inOrder, keywordPart, type LineContext, lineRef, say } from "../context
 import { keptData } from "../kept-data.ts";
 import { mountedCode } from "../scripts/mounted-code.ts";
 import { commandLine } from "./command-line.ts";
+import { managerAtStart } from "./corepack-cache.ts";
 import { form, literalVariables, MAX_STEPS } from "./form.ts";
 import { replaced, together, unprepared } from "./inherited.ts";
 import { made } from "./origin.ts";
-import { managerAtStart } from "./corepack-cache.ts";
 import { argumentsOnly, endState, keepingScript, signals } from "./signals.ts";
 import { startedScript } from "./started-script.ts";
 

@@ -7,6 +7,7 @@ import { resultOf } from "../../simulate/results.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { leaf, lineOf, lineRef, say } from "../context.ts";
 import { situationOfName } from "../named.ts";
+import { ofPackage } from "../packages/place.ts";
 import { pick, pickAll } from "../sentences.ts";
 import { archiveDirectory } from "./github-archive.ts";
 import type { KindWord } from "./kinds.ts";
@@ -53,6 +54,7 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 		if (!build && !origin.exact && origin.event.context !== undefined && !own)
 			why.push(say(`words/path#${isMatched(word, path) ? "from-context-matched" : "from-context"}`, { path, line }));
 	}
+	if (!origin || origin.event.at < 0) why.push(...ofPackage(context, path));
 	const archive = relative && origin?.exact !== true ? archiveDirectory(word) : null;
 	if (archive) why.push(archive);
 	const variable = own && !text.includes("$") ? variableOfPath(word, path) : null;
