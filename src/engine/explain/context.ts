@@ -28,6 +28,14 @@ export function phaseOf({ instruction: { keyword } }: Pick<LineContext, "instruc
 	return IN_CONTAINER.has(keyword) ? "run" : "build";
 }
 
+/**
+ * The last instruction whose changes a command sees: the one before its own while building, and in a container, which
+ * starts when all lines have run, the last of the stage.
+ */
+export function lastSeen(context: LineContext): number {
+	return phaseOf(context) === "run" ? Number.POSITIVE_INFINITY : context.instruction.index - 1;
+}
+
 /** Instructions whose commands run in a container; `SCRIPT` are those of a script that the file itself writes. */
 const IN_CONTAINER = new Set(["CMD", "ENTRYPOINT", "HEALTHCHECK", "SCRIPT"]);
 

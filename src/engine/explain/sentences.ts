@@ -1,8 +1,8 @@
 import type { SentenceFacts } from "../../model/facts.ts";
 import type { Message, Value, Values } from "../../model/message.ts";
 import { holds, type Situation } from "../simulate/conditions.ts";
+import { operandGroups } from "../simulate/values.ts";
 import { variableAt } from "../simulate/variables.ts";
-import { whole } from "../whole.ts";
 import { lineRef } from "./context.ts";
 
 /** Placeholders with their values; one without a value is absent. */
@@ -45,7 +45,9 @@ function messageOf(
 	situation: Situation | undefined,
 ): Message | null {
 	const { when, needs } = sentence;
-	let values = when?.operand?.includes("(?<") ? { ...given, ...captured(when.operand, situation) } : given;
+	let values = when?.operand?.includes("(?<")
+		? { ...given, ...operandGroups(when.operand, situation?.invocation) }
+		: given;
 	if (when?.env && needs?.includes("set")) values = { ...values, ...setBefore(when.env, situation) };
 	if (needs) {
 		for (const name of needs) {
@@ -59,15 +61,6 @@ function messageOf(
 	const used: Values = {};
 	for (const name of needs) used[name] = values[name] as Value;
 	return { key, values: used };
-}
-
-/** The named groups of a condition on operands, from the first operand that it matches. */
-function captured(operand: string, situation: Situation | undefined): SentenceValues {
-	for (const { word } of situation?.invocation?.operands ?? []) {
-		const groups = whole(operand).exec(word.text)?.groups;
-		if (groups) return { ...groups };
-	}
-	return {};
 }
 
 /** The value of the first variable that a condition asks for, and the line that sets it; nothing of the base image's. */

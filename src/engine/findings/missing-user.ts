@@ -22,7 +22,7 @@ export const missingUser: Rule = {
 		if (!last || !user || !isRoot(user.value) || last.state.distro === "windows") return;
 		// Told as what these servers do by design.
 		if (stepsDownTo(last) !== null || lowersTo(last) !== null || workersOf(last)) return;
-		if (waitsForInput(last) || keepsRoot(last) || stepsDownItself(last, simulation)) return;
+		if (waitsForInput(last) || keepsRoot(last) || stepsDownItself(last, simulation) || hasToolFor(last)) return;
 		if (file.instructions.some(({ keyword, index }) => keyword === "USER" && index >= last.from && index < last.end))
 			return;
 		const process = [last.state.entrypoint, last.state.cmd].find((one) => one?.from.line != null);
@@ -39,6 +39,13 @@ export const missingUser: Rule = {
 
 /** Programs that run another as another user. */
 const STEPS_DOWN = /^(?:gosu|su-exec|setpriv|setuidgid|s6-setuidgid|chpst|runuser|su)$/;
+
+/** Whether the file installs a program whose only use is that the start script, running as root, changes to a user made here. */
+function hasToolFor({ state: { entrypoint }, packages, users }: Stage): boolean {
+	const tool = packages.find(({ at, name, removed }) => at >= 0 && !removed && /^(?:gosu|su-exec)$/.test(name));
+	const script = entrypoint?.value.json && /\.sh$|entrypoint/.test(entrypoint.value.words[0] ?? "");
+	return tool !== undefined && script === true && users.some(({ at }) => at >= 0);
+}
 
 /** Whether the process itself, or a script of the file that it is, starts the program as another user. */
 function stepsDownItself(last: Stage, simulation: Simulation): boolean {

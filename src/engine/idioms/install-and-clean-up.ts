@@ -9,8 +9,7 @@ export const installAndCleanUp: Idiom = {
 	rank: 60,
 	instead: [
 		"instructions/run#why.clean-layer",
-		"commands/rm#why.0",
-		"commands/rm#why.1",
+		...[0, 1, 2, 3].map((place) => `commands/rm#why.${place}`),
 		...["apt-get", "apt", "dnf", "microdnf", "yum", "tdnf", "zypper", "conda"].map(
 			(id) => `commands/${id}#subcommands.clean.why`,
 		),
@@ -33,7 +32,7 @@ export const installAndCleanUp: Idiom = {
 
 /** Where package managers keep what only installing needs. */
 const CACHES =
-	/^(\/var\/lib\/apt\/lists|\/var\/cache\/(apt|apk|yum|dnf|debconf|zypp)|\/root\/\.(cache|npm|m2|gradle|composer|nuget)|\/usr\/local\/share\/\.cache|\/usr\/local\/bundle\/(?:ruby\/[^/]+\/)?cache|\/tmp\/pear)(\/|$)/;
+	/^(\/var\/lib\/apt\/lists|\/var\/cache\/(apt|yum|dnf|debconf|zypp)|\/root\/\.(cache|npm|m2|gradle|composer|nuget)|\/usr\/local\/share\/\.cache|\/usr\/local\/bundle\/(?:ruby\/[^/]+\/)?cache|\/tmp\/pear)(\/|$)/;
 
 /** Caches that commands of the line delete after one before has filled them. */
 function cachesRemoved(step: Step): string[] {

@@ -20,7 +20,7 @@ import { applyEffect } from "./effects.ts";
 import { redirectEffects } from "./redirect-effects.ts";
 import type { AppliedEffect, Execution } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
-import { invocationValues, resolveWord } from "./values.ts";
+import { invocationValues, operandGroups, resolveWord } from "./values.ts";
 import { heredocOf } from "./written.ts";
 
 /** How deep commands inside commands (`sudo sh -c "env x"`) are followed. */
@@ -254,7 +254,9 @@ function effectsOf(
 	return [
 		...declared
 			.filter((effect) => holds(effect.when, situation))
-			.flatMap((effect) => applyEffect(effect, values, workdir)),
+			.flatMap((effect) =>
+				applyEffect(effect, { ...values, ...operandGroups(effect.when?.operand, invocation) }, workdir),
+			),
 		...redirectEffects(execution.command, workdir, (word) => resolveWord(word, stage, instruction.index)),
 	];
 }

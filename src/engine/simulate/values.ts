@@ -1,5 +1,6 @@
 import type { Invocation, UsedOption } from "../../model/invocation.ts";
 import type { ShellWord } from "../../model/shell.ts";
+import { whole } from "../whole.ts";
 import { nameBeforeVersion } from "./package-spec.ts";
 import type { Stage } from "./stage.ts";
 import { variableAt } from "./variables.ts";
@@ -37,6 +38,16 @@ export function invocationValues(invocation: Invocation, text: WordText): Invoca
 	}
 	values.program = invocation.name;
 	return values;
+}
+
+/** The named groups of a condition on operands, from the first operand that it matches as a whole. */
+export function operandGroups(operand: string | undefined, invocation: Invocation | undefined): Record<string, string> {
+	if (!operand?.includes("(?<")) return {};
+	for (const { word } of invocation?.operands ?? []) {
+		const groups = whole(operand).exec(word.text)?.groups;
+		if (groups) return { ...groups };
+	}
+	return {};
 }
 
 /** All spellings of an option that was used. */

@@ -2,7 +2,7 @@ import type { EffectFacts } from "../../model/facts.ts";
 import { readCondition } from "./condition.ts";
 import type { Entry } from "./entry.ts";
 import { Fields } from "./fields.ts";
-import type { Scope } from "./sentence.ts";
+import { captured, type Scope } from "./sentence.ts";
 import type { Tree } from "./tree.ts";
 
 type Reader = (fields: Fields, key: string) => unknown;
@@ -85,7 +85,7 @@ function readEffect(tree: Tree, entry: Entry, scope: Scope): EffectFacts | null 
 	const when = fields.take("when");
 	if (when) effect.when = readCondition(when, entry, scope);
 	fields.finish();
-	checkExpressions(effect, tree.line, entry, scope);
+	checkExpressions(effect, tree.line, entry, scope, captured(when));
 	return effect as EffectFacts;
 }
 
@@ -96,11 +96,12 @@ function isBeside(name: string, entries: ReadonlyMap<string, unknown>): boolean 
 	});
 }
 
-function checkExpressions(value: unknown, line: number, entry: Entry, scope: Scope): void {
+/** `groups`: the named groups of the effect's condition on operands. */
+function checkExpressions(value: unknown, line: number, entry: Entry, scope: Scope, groups: string[]): void {
 	if (typeof value === "string") {
 		for (const [, name] of value.matchAll(/\{([^{}]+)\}/g)) {
 			const canonical = scope.aliases?.get(name as string) ?? (name as string);
-			if (scope.placeholders && !scope.placeholders.has(canonical)) {
+			if (scope.placeholders && !scope.placeholders.has(canonical) && !groups.includes(canonical)) {
 				entry.problem(
 					line,
 					`effect: nothing gives {${name}} a value here; known are ${[...scope.placeholders].join(", ")}`,
@@ -108,6 +109,7 @@ function checkExpressions(value: unknown, line: number, entry: Entry, scope: Sco
 			}
 		}
 	} else if (typeof value === "object" && value !== null) {
-		for (const [key, inner] of Object.entries(value)) if (key !== "when") checkExpressions(inner, line, entry, scope);
+		for (const [key, inner] of Object.entries(value))
+			if (key !== "when") checkExpressions(inner, line, entry, scope, groups);
 	}
 }

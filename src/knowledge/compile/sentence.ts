@@ -101,7 +101,7 @@ function readTexts(tree: Tree, path: string, entry: Entry, scope: Scope, conditi
 }
 
 /** What a condition gives placeholders: the named groups of one on operands; of one on variables the value and its line. */
-function captured(when: Tree | undefined): string[] {
+export function captured(when: Tree | undefined): string[] {
 	const operand = when?.kind === "map" ? when.entries.get("operand")?.value : undefined;
 	const groups =
 		operand?.kind === "scalar" ? [...operand.text.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] as string) : [];

@@ -4,7 +4,7 @@ import { PATH_DIRECTORIES } from "../../simulate/build-effects.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, parentPath } from "../../simulate/paths.ts";
 import type { Execution, Step } from "../../simulate/simulation.ts";
-import { type LineContext, lineRef, say } from "../context.ts";
+import { type LineContext, lastSeen, lineRef, say } from "../context.ts";
 
 /** Commands that put what was compiled into the system's directories, with the word that asks for it. */
 const INSTALLERS: Record<string, RegExp> = {
@@ -23,7 +23,7 @@ export function systemProgram(context: LineContext, execution: Execution): Messa
 	const { id, program } = execution.invocation;
 	const path = program.text;
 	if (id !== null || !stage || !PATH_DIRECTORIES.includes(parentPath(path)) || /\.\w+$/.test(path)) return null;
-	if (stage.files.origin(path, instruction.index - 1)) return null;
+	if (stage.files.origin(path, lastSeen(context))) return null;
 	const name = baseName(path);
 	const named = stage.packages.find((one) => one.at >= 0 && (one.name === name || one.name.startsWith(`${name}-`)));
 	const found = packageBehind(stage, path, context.simulation.facts) ?? named;

@@ -5,7 +5,7 @@ import { baseName, resolvePath } from "../../simulate/paths.ts";
 import { formWords } from "../../simulate/running.ts";
 import type { Execution } from "../../simulate/simulation.ts";
 import { rootStage } from "../../simulate/stage.ts";
-import { type LineContext, lineOf, lineRef, say } from "../context.ts";
+import { type LineContext, lastSeen, lineOf, lineRef, say } from "../context.ts";
 import { systemProgram } from "./system-program.ts";
 
 /** A program or script of the project itself: named by a path, by a script's ending, or brought as a file by a line. */
@@ -79,8 +79,6 @@ function originOfProgram(context: LineContext, execution: Execution): number | n
 	const { program, name } = execution.invocation;
 	if (!stage) return null;
 	const path = resolvePath(execution.workdir ?? "/", program.text);
-	const file = /[/\\]/.test(program.text)
-		? stage.files.origin(path, context.instruction.index - 1)
-		: programFile(stage, name);
+	const file = /[/\\]/.test(program.text) ? stage.files.origin(path, lastSeen(context)) : programFile(stage, name);
 	return file && file.event.at >= 0 ? file.event.at : null;
 }

@@ -166,10 +166,8 @@ function why(context: LineContext, pair: Pair, several: boolean): Message[] {
 	if (/\$\{(\w+):?\+[^}]*\$\{?\1\}?:/.exec(pair.value ?? "")?.[1] === name)
 		messages.push(say(`${KEY}#why.guarded`, { name }));
 	const argument = stage?.args.get(name, instruction.index - 1);
-	if (argument && argument.from.line !== null && usesOwnName(pair)) {
-		const form = lendsOnly(context) ? "repeats-argument" : "keeps-argument";
-		messages.push(say(`${KEY}#why.${form}`, { name, line: lineRef(argument.from.line) }));
-	}
+	if (argument && argument.from.line !== null && usesOwnName(pair))
+		messages.push(say(`${KEY}#why.${argumentForm(context, pair)}`, { name, line: lineRef(argument.from.line) }));
 	if (name !== "PATH") {
 		const readers = readersOf(context, name);
 		if (readers.length > 0) messages.push(say(`${KEY}#why.used`, { name, lines: linesOf(readers) }));
@@ -222,6 +220,15 @@ function programs(context: LineContext, pair: Pair, value: string): Message[] {
 		if (!made || made.event.at < 0 || !(made.exact || made.event.by)) return [];
 		return [say(`${KEY}#why.path-directory`, { directory, line: lineRef(lineOf(context, made.event.at)) })];
 	});
+}
+
+/** What becomes of a build argument in a variable of its name: handed on as it is, with a fallback, or with more around it. */
+function argumentForm(context: LineContext, pair: Pair): string {
+	const text = (pair.value ?? "").replace(/^"(.*)"$/, "$1");
+	const [, name, fallback] = /^\$(?:\{(\w+)(:?-[^}]*)?\}|\w+)$/.exec(text) ?? [];
+	if (name !== undefined && fallback !== undefined) return "defaults-argument";
+	if (!/^\$(?:\w+|\{\w+\})$/.test(text)) return "extends-argument";
+	return lendsOnly(context) ? "repeats-argument" : "keeps-argument";
 }
 
 function usesOwnName(pair: Pair): boolean {

@@ -5,6 +5,7 @@ import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { askerOf, isFirstOfKind, processWords } from "../neighbours.ts";
+import { mappingOf } from "../usage/mapping.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
 
 const KEY = "instructions/expose";
@@ -143,15 +144,6 @@ function localAddress(words: string[]): string | undefined {
 }
 
 const PORT = /^(\d+)(?:-(\d+))?(?:\/(\w+))?$/;
-
-/** What `docker run -p` takes to publish a port under the same number; null where the text is no port. */
-function mappingOf(text: string): string | null {
-	const match = PORT.exec(text);
-	if (!match || Number(match[1]) > 65535) return null;
-	const [, start = "", end, protocol = "tcp"] = match;
-	const range = end ? `${start}-${end}` : start;
-	return `${range}:${range}${/^udp$/i.test(protocol) ? "/udp" : ""}`;
-}
 
 function beware(context: LineContext, ports: string[]): Message[] {
 	const messages: Message[] = [];

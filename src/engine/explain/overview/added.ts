@@ -90,6 +90,8 @@ export function contents(simulation: Simulation, last: Stage): Message[] {
 
 /** Where a copied file lies in the image; of a directory, whose contents are copied, and of a pattern the target itself. */
 function placeOf({ step: { transfer }, path, file }: { step: Step; path: string; file: boolean }): string {
+	// A directory laid over the whole image is told by its own name.
+	if (transfer?.target === "/" && !file) return path;
 	return transfer?.directory && file ? resolvePath(transfer.target, baseName(path)) : (transfer?.target ?? path);
 }
 

@@ -16,7 +16,7 @@ type Way = (context: LineContext, transfer: Transfer) => Message[];
 
 /** What copied files serve where no later line names them: the first of these that holds. */
 export function purposeOf(context: LineContext, transfer: Transfer): Message[] {
-	return first([overlay, wellKnown, ownEntry, built, taken, process], context, transfer);
+	return first([wellKnown, ownEntry, built, taken, process], context, transfer);
 }
 
 /** What little can be said where not even that holds. */
@@ -30,13 +30,6 @@ function first(ways: Way[], context: LineContext, transfer: Transfer): Message[]
 		if (said.length > 0) return said;
 	}
 	return [];
-}
-
-/** `COPY rootfs/ /`: directories of the same name are merged. */
-function overlay(_: LineContext, { sources, target, from }: Transfer): Message[] {
-	const [only, ...others] = sources;
-	if (target !== "/" || from || !only || others.length > 0 || !/\w\/$/.test(only.written)) return [];
-	return [say(`${KEY}.overlay`, { source: only.written.replace(/^\.\//, "") })];
 }
 
 /** Directories whose entries say what one gains by putting files there. */

@@ -18,6 +18,7 @@ import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { processWords } from "../neighbours.ts";
 import { docrootOf, servedBelow } from "./docroot.ts";
 import { linesThatFill } from "./fillers.ts";
+import { ontoRoot } from "./onto-root.ts";
 import { formOfUse } from "./use-form.ts";
 
 /** Why the author copies this here: what another stage made, what later lines use. */
@@ -31,6 +32,7 @@ export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Mes
 		...anyVersion(transfer),
 		...blanks(context),
 		...served(context, transfer),
+		...ontoRoot(context, transfer),
 	];
 }
 

@@ -68,15 +68,24 @@ function withDependencies({ stages }: Simulation, target: Stage): Set<number> {
 /** Arguments that a stage declares without a default and uses; BuildKit gives none of them by itself. */
 function emptyArguments(steps: Step[], simulation: Simulation): string[] {
 	const names = new Set<string>();
+	const optional = new Set(steps.flatMap(({ instruction }) => decidedOn(instruction, simulation)));
 	for (const { instruction, stage } of steps) {
 		if (instruction.keyword !== "ARG" || !stage) continue;
 		for (const { key, value } of instruction.pairs) {
-			if (value !== null || isPlatformArgument(key) || PREDEFINED.test(key)) continue;
+			if (value !== null || isPlatformArgument(key) || PREDEFINED.test(key) || optional.has(key)) continue;
 			if (simulation.globals.get(key)?.value != null || stage.env.get(key)) continue;
 			if ((lastUses(simulation).get(stage.index)?.get(key) ?? -1) > instruction.index) names.add(key);
 		}
 	}
 	return [...names];
+}
+
+/** Variables whose being empty is one of two ways that an `if` knows; where one of them ends the build they are needed. */
+function decidedOn({ keyword, span }: Instruction, { file }: Simulation): string[] {
+	if (keyword !== "RUN") return [];
+	const text = file.source.slice(span.start, span.end);
+	if (/\bexit\s+[1-9]/.test(text)) return [];
+	return [...text.matchAll(/\bif\s+(?:\[\[?|test)\s+(?:-[nz]\s+)?"?\$\{?(\w+)/g)].map(([, name = ""]) => name);
 }
 
 const PREDEFINED = /^((https?|ftp|no|all)_proxy|BUILDKIT_\w+|SOURCE_DATE_EPOCH)$/i;

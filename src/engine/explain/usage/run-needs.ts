@@ -12,6 +12,7 @@ import { keptData } from "../kept-data.ts";
 import { ignoresSignal } from "../process/running.ts";
 import { mountedCode } from "../scripts/mounted-code.ts";
 import { type HostNeeds, hostNeeds } from "./host-needs.ts";
+import { mappingOf } from "./mapping.ts";
 
 /** What running an image takes. */
 export interface RunNeeds {
@@ -52,9 +53,9 @@ export function runNeeds(simulation: Simulation, last: Stage, name = imageName(s
 	const signal = state.stopsignal?.value ?? "SIGTERM";
 	return {
 		name,
-		ports: (exposed.length > 0 ? exposed.map(({ value }) => value) : served(simulation, last))
-			.filter((port) => /^\d/.test(port))
-			.map(publish),
+		ports: (exposed.length > 0 ? exposed.map(({ value }) => value) : served(simulation, last)).flatMap(
+			(port) => mappingOf(port) ?? [],
+		),
 		volumes: storedAt(simulation, last).map((path, index) => ({
 			name: `${name}-data${index > 0 ? index + 1 : ""}`,
 			path,
@@ -154,11 +155,6 @@ function portsOfSetting(last: Stage): string[] {
 /** Whether nothing outside of the container would be answered on a port, by the program that usually has it. */
 function isInside(value: string, { facts }: Simulation): boolean {
 	return Object.values(facts.ports).some(({ port, inside }) => inside === true && String(port) === value);
-}
-
-function publish(port: string): string {
-	const [numbers = "", protocol = "tcp"] = port.split("/");
-	return `${numbers}:${numbers}${protocol.toLowerCase() === "tcp" ? "" : `/${protocol.toLowerCase()}`}`;
 }
 
 /** A name for the image: what the file itself calls its program, or `app`. */

@@ -5,7 +5,7 @@ import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, globPattern, hasGlob, isWithin, resolvePath } from "../../simulate/paths.ts";
 import { resultOf } from "../../simulate/results.ts";
 import { rootStage } from "../../simulate/stage.ts";
-import { leaf, lineOf, lineRef, say } from "../context.ts";
+import { lastSeen, leaf, lineOf, lineRef, say } from "../context.ts";
 import { situationOfName } from "../named.ts";
 import { ofPackage } from "../packages/place.ts";
 import { pick, pickAll } from "../sentences.ts";
@@ -31,7 +31,7 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	const file = fileEntry(facts, path);
 	const image = imagePath(word, path);
 	const why: Message[] = [];
-	const origin = stage?.files.origin(path, instruction.index - 1);
+	const origin = stage?.files.origin(path, lastSeen(context));
 	const here = /^\.\/?$/.test(text);
 	// A path that this line itself makes does not come from an earlier one; of a mount nothing is there any more.
 	const made = stage?.files.origin(path, instruction.index);
@@ -116,15 +116,18 @@ function imagePath({ context }: KindWord, path: string): Message | null {
 }
 
 /** The instruction that made a path first: later ones only add to a directory. */
-function firstMaker({ context: { stage, instruction } }: KindWord, path: string): number {
-	const events = (stage?.files.events(path) ?? []).filter((event) => event.at >= 0 && event.at < instruction.index);
+function firstMaker({ context }: KindWord, path: string): number {
+	const { stage, instruction } = context;
+	const seen = lastSeen(context);
+	const events = (stage?.files.events(path) ?? []).filter((event) => event.at >= 0 && event.at <= seen);
 	const removed = events.findLastIndex((event) => event.removed);
 	return events[removed + 1]?.at ?? instruction.index;
 }
 
 /** Whether a pattern of the COPY that brought files of a directory fits a path in it: `*.sln` fits `App.sln`. */
-function isMatched({ context: { stage, simulation, instruction } }: KindWord, path: string): boolean {
-	const at = stage?.files.origin(path, instruction.index - 1)?.event.at ?? -1;
+function isMatched({ context }: KindWord, path: string): boolean {
+	const { stage, simulation } = context;
+	const at = stage?.files.origin(path, lastSeen(context))?.event.at ?? -1;
 	return (simulation.steps[at]?.transfer?.sources ?? []).some(
 		({ kind, path: pattern }) => kind === "glob" && globPattern(baseName(pattern)).test(baseName(path)),
 	);
