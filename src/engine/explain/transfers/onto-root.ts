@@ -1,10 +1,10 @@
 import type { Message } from "../../../model/message.ts";
 import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
-import type { Transfer } from "../../simulate/simulation.ts";
+import { type Transfer, usesOf } from "../../simulate/simulation.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 
 /** A directory that is laid over the whole image: its `etc` over `/etc`, its `usr` over `/usr`. */
-export function ontoRoot({ stage, ships }: LineContext, transfer: Transfer): Message[] {
+export function ontoRoot({ stage, ships, simulation, instruction }: LineContext, transfer: Transfer): Message[] {
 	const [only, ...others] = transfer.sources;
 	if (!stage || transfer.target !== "/" || !only || others.length > 0) return [];
 	if (!/^(?:context|stage|image)$/.test(only.kind) || only.path === "/" || !isDirectory(only)) return [];
@@ -16,7 +16,9 @@ export function ontoRoot({ stage, ships }: LineContext, transfer: Transfer): Mes
 	});
 	const program = started?.value.words[0];
 	const line = started?.from.line;
-	return ships && program !== undefined && line != null
+	// Where that is certain another sentence says it.
+	const told = usesOf(simulation, instruction.index).some(({ name }) => name === program);
+	return ships && program !== undefined && line != null && !told
 		? [say("instructions/copy#why.onto-root-started", { directory: only.path, program, line: lineRef(line) })]
 		: [say("instructions/copy#why.onto-root", { directory: only.path })];
 }
