@@ -2,7 +2,7 @@ import type { Instruction } from "../../model/dockerfile.ts";
 import type { LineRef } from "../../model/message.ts";
 import type { Script } from "../../model/shell.ts";
 import type { State } from "../../model/state.ts";
-import { firstAfter, oncePer, runsSeeing, stepsBy, stepsOf } from "../simulate/index-of.ts";
+import { firstAfter, oncePer, runsSeeing, stepAt, stepsBy } from "../simulate/index-of.ts";
 import { isWithin } from "../simulate/paths.ts";
 import { namesExpanded, SHELL_FORMS } from "../simulate/rebuild/names.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
@@ -140,13 +140,13 @@ export function processWords(context: LineContext): (Words & { from: Words[] }) 
 
 /** The program of the stage's process that looks a variable up by itself, and the line that starts it. */
 export function askerOf({ stage, simulation }: LineContext, name: string): { program: string; line: LineRef } | null {
-	const lines = new Set([stage?.state.entrypoint?.from.line, stage?.state.cmd?.from.line]);
-	for (const step of [...stepsOf(simulation, "ENTRYPOINT"), ...stepsOf(simulation, "CMD")]) {
-		if (step.stage !== stage || !lines.has(step.instruction.startLine)) continue;
+	for (const set of [stage?.state.entrypoint, stage?.state.cmd]) {
+		const step = stepAt(simulation, set?.from.line);
+		if (!step || step.stage !== stage) continue;
 		const asker = step.executions.find(({ effects }) =>
 			effects.some((effect) => effect.kind === "asks" && effect.name === name),
 		);
-		if (asker) return { program: asker.invocation.program.text, line: lineRef(step.instruction.startLine) };
+		if (asker) return { program: asker.invocation.program.text, line: lineRef(step.place.startLine) };
 	}
 	return null;
 }
@@ -154,6 +154,14 @@ export function askerOf({ stage, simulation }: LineContext, name: string): { pro
 /** Whether this line's stage only lends files to the image: no container starts from it unless a `--target` asks for it. */
 export function lendsOnly({ stage, ships }: LineContext): boolean {
 	return stage?.needed === true && !ships;
+}
+
+/** WORKDIR lines that lead to a directory, in order. */
+export function workdirsAt(simulation: Simulation, path: string): Step[] {
+	const all = stepsBy(simulation, "workdirs", (step) =>
+		step.place.keyword === "WORKDIR" && step.after ? [step.after.workdir.value] : [],
+	);
+	return all.get(path) ?? [];
 }
 
 /** Later RUN lines of this line's stage and of those that build on it. */

@@ -2,6 +2,7 @@ import type { Facts } from "../../model/facts.ts";
 import type { FoundImage } from "../images/family.ts";
 import { isVersion } from "../images/release.ts";
 import { packageEntry } from "../lookup.ts";
+import { stepsIn } from "../simulate/index-of.ts";
 import { packageNames, packageSpec } from "../simulate/package-spec.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage } from "../simulate/stage.ts";
@@ -17,10 +18,10 @@ export const packageGone: Rule = {
 		for (const { step, stage, first, hits } of runsWith(simulation, installs)) {
 			const { image } = rootStage(stage);
 			const release = image && distributionOf(image);
-			if (!release || readsOther(simulation, step, hits)) continue;
+			if (!release) continue;
 			const packages = [...new Set(hits.flatMap((hit) => goneFrom(hit, release, simulation.facts)))];
 			const [example] = packages;
-			if (example === undefined) continue;
+			if (example === undefined || readsOther(simulation, step, hits)) continue;
 			yield {
 				at: step.instruction.index,
 				span: headSpan(first),
@@ -46,14 +47,13 @@ function distributionOf({ facts, version, reference, pieces }: FoundImage): Rele
 const installs = ({ effects }: Execution) => effects.some(({ kind }) => kind === "installs");
 
 /** Whether packages may come from a repository of another release, which an option or a line up to this one names. */
-function readsOther({ file, steps }: Simulation, step: Step, hits: Execution[]): boolean {
+function readsOther(simulation: Simulation, step: Step, hits: Execution[]): boolean {
 	if (hits.some((one) => optionValues(one, "--repository").length > 0)) return true;
-	return steps
-		.slice(0, step.place.index + 1)
-		.some(
-			({ stage, instruction: { span } }) =>
-				stage === step.stage && /\/etc\/ap[kt]\b|add-apt-repository/.test(file.source.slice(span.start, span.end)),
-		);
+	const { source } = simulation.file;
+	return stepsIn(simulation, step.stage).some(
+		({ place, instruction: { span } }) =>
+			place.index <= step.place.index && /\/etc\/ap[kt]\b|add-apt-repository/.test(source.slice(span.start, span.end)),
+	);
 }
 
 /** The packages of a command that a release lacks, each with the first release without it. */

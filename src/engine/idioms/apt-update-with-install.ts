@@ -1,8 +1,9 @@
 import { lineRef } from "../explain/context.ts";
-import { oncePer } from "../simulate/index-of.ts";
+import { stepsBy } from "../simulate/index-of.ts";
+import { chainOf } from "../simulate/lineage.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
-import { buildsOn, commandsOf, effectsOf, stepsOf, stepsWith } from "./asking.ts";
+import { commandsOf, effectsOf, stepsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** `apt-get update` stands in the RUN of the installation, so that lists and packages are always of the same age. */
@@ -40,15 +41,16 @@ function isNext(simulation: Simulation, first: Step, next: Step): boolean {
 
 /** The last line before, in the same file system, that deletes apt's lists. */
 function lastCleaned(simulation: Simulation, step: Step): Step | null {
-	const cleaning = oncePer(simulation, "apt lists deleted", () =>
-		stepsWith(simulation, "removes").filter(
-			(one) =>
-				one.instruction.keyword === "RUN" &&
-				effectsOf(one, "removes").some(({ effect }) => isWithin(effect.path, "/var/lib/apt/lists")),
-		),
+	const cleaning = stepsBy(simulation, "apt lists deleted", (one) =>
+		one.place.keyword === "RUN" &&
+		one.stage &&
+		effectsOf(one, "removes").some(({ effect }) => isWithin(effect.path, "/var/lib/apt/lists"))
+			? [one.stage]
+			: [],
 	);
-	return (
-		cleaning.findLast((one) => one.instruction.index < step.instruction.index && buildsOn(step.stage, one.stage)) ??
-		null
-	);
+	for (const stage of chainOf(step.stage)) {
+		const last = cleaning.get(stage)?.findLast((one) => one.place.index < step.place.index);
+		if (last) return last;
+	}
+	return null;
 }

@@ -18,9 +18,25 @@ export interface Call {
 /** The commands of RUN lines that have one of these names, in order of the text; `pnpm` is every subcommand of it. */
 export function callsOf(simulation: Simulation, ...names: string[]): Call[] {
 	const all = stepsBy(simulation, "programs", programsOf);
+	return callsAmong((program) => all.get(program) ?? [], names);
+}
+
+/** Those of one stage alone, for who asks about a line of it. */
+export function callsOfStage(simulation: Simulation, stage: Stage, ...names: string[]): Call[] {
+	const all = stepsBy(simulation, "programs of a stage", (step) =>
+		programsOf(step).map((program) => inStage(step.stage, program)),
+	);
+	return callsAmong((program) => all.get(inStage(stage, program)) ?? [], names);
+}
+
+function inStage(stage: Stage | null, program: string): string {
+	return `${stage?.index} ${program}`;
+}
+
+function callsAmong(stepsWith: (program: string) => Step[], names: readonly string[]): Call[] {
 	const programs = new Set(names.map((name) => name.split(" ", 1)[0] ?? ""));
 	return [...programs]
-		.flatMap((program) => (all.get(program) ?? []).flatMap((step) => callsIn(step).get(program) ?? []))
+		.flatMap((program) => stepsWith(program).flatMap((step) => callsIn(step).get(program) ?? []))
 		.filter((call) => names.some((name) => call.name === name || call.name.startsWith(`${name} `)))
 		.sort((a, b) => a.at - b.at);
 }

@@ -1,5 +1,5 @@
 import { lineRef } from "../explain/context.ts";
-import { callsOf, optionOf } from "./calls.ts";
+import { callsOf, callsOfStage, optionOf } from "./calls.ts";
 import { contextCopies, copiesFrom } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
@@ -21,8 +21,8 @@ export const cargoChef: Idiom = {
 			const sources = contextCopies(simulation)
 				.get(cook.stage)
 				?.find((step) => step.instruction.index > cook.at);
-			const build = callsOf(simulation, "cargo build", "cargo install", "cargo leptos").find(
-				(one) => one.stage === cook.stage && one.at > cook.at,
+			const build = callsOfStage(simulation, cook.stage, "cargo build", "cargo install", "cargo leptos").find(
+				(one) => one.at > cook.at,
 			);
 			const line = lineRef(cook.line);
 			const prepared = lineRef(prepare.line);

@@ -1,7 +1,8 @@
 import { lineRef } from "../explain/context.ts";
+import { stepsIn } from "../simulate/index-of.ts";
 import { baseName, isWithin } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
-import { type Call, callsOf } from "./calls.ts";
+import { type Call, callsOf, callsOfStage } from "./calls.ts";
 import { contextCopies, isManifestCopy } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
@@ -15,11 +16,10 @@ export const cargoDummyMain: Idiom = {
 		"commands/touch#why.0",
 	],
 	*find(simulation) {
-		const builds = callsOf(simulation, "cargo build", "cargo fetch", "cargo check", "cargo install", "cargo rustc");
 		const done = new Set<Call["stage"]>();
-		for (const build of builds) {
+		for (const build of callsOf(simulation, ...BUILDS)) {
 			if (done.has(build.stage)) continue;
-			const found = around(simulation, build, builds);
+			const found = around(simulation, build);
 			if (!found) continue;
 			done.add(build.stage);
 			yield found;
@@ -27,11 +27,11 @@ export const cargoDummyMain: Idiom = {
 	},
 };
 
+const BUILDS = ["cargo build", "cargo fetch", "cargo check", "cargo install", "cargo rustc"];
+
 /** The dummy before a build, the copy of the sources after it and the build that follows. */
-function around(simulation: Simulation, first: Call, builds: Call[]): Recognised | null {
-	const dummy = simulation.steps.find(
-		(step) => step.stage === first.stage && step.instruction.index <= first.at && dummyOf(step) !== null,
-	);
+function around(simulation: Simulation, first: Call): Recognised | null {
+	const dummy = stepsIn(simulation, first.stage).find((step) => step.place.index <= first.at && dummyOf(step) !== null);
 	const file = dummy && dummyOf(dummy);
 	if (!dummy || !file) return null;
 	const copies = contextCopies(simulation).get(first.stage) ?? [];
@@ -40,8 +40,9 @@ function around(simulation: Simulation, first: Call, builds: Call[]): Recognised
 	)
 		return null;
 	const sources = copies.find((step) => step.instruction.index > first.at && holds(step, file));
-	const second = builds.find((build) => sources && build.stage === first.stage && build.at > sources.instruction.index);
-	if (!sources || !second || first.name === "cargo fetch") return null;
+	if (!sources || first.name === "cargo fetch") return null;
+	const second = callsOfStage(simulation, first.stage, ...BUILDS).find(({ at }) => at > sources.instruction.index);
+	if (!second) return null;
 	const values = {
 		file: `src/${baseName(file)}`,
 		line: lineRef(first.line),

@@ -1,4 +1,5 @@
 import { lineRef } from "../explain/context.ts";
+import { stepsIn } from "../simulate/index-of.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { stepsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
@@ -25,5 +26,5 @@ export const changingValuesLast: Idiom = {
 };
 
 function layersOf(simulation: Simulation, { stage }: Step): Step[] {
-	return simulation.steps.filter((one) => one.stage === stage && /^(RUN|COPY|ADD)$/.test(one.instruction.keyword));
+	return stepsIn(simulation, stage).filter(({ place }) => /^(RUN|COPY|ADD)$/.test(place.keyword));
 }

@@ -1,8 +1,9 @@
 import { lineRef } from "../explain/context.ts";
 import { isRoot } from "../simulate/conditions.ts";
+import { stagesOn } from "../simulate/index-of.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
-import { buildsOn, stepAt } from "./asking.ts";
+import { stepAt } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
 /** Files are given to the container's user while they are copied. */
@@ -39,7 +40,7 @@ function runsAs(
 	step: Step,
 	owner: string,
 ): { stage: Stage; user: string; line: number } | null {
-	const stage = simulation.stages.findLast((one) => buildsOn(one, step.stage) && one.state.user);
+	const stage = step.stage && stagesOn(simulation, step.stage).findLast((one) => one.state.user);
 	const user = stage?.state.user;
 	if (!stage || !user || isRoot(user.value) || user.from.line === null) return null;
 	if (!stepAt(simulation, user.from.line)) return null;

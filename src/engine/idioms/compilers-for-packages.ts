@@ -1,7 +1,7 @@
 import { packageEntry } from "../lookup.ts";
 import type { Step } from "../simulate/simulation.ts";
 import { baseFacts, type Stage } from "../simulate/stage.ts";
-import { callsOf } from "./calls.ts";
+import { callsOfStage } from "./calls.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** Packages with a compiler, by their entries. */
@@ -27,8 +27,8 @@ export const compilersForPackages: Idiom = {
 			const compiler =
 				ecosystem && compilerOf(step, (system, name) => packageEntry(simulation.facts, system, name)?.id);
 			if (!ecosystem || !compiler) continue;
-			const installers = callsOf(simulation, ...ecosystem.installers)
-				.filter((call) => call.stage === stage && call.at >= instruction.index)
+			const installers = callsOfStage(simulation, stage, ...ecosystem.installers)
+				.filter((call) => call.at >= instruction.index)
 				.map((call) => call.execution.invocation.id);
 			// What names packages, before what reads them from the project's lists.
 			const installer = ecosystem.installers.find((name) => installers.includes(name));

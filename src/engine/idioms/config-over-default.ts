@@ -1,4 +1,5 @@
 import { lineRef } from "../explain/context.ts";
+import { stepsIn } from "../simulate/index-of.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { baseFacts } from "../simulate/stage.ts";
@@ -48,9 +49,8 @@ function targetOf({ transfer }: Step): string | null {
 }
 
 function removedBefore(simulation: Simulation, step: Step, path: string): Step | undefined {
-	return simulation.steps.find(
+	return stepsIn(simulation, step.stage).find(
 		(one) =>
-			one.stage === step.stage &&
 			one.instruction.keyword === "RUN" &&
 			one.instruction.index < step.instruction.index &&
 			effectsOf(one, "removes").some(({ effect }) => effect.path === path),

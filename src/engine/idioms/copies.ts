@@ -22,6 +22,12 @@ export function copiesFrom(simulation: Simulation): Map<Stage, Step[]> {
 	});
 }
 
+/** COPY and ADD instructions of a stage, in order. */
+export function copiesOf(simulation: Simulation, stage: Stage | null): Step[] {
+	const copies = stepsBy(simulation, "copies of a stage", (step) => (step.stage && step.transfer ? [step.stage] : []));
+	return (stage && copies.get(stage)) ?? [];
+}
+
 /** Whether a copy takes the whole build context. */
 export function isBroad(step: Step): boolean {
 	return step.transfer?.sources.some((source) => source.kind === "everything") === true;

@@ -1,6 +1,7 @@
 import { lineRef } from "../explain/context.ts";
-import { buildsOn, effectsOf } from "./asking.ts";
-import { callsOf } from "./calls.ts";
+import { stagesOn } from "../simulate/index-of.ts";
+import { effectsOf } from "./asking.ts";
+import { callsOfStage } from "./calls.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** Development packages of distributions, with the crate that asks for them. Sources: the crates' own documentation. */
@@ -21,10 +22,11 @@ const CRATES: Record<string, string> = {
 	"libdbus-1-dev": "libdbus-sys",
 };
 
+const BUILDS = ["cargo build", "cargo install", "cargo chef cook", "cargo check"];
+
 /** Libraries of the system that crates find and link while they are compiled. */
 export const crateLibraries: Idiom = {
 	*find(simulation) {
-		const builds = callsOf(simulation, "cargo build", "cargo install", "cargo chef cook", "cargo check");
 		for (const step of simulation.steps) {
 			const { index, keyword } = step.instruction;
 			if (keyword !== "RUN") continue;
@@ -32,8 +34,11 @@ export const crateLibraries: Idiom = {
 				effect.packages.map((one) => one.replace(/=.*/, "")),
 			);
 			const named = packages.find((one) => CRATES[one]);
-			const build = builds.find((call) => call.at > index && buildsOn(call.stage, step.stage));
-			if (!named || !build) continue;
+			if (named === undefined || !step.stage) continue;
+			const build = stagesOn(simulation, step.stage)
+				.flatMap((stage) => callsOfStage(simulation, stage, ...BUILDS))
+				.find(({ at }) => at > index);
+			if (!build) continue;
 			const finder = packages.find((one) => /^(pkg-config|pkgconf|pkgconfig)$/.test(one));
 			const form = CRATES[named] === "prost-build" ? "protoc" : finder ? "found" : "linked";
 			const values = {

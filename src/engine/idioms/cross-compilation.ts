@@ -1,9 +1,10 @@
 import { lineRef } from "../explain/context.ts";
 import { readersByName } from "../explain/neighbours.ts";
+import { stagesOn } from "../simulate/index-of.ts";
+import { stepsWithinHeirs } from "../simulate/lineage.ts";
 import type { Step } from "../simulate/simulation.ts";
-import type { Stage } from "../simulate/stage.ts";
 import { variableAt } from "../simulate/variables.ts";
-import { type Call, callsOf, optionOf } from "./calls.ts";
+import { type Call, callsOfStage, optionOf } from "./calls.ts";
 import type { Idiom } from "./idiom.ts";
 
 const TARGET = ["TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT"];
@@ -16,14 +17,18 @@ export const crossCompilation: Idiom = {
 			if (!/^\$\{?BUILDPLATFORM\}?$/.test(stage.platform ?? "")) continue;
 			const readers = new Set(
 				TARGET.flatMap((name) =>
-					readersByName(simulation, name).filter((step) => buildsOn(step, stage) && arrives(step, name)),
+					stepsWithinHeirs(simulation, readersByName(simulation, name), stage).filter((step) => arrives(step, name)),
 				),
 			);
 			const builds = [...readers].filter(({ instruction }) => instruction.keyword === "RUN");
 			const [first] = builds;
 			if (!first) continue;
-			const go = callsOf(simulation, "go").find((call) => readers.has(call.step) && goNames(call).length > 0);
-			const dotnet = callsOf(simulation, "dotnet").find((call) => readers.has(call.step) && optionOf(call, "-a", "-r"));
+			const calls = (program: string) =>
+				stagesOn(simulation, stage)
+					.flatMap((one) => callsOfStage(simulation, one, program))
+					.filter((call) => readers.has(call.step));
+			const go = calls("go").find((call) => goNames(call).length > 0);
+			const dotnet = calls("dotnet").find((call) => optionOf(call, "-a", "-r"));
 			const said = go ?? dotnet;
 			yield {
 				at: [stage.from, ...builds.map(({ instruction }) => instruction.index)],
@@ -45,11 +50,6 @@ export const crossCompilation: Idiom = {
 /** Whether an ARG of the stage asks for the value; without one the variable is empty. */
 function arrives({ stage, instruction }: Step, name: string): boolean {
 	return stage !== null && variableAt(stage, name, instruction.index) !== undefined;
-}
-
-function buildsOn(step: Step, stage: Stage): boolean {
-	for (let one = step.stage; one; one = one.parent) if (one === stage) return true;
-	return false;
 }
 
 /** The variables by which a line hands Go the system or the processor to compile for. */

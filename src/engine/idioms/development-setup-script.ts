@@ -1,4 +1,6 @@
 import type { Values } from "../../model/message.ts";
+import { stepsIn } from "../simulate/index-of.ts";
+import { stepsWithin } from "../simulate/lineage.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { effectsOf, stepsOf } from "./asking.ts";
@@ -8,15 +10,19 @@ const SCRIPT = /vscode-dev-containers\/.*\/(common-\w+\.sh)/;
 
 /** The set-up script of a container for development, and the user that it creates. */
 export function setUp(simulation: Simulation, stage: Stage): { file: string; name?: string } | null {
-	const steps = stepsOf(simulation, "ARG").filter((step) => step.stage === stage);
+	const found = setUpOf(simulation, stage);
+	return found && { file: found.file, ...(found.name && { name: found.name }) };
+}
+
+function setUpOf(simulation: Simulation, stage: Stage) {
+	const steps = stepsWithin(stepsOf(simulation, "ARG"), stage);
 	const source = steps.find((step) => SCRIPT.test(step.instruction.pairs[0]?.value ?? ""));
-	const key = source?.instruction.pairs[0]?.key;
-	const run =
-		key && stepsOf(simulation, "RUN").find((step) => step.stage === stage && downloads(simulation, step, key));
-	if (!source || !run) return null;
+	const [pair] = source?.instruction.pairs ?? [];
+	if (!pair?.key) return null;
+	const run = stepsWithin(stepsOf(simulation, "RUN"), stage).find((step) => downloads(simulation, step, pair.key));
 	const user = steps.find((step) => step.instruction.pairs[0]?.key === "USERNAME");
 	const name = user?.instruction.pairs[0]?.value?.replace(/^["']|["']$/g, "");
-	return { file: SCRIPT.exec(source.instruction.pairs[0]?.value ?? "")?.[1] ?? "", ...(name && { name }) };
+	return run ? { file: SCRIPT.exec(pair.value ?? "")?.[1] ?? "", run, user, name } : null;
 }
 
 /** A development container made by the set-up script of Microsoft's old templates, which is downloaded and run. */
@@ -25,18 +31,9 @@ export const developmentSetupScript: Idiom = {
 	instead: ["packages/build-essential#beware"],
 	*find(simulation) {
 		for (const stage of simulation.stages) {
-			const source = stepsOf(simulation, "ARG").find(
-				(step) => step.stage === stage && SCRIPT.test(step.instruction.pairs[0]?.value ?? ""),
-			);
-			const key = source?.instruction.pairs[0]?.key;
-			const run =
-				key && stepsOf(simulation, "RUN").find((step) => step.stage === stage && downloads(simulation, step, key));
-			if (!source || !run) continue;
-			const user = stepsOf(simulation, "ARG").find(
-				(step) => step.stage === stage && step.instruction.pairs[0]?.key === "USERNAME",
-			);
-			const name = user?.instruction.pairs[0]?.value?.replace(/^["']|["']$/g, "");
-			const file = SCRIPT.exec(source.instruction.pairs[0]?.value ?? "")?.[1] ?? "";
+			const found = setUpOf(simulation, stage);
+			if (!found) continue;
+			const { file, run, user, name } = found;
 			const says: Recognised["says"] = [{ at: stage.from, form: form(simulation, stage), last: true }];
 			if (!stage.state.cmd?.from.line && !stage.state.entrypoint?.from.line)
 				says.push({ at: stage.from, form: "command", last: true });
@@ -56,6 +53,6 @@ function downloads({ file }: Simulation, step: Step, key: string): boolean {
 	return effectsOf(step, "downloads").length > 0 && text.includes(key);
 }
 
-function form({ steps }: Simulation, stage: Stage): string {
-	return steps.some((step) => step.stage === stage && step.transfer !== null) ? "purpose" : "mounted";
+function form(simulation: Simulation, stage: Stage): string {
+	return stepsIn(simulation, stage).some(({ transfer }) => transfer !== null) ? "purpose" : "mounted";
 }

@@ -1,8 +1,9 @@
 import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
 import { hiddenDownloads } from "../simulate/hidden.ts";
+import { chainOf } from "../simulate/lineage.ts";
 import type { Simulation } from "../simulate/simulation.ts";
-import { type Call, callsOf, optionOf } from "./calls.ts";
+import { type Call, callsOf, callsOfStage, optionOf } from "./calls.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** Commands that only fetch dependencies, by the form of the reason, with those that use them later. */
@@ -19,11 +20,11 @@ const PAIRS: { form: string; fetch: string[]; use: string[] }[] = [
 export const downloadedInAdvance: Idiom = {
 	*find(simulation) {
 		for (const pair of PAIRS) {
-			const fetches = callsOf(simulation, ...pair.fetch).filter((call) => fetchesOnly(pair.form, call));
-			if (fetches.length === 0) continue;
 			const told = new Set<Call["stage"]>();
 			for (const use of callsOf(simulation, ...pair.use)) {
-				const fetch = fetches.findLast((one) => one.at < use.at && within(use, one));
+				const fetch = callsSeen(simulation, use.stage, pair.fetch).find(
+					(one) => one.at < use.at && fetchesOnly(pair.form, one),
+				);
 				// A mount over the modules hides what was downloaded, of which a finding tells.
 				if (fetch && hiddenDownloads(simulation).get(fetch.step) === use.step) continue;
 				if (!fetch || !uses(pair.form, use)) continue;
@@ -43,6 +44,11 @@ export const downloadedInAdvance: Idiom = {
 		}
 	},
 };
+
+/** The calls whose files a stage has, its own and those of stages that it builds on, the last first. */
+function callsSeen(simulation: Simulation, stage: Call["stage"], names: string[]): Call[] {
+	return chainOf(stage).flatMap((one) => callsOfStage(simulation, one, ...names).reverse());
+}
 
 function suffixOf(form: string, fetch: Call, use: Call): string {
 	if (keeps(form, fetch)) return "-mounted";
@@ -70,7 +76,7 @@ function builtBefore(
 	simulation: Simulation,
 	use: Call,
 ): { from: number; says: { form: string; values: Values } } | null {
-	const build = callsOf(simulation, "dotnet build").findLast((one) => one.at <= use.at && within(use, one));
+	const build = callsSeen(simulation, use.stage, ["dotnet build"]).find(({ at }) => at <= use.at);
 	if (!build) return null;
 	const option = runtimeOption(use);
 	const line = lineRef(build.line);
@@ -98,12 +104,6 @@ function uses(form: string, use: Call): boolean {
 	if (form === "pnpm") return optionOf(use, "--offline", "--prefer-offline") !== null;
 	// A tool of another module, named with its version, is downloaded anew.
 	return !operands.some((one) => one.includes("@"));
-}
-
-/** Whether a line's files are there for another: in the same stage, or in one that builds on it. */
-function within(use: Call, fetch: Call): boolean {
-	for (let stage: Call["stage"] | null = use.stage; stage; stage = stage.parent) if (stage === fetch.stage) return true;
-	return false;
 }
 
 /** Whether what pnpm fetches lies in a cache that the builder may lose while it keeps the layer. */

@@ -1,6 +1,7 @@
 import { lineRef } from "../explain/context.ts";
+import { stepsIn } from "../simulate/index-of.ts";
 import { type Simulation, type Step, usesBy, usesOf } from "../simulate/simulation.ts";
-import { commandsOf, effectsOf, operandsOf, shippedStages, stepsOf } from "./asking.ts";
+import { commandsOf, effectsOf, operandsOf, shippedStages, stepAt, stepsOf } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
 /** Programs that can ask a server by a line of code. */
@@ -61,21 +62,19 @@ function isOnlyUse(simulation: Simulation, of: number, by: number): boolean {
 
 /** The line that starts the stage's program, if its options or defaults make it listen on the port. */
 function serving(simulation: Simulation, { stage }: Step, port: string): Step | null {
-	const lines = new Set([stage?.state.entrypoint?.from.line, stage?.state.cmd?.from.line]);
+	const starting = [stage?.state.entrypoint, stage?.state.cmd].map((set) => stepAt(simulation, set?.from.line));
 	return (
-		[...stepsOf(simulation, "ENTRYPOINT"), ...stepsOf(simulation, "CMD")].find(
-			(one) =>
-				one.stage === stage &&
-				lines.has(one.instruction.startLine) &&
-				effectsOf(one, "serves").some(({ effect }) => effect.port === port),
+		starting.find(
+			(one) => one?.stage === stage && effectsOf(one, "serves").some(({ effect }) => effect.port === port),
 		) ?? null
 	);
 }
 
 function exposing(simulation: Simulation, step: Step, port: string | undefined): Step | null {
 	return (
-		stepsOf(simulation, "EXPOSE").find(
-			(one) => one.stage === step.stage && one.instruction.args.some((word) => word.text.replace(/\/.*/, "") === port),
+		stepsIn(simulation, step.stage).find(
+			(one) =>
+				one.place.keyword === "EXPOSE" && one.instruction.args.some((word) => word.text.replace(/\/.*/, "") === port),
 		) ?? null
 	);
 }

@@ -1,7 +1,8 @@
 import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
-import { commentBlocks } from "./comment-blocks.ts";
+import { below, commentBlocks } from "./comment-blocks.ts";
+import { copiesOf } from "./copies.ts";
 import type { Idiom } from "./idiom.ts";
 
 const ISSUE = /https:\/\/(?:github\.com|gitlab\.com)\/([\w.-]+\/[\w.-]+)\/(?:-\/)?issues\/(\d+)/;
@@ -15,8 +16,7 @@ export const issueInComment: Idiom = {
 			const text = block.map((comment) => comment.text).join(" ");
 			const match = ISSUE.exec(text);
 			if (!match) continue;
-			const last = block.at(-1);
-			const next = last && file.instructions.find(({ startLine }) => startLine === last.line + 1);
+			const next = below(simulation, block);
 			if (!next || told.has(next.index)) continue;
 			told.add(next.index);
 			const values: Values = { repository: match[1] ?? "", number: match[2] ?? "" };
@@ -48,13 +48,13 @@ function limitOf(line: string, comment: string): Values {
 }
 
 /** The COPY that puts files into a directory which a step makes, and these files. */
-function filling({ steps }: Simulation, { executions, stage, place }: Step): Values {
+function filling(simulation: Simulation, { executions, stage, place }: Step): Values {
 	const made = executions.flatMap(({ effects }) =>
 		effects.flatMap((effect) => (effect.kind === "creates" && effect.as === "directory" ? [effect.path] : [])),
 	);
-	const copy = steps.find(
-		({ transfer, stage: own, place: { index } }) =>
-			transfer?.from === null && own === stage && index > place.index && made.includes(transfer.target),
+	const copy = copiesOf(simulation, stage).find(
+		({ transfer, place: { index } }) =>
+			transfer?.from === null && index > place.index && made.includes(transfer.target),
 	);
 	const files = copy?.transfer?.sources.map(({ path }) => path) ?? [];
 	return copy && files.length > 0 ? { files, fill: lineRef(copy.place.startLine) } : {};

@@ -1,4 +1,5 @@
 import { lineRef } from "../explain/context.ts";
+import { commentsAbove } from "../simulate/comments.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Call } from "./calls.ts";
@@ -41,15 +42,8 @@ export const localModule: Idiom = {
 };
 
 /** Whether the comment right above a line speaks of the directive `replace`. */
-function saysReplace({ file }: Simulation, { instruction }: Step): boolean {
-	const above = file.comments.filter(({ line, inside }) => inside === null && line < instruction.startLine);
-	let line = instruction.startLine - 1;
-	for (const comment of above.reverse()) {
-		if (comment.line !== line) return false;
-		if (/\breplace\b/.test(comment.text)) return true;
-		line -= 1;
-	}
-	return false;
+function saysReplace(simulation: Simulation, { place }: Step): boolean {
+	return commentsAbove(simulation, place.startLine).some(({ text }) => /\breplace\b/.test(text));
 }
 
 /** A copy of one directory that stands before the install, though the rest of the code follows it. */

@@ -1,8 +1,9 @@
 import { lineRef } from "../explain/context.ts";
+import { chainOf } from "../simulate/lineage.ts";
 import { buildsOn } from "./asking.ts";
 import { shippedStages } from "./copies.ts";
 import type { Idiom } from "./idiom.ts";
-import { installsOf, productionOption } from "./installs.ts";
+import { installsIn, productionOption } from "./installs.ts";
 
 /** `NODE_ENV=production` after the install: the tools for building were still installed. */
 export const modeAfterInstall: Idiom = {
@@ -12,9 +13,10 @@ export const modeAfterInstall: Idiom = {
 				({ key, value }) => key === "NODE_ENV" && value?.replace(/["']/g, "") === "production",
 			);
 			if (!stage || !sets || !["ARG", "ENV"].includes(instruction.keyword)) continue;
-			const before = installsOf(simulation).filter(
-				(one) => one.ecosystem === "npm" && one.at < instruction.index && buildsOn(stage, one.stage),
-			);
+			const before = chainOf(stage)
+				.reverse()
+				.flatMap((one) => installsIn(simulation, one))
+				.filter((one) => one.ecosystem === "npm" && one.at < instruction.index);
 			const install = before.at(-1);
 			const program = install?.name.split(" ", 1)[0];
 			if (!install || !program || !["npm", "yarn", "pnpm"].includes(program)) continue;

@@ -1,6 +1,7 @@
 import { lineRef } from "../explain/context.ts";
+import { stepsBelow } from "../simulate/lineage.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
-import { buildsOn, effectsOf, stepsWith } from "./asking.ts";
+import { effectsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** Directories of settings below /etc whose package has another name than they: by Debian's and Alpine's packages. */
@@ -41,9 +42,8 @@ export const packageSettings: Idiom = {
  */
 function packageFor(simulation: Simulation, { stage, instruction }: Step, directory: string, path: string[]) {
 	const other = OTHER_NAMES[directory];
-	for (const step of stepsWith(simulation, "installs")) {
-		if (step.instruction.index >= instruction.index) break;
-		if (!buildsOn(stage, step.stage)) continue;
+	for (const step of stepsBelow(simulation, stage)) {
+		if (step.place.index >= instruction.index) break;
 		const names = effectsOf(step, "installs").flatMap(({ effect }) =>
 			["deb", "apk", "rpm"].includes(effect.system) ? effect.packages : [],
 		);

@@ -1,7 +1,7 @@
 import { lineRef } from "../explain/context.ts";
 import { isWithin, resolvePath } from "../simulate/paths.ts";
 import type { Step } from "../simulate/simulation.ts";
-import { type Call, callsOf, optionOf, valueOf } from "./calls.ts";
+import { type Call, callsOf, callsOfStage, optionOf, valueOf } from "./calls.ts";
 import { copiesFrom } from "./copies.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -11,9 +11,11 @@ export const pipWheels: Idiom = {
 		for (const wheel of callsOf(simulation, "pip wheel")) {
 			for (const copy of copiesFrom(simulation).get(wheel.stage) ?? []) {
 				if (!takesFrom(copy, wheel)) continue;
-				const install = callsOf(simulation, "pip install").find(
-					(one) => one.stage === copy.stage && one.at > copy.instruction.index && readsBelow(one, copy),
-				);
+				const install =
+					copy.stage &&
+					callsOfStage(simulation, copy.stage, "pip install").find(
+						(one) => one.at > copy.instruction.index && readsBelow(one, copy),
+					);
 				if (!install) continue;
 				const form = optionOf(install, "--no-index") ? "offline" : "install";
 				yield {

@@ -17,6 +17,16 @@ export function processes(simulation: Simulation): Process[] {
 	return oncePer(simulation, "processes", () => processesOf(simulation));
 }
 
+/** The process of one stage, where a line sets it. */
+export function processOf(simulation: Simulation, stage: Stage | null): Process | undefined {
+	const byStage = oncePer(
+		simulation,
+		"processes by stage",
+		() => new Map(processes(simulation).map((one) => [one.stage, one])),
+	);
+	return stage ? byStage.get(stage) : undefined;
+}
+
 function processesOf(simulation: Simulation): Process[] {
 	return simulation.stages.flatMap((stage) => {
 		const { state } = stage;

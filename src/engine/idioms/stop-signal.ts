@@ -2,7 +2,7 @@ import { baseName } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import { stepsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
-import { processes, started } from "./process.ts";
+import { processOf, started } from "./process.ts";
 
 /** What servers do on a signal, by their own documentation: the form of the sentence. */
 const MEANINGS: Record<string, Record<string, string>> = {
@@ -45,7 +45,7 @@ export const stopSignal: Idiom = {
 
 /** The server that the stage's container starts: by its lines, or by what the image starts. */
 function programOf(simulation: Simulation, step: Step): string | null {
-	const own = processes(simulation).find(({ stage }) => stage === step.stage);
+	const own = processOf(simulation, step.stage);
 	const execution = own && (own.cmd ? started(own.cmd) : started(own.main));
 	if (execution) return execution.invocation.id ?? execution.invocation.name;
 	const { cmd, entrypoint } = step.stage?.state ?? {};

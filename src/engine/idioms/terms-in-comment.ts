@@ -1,5 +1,5 @@
 import type { Comment } from "../../model/dockerfile.ts";
-import { commentBlocks } from "./comment-blocks.ts";
+import { below, commentBlocks } from "./comment-blocks.ts";
 import type { Idiom } from "./idiom.ts";
 
 const POD = /\b(?:pods?|kubernetes|k8s)\b/i;
@@ -12,12 +12,11 @@ const PLACES = new Set(["FROM", "CMD", "ENTRYPOINT"]);
 
 /** A comment above that says, in few words or another language, where the image runs and what it leaves to others. */
 export const termsInComment: Idiom = {
-	*find({ file }) {
-		for (const block of commentBlocks(file)) {
+	*find(simulation) {
+		for (const block of commentBlocks(simulation.file)) {
 			const form = formOf(block);
-			const last = block.at(-1);
-			const next = last && file.instructions.find(({ startLine }) => startLine === last.line + 1);
-			if (form === null || !next || !PLACES.has(next.keyword)) continue;
+			const next = form && below(simulation, block);
+			if (!next || !PLACES.has(next.keyword)) continue;
 			yield { at: [next.index], says: [{ at: next.index, form, aside: true }] };
 		}
 	},

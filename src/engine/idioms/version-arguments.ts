@@ -1,5 +1,6 @@
 import { lineRef } from "../explain/context.ts";
 import { readersByName } from "../explain/neighbours.ts";
+import { stepsWithinHeirs } from "../simulate/lineage.ts";
 import { variableAt } from "../simulate/variables.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -11,7 +12,7 @@ export const versionArguments: Idiom = {
 			const [pair] = instruction.pairs;
 			if (instruction.keyword !== "ARG" || !stage || instruction.pairs.length !== 1 || !pair) continue;
 			if (pair.value === null || !/(^|_)(VERSION|VER|TAG|RELEASE|REVISION|COMMIT)$/i.test(pair.key)) continue;
-			const readers = readersByName(simulation, pair.key).filter(
+			const readers = stepsWithinHeirs(simulation, readersByName(simulation, pair.key), stage).filter(
 				(step) =>
 					step.stage &&
 					step.instruction.keyword !== "FROM" &&

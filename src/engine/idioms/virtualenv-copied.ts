@@ -1,6 +1,7 @@
 import { lineRef } from "../explain/context.ts";
 import { packageEntry } from "../lookup.ts";
 import type { PathEvent } from "../simulate/file-system.ts";
+import { stepsIn } from "../simulate/index-of.ts";
 import { isWithin, resolvePath } from "../simulate/paths.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
@@ -67,8 +68,8 @@ function pythonOf(stage: Stage): string | null {
 }
 
 /** Whether a stage packs an environment of conda, which brings its Python along. */
-function usesCondaPack({ steps }: Simulation, stage: Stage): boolean {
-	return steps.some(
-		(step) => step.stage === stage && step.executions.some(({ invocation }) => invocation.id === "conda-pack"),
+function usesCondaPack(simulation: Simulation, stage: Stage): boolean {
+	return stepsIn(simulation, stage).some(({ executions }) =>
+		executions.some(({ invocation }) => invocation.id === "conda-pack"),
 	);
 }

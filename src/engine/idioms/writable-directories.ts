@@ -1,8 +1,10 @@
 import { lineRef } from "../explain/context.ts";
 import { isRoot } from "../simulate/conditions.ts";
+import { stagesOn } from "../simulate/index-of.ts";
+import { stepsBelow } from "../simulate/lineage.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
-import { buildsOn, effectsOf, stepAt, stepsOf, stepsWith } from "./asking.ts";
+import { effectsOf, stepAt, stepsWith } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
 
 /** Directories are made and given to the later user while the build is still root. */
@@ -19,7 +21,7 @@ export const writableDirectories: Idiom = {
 
 function prepared(simulation: Simulation, step: Step): Recognised | null {
 	const { index } = step.instruction;
-	const heir = simulation.stages.findLast((stage) => buildsOn(stage, step.stage) && isOther(stage.state.user?.value));
+	const heir = step.stage && stagesOn(simulation, step.stage).findLast(({ state }) => isOther(state.user?.value));
 	const user = heir?.state.user;
 	const later = stepAt(simulation, user?.from.line);
 	if (!heir || !user || !later || later.instruction.index <= index) return null;
@@ -38,10 +40,10 @@ function prepared(simulation: Simulation, step: Step): Recognised | null {
 	const [first] = paths;
 	if (first === undefined) return null;
 	const shown = heir.users.find((one) => one.uid === id)?.name ?? id;
-	const volume = stepsOf(simulation, "VOLUME").find(
+	const volume = stepsBelow(simulation, heir).find(
 		(one) =>
-			one.instruction.index > index &&
-			buildsOn(heir, one.stage) &&
+			one.place.keyword === "VOLUME" &&
+			one.place.index > index &&
 			one.instruction.args.some((word) => paths.some((path) => isWithin(path, word.text) || isWithin(word.text, path))),
 	);
 	const values = { paths: [...new Set(paths)], user: shown, line: lineRef(later.instruction.startLine) };

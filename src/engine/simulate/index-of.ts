@@ -167,13 +167,17 @@ export function runsByStage(simulation: Simulation): Map<Stage, Step[]> {
 
 /** A stage comes before those that build on it, and a stage ends where the next begins. */
 function withHeirs(simulation: Simulation, stage: Stage, steps: Map<Stage, Step[]>): Step[] {
-	const heirs = oncePer(simulation, "heirs", () => heirsOf(simulation.stages));
 	const own = steps.get(stage) ?? [];
-	const inheriting = [...(heirs.get(stage) ?? [])];
-	if (inheriting.length === 0) return own;
-	for (const heir of inheriting) inheriting.push(...(heirs.get(heir) ?? []));
-	inheriting.sort((a, b) => a.index - b.index);
-	return [own, ...inheriting.map((heir) => steps.get(heir) ?? [])].flat();
+	const all = stagesOn(simulation, stage);
+	return all.length === 1 ? own : all.flatMap((one) => steps.get(one) ?? []);
+}
+
+/** A stage and those that build on it, in order of the text. */
+export function stagesOn(simulation: Simulation, stage: Stage): Stage[] {
+	const heirs = oncePer(simulation, "heirs", () => heirsOf(simulation.stages));
+	const all = [stage];
+	for (const one of all) all.push(...(heirs.get(one) ?? []));
+	return all.length > 2 ? all.sort((a, b) => a.index - b.index) : all;
 }
 
 function heirsOf(stages: readonly Stage[]): Map<Stage, Stage[]> {

@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { stepsWithin } from "../../simulate/lineage.ts";
 import { variableAt } from "../../simulate/variables.ts";
 import { type LineContext, say } from "../context.ts";
 import { linesOf, readersByName } from "../neighbours.ts";
@@ -34,13 +35,10 @@ export const platform: FlagExplainer = (context, flag) => {
 
 /** The lines of the stage that compile for the target. */
 function crossLines({ simulation, stage }: LineContext): Message[] {
+	if (!stage) return [];
 	const steps = TARGETS.flatMap((name) =>
-		readersByName(simulation, name).filter(
-			(step) =>
-				stage !== null &&
-				step.stage === stage &&
-				step.place.keyword !== "FROM" &&
-				variableAt(stage, name, step.place.index) !== undefined,
+		stepsWithin(readersByName(simulation, name), stage).filter(
+			(step) => step.place.keyword !== "FROM" && variableAt(stage, name, step.place.index) !== undefined,
 		),
 	);
 	return steps.length > 0 ? [say(`${KEY}#why.cross`, { lines: linesOf(steps) })] : [];

@@ -1,5 +1,6 @@
 import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
+import { commentsAbove } from "../../simulate/comments.ts";
 import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import { type LineContext, say } from "../context.ts";
@@ -102,7 +103,7 @@ function fromsUsing({ simulation }: LineContext, name: string): Step[] {
 }
 
 /** The steps that are `ARG NAME` inside a stage. */
-function declarationsOf({ simulation }: LineContext, name: string): Step[] {
+export function declarationsOf({ simulation }: LineContext, name: string): Step[] {
 	const index = stepsBy(simulation, "declarations", ({ stage, instruction }) =>
 		stage !== null && instruction.keyword === "ARG" ? instruction.pairs.map((pair) => pair.key) : [],
 	);
@@ -111,8 +112,7 @@ function declarationsOf({ simulation }: LineContext, name: string): Step[] {
 
 /** A file that sets the argument, as the comment right above says. */
 export function setBy({ instruction, simulation }: LineContext, name: string): Message[] {
-	const { comments } = simulation.file;
-	const above = comments.find(({ line, inside }) => inside === null && line === instruction.startLine - 1);
+	const [above] = commentsAbove(simulation, instruction.startLine);
 	const file = above && /\b(?:docker-)?compose\.ya?ml\b|\bdevcontainer\.json\b/.exec(above.text)?.[0];
 	if (!file || !new RegExp(`\\b${name}\\b`).test(above.text)) return [];
 	return [say(`${KEY}#why.set-by`, { name, file })];

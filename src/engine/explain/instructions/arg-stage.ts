@@ -1,11 +1,13 @@
 import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
-import { runsByStage, stepsOf } from "../../simulate/index-of.ts";
+import { runsByStage, stepsIn } from "../../simulate/index-of.ts";
+import { stepsWithin } from "../../simulate/lineage.ts";
 import type { Simulation, Step } from "../../simulate/simulation.ts";
 import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { isPlatformArgument } from "../../simulate/variables.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 import { linesOf, readersByName, readersOf } from "../neighbours.ts";
+import { declarationsOf } from "./arg-global.ts";
 
 const KEY = "instructions/arg";
 const TARGETS = ["TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT"];
@@ -16,7 +18,7 @@ export function defaultElsewhere(context: LineContext, { key: name, value: own }
 	if (!stage || own !== null || isPlatformArgument(name) || simulation.buildArgs.has(name)) return [];
 	if (simulation.globals.has(name) || stage.args.get(name, instruction.index - 1)) return [];
 	if (stage.env.get(name, instruction.index - 1) || readersOf(context, name).length === 0) return [];
-	for (const { stage: other, instruction: declared } of stepsOf(simulation, "ARG")) {
+	for (const { stage: other, instruction: declared } of declarationsOf(context, name)) {
 		if (!other?.needed || other === stage || !declared.pairs.some(({ key, value }) => key === name && value)) continue;
 		const value = other.args.get(name, declared.index)?.value;
 		if (value) return [say(`${KEY}#beware.default-elsewhere`, { name, value, line: lineRef(declared.startLine) })];
@@ -43,8 +45,8 @@ export function platformEarly({ simulation, stage, instruction }: LineContext, p
 	if (!/^\$\{?BUILDPLATFORM\}?$/.test(rootStage(stage).platform ?? "")) return [];
 	if (declarations(simulation, stage)[0]?.instruction.index !== instruction.index) return [];
 	if (instruction.pairs.find(({ key }) => TARGETS.includes(key)) !== pair) return [];
-	const readers = TARGETS.flatMap((name) => readersByName(simulation, name)).filter(
-		(step) => step.stage === stage && step.place.index > instruction.index,
+	const readers = TARGETS.flatMap((name) => stepsWithin(readersByName(simulation, name), stage)).filter(
+		({ place }) => place.index > instruction.index,
 	);
 	const first = Math.min(...readers.map(({ place }) => place.index));
 	if (!Number.isFinite(first)) return [];
@@ -57,8 +59,8 @@ export function platformEarly({ simulation, stage, instruction }: LineContext, p
 }
 
 function declarations(simulation: Simulation, stage: Stage): Step[] {
-	return stepsOf(simulation, "ARG").filter(
-		(step) => step.stage === stage && step.instruction.pairs.some(({ key }) => TARGETS.includes(key)),
+	return stepsIn(simulation, stage).filter(
+		({ place, instruction }) => place.keyword === "ARG" && instruction.pairs.some(({ key }) => TARGETS.includes(key)),
 	);
 }
 

@@ -112,12 +112,10 @@ function why(context: LineContext, pair: Pair): Message[] {
 function follows({ instruction, stage, simulation }: LineContext, { key: name, value }: Pair): Message[] {
 	const other = /^["']?\$\{?(\w+)\}?["']?$/.exec(value ?? "")?.[1];
 	if (other === undefined || other === name) return [];
-	const from = stepsOf(simulation, "ARG").findLast(
-		(step) =>
-			step.stage === stage &&
-			step.instruction.index < instruction.index &&
-			step.instruction.pairs.some(({ key }) => key === other),
+	const declared = stepsBy(simulation, "arguments of a stage", (step) =>
+		step.place.keyword === "ARG" ? step.instruction.pairs.map(({ key }) => `${step.stage?.index} ${key}`) : [],
 	);
+	const from = declared.get(`${stage?.index} ${other}`)?.findLast(({ place }) => place.index < instruction.index);
 	if (!from) return [];
 	return [say(`${KEY}#why.follows`, { name, other, line: lineRef(from.instruction.startLine) })];
 }

@@ -2,6 +2,7 @@ import type { LineRef, Message } from "../../../model/message.ts";
 import { SPRING } from "../../idioms/spring-boot-jar.ts";
 import { namedEntry } from "../../lookup.ts";
 import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
+import { stepsWithin } from "../../simulate/lineage.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { askerOf, isFirstOfKind, processWords } from "../neighbours.ts";
@@ -79,7 +80,7 @@ function listener(context: LineContext, text: string): Message[] {
 	const servers = stepsBy(simulation, "servers", (step) =>
 		step.executions.flatMap((one) => one.effects.flatMap((effect) => (effect.kind === "serves" ? [effect.port] : []))),
 	);
-	const serving = servers.get(port)?.findLast((step) => step.stage === stage);
+	const serving = stepsWithin(servers.get(port) ?? [], stage).at(-1);
 	if (serving) {
 		const program = serving.executions.find((one) => one.effects.some((effect) => effect.kind === "serves"));
 		const values = { port, program: program?.invocation.name ?? "", line: lineRef(serving.place.startLine) };

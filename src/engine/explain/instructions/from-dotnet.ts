@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { stepsIn } from "../../simulate/index-of.ts";
 import { isWithin, resolvePath } from "../../simulate/paths.ts";
 import type { Simulation, Step } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
@@ -10,11 +11,11 @@ const SYSTEMS = new Set(["windows-servercore", "windows-nanoserver", "debian", "
 const COMPLETE = /self-contained|--sc\b|SelfContained|PublishAot|PublishSingleFile|PublishTrimmed/i;
 
 /** A program of .NET that is published without a word on the runtime, for an image that brings none. */
-export function withoutDotnet({ stage, simulation, ships, instruction }: LineContext): Message[] {
+export function withoutDotnet({ stage, simulation, ships }: LineContext): Message[] {
 	const id = stage?.image?.facts?.id;
 	if (!stage || !ships || stage.parent || id === undefined || !SYSTEMS.has(id)) return [];
 	const { source } = simulation.file;
-	const own = simulation.steps.filter((step) => step.stage === stage && step.instruction !== instruction);
+	const own = stepsIn(simulation, stage).slice(1);
 	const text = ({ instruction: { span } }: Step) => source.slice(span.start, span.end);
 	if (own.some((step) => step.place.keyword === "RUN" && /dotnet/i.test(text(step)))) return [];
 	for (const { transfer } of own) {

@@ -1,7 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import { hasEnded } from "../../images/release.ts";
 import { programOrigin } from "../../simulate/build-effects.ts";
-import { runsSeeing, stepsIn, stepsSeeing } from "../../simulate/index-of.ts";
+import { oncePer, runsSeeing, stepsIn, stepsSeeing } from "../../simulate/index-of.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { type LineContext, type lineRef, say } from "../context.ts";
@@ -27,10 +27,11 @@ export function reasonForBase(context: LineContext): Message[] {
 	if (called.programs.length > 0 && stage.image?.facts) return [say(`${KEY}.brings`, called)];
 	const finished = finishedPrograms(context, stage);
 	if (finished) return [say(`${KEY}.finished`, { lines: finished })];
-	const same = simulation.stages.some(
-		(one) => one.index < stage.index && !one.parent && one.resolvedBase === stage.resolvedBase,
-	);
-	return same ? [say(`${KEY}.afresh`)] : [];
+	const first = oncePer(simulation, "first on a base", () => {
+		const own = simulation.stages.filter((one) => !one.parent);
+		return new Map(own.reverse().map((one) => [one.resolvedBase, one]));
+	}).get(stage.resolvedBase);
+	return first !== stage ? [say(`${KEY}.afresh`)] : [];
 }
 
 /** What an image of which nothing is known has to hold, since lines of the stage call it and none installs it. */
@@ -71,7 +72,7 @@ const HANDLING = new Set(["mkdir", "mv", "cp", "rm", "ls", "ln", "touch", "chmod
 /** A stage on an image with tools for building whose lines only arrange files that other stages take. */
 export function idleTools({ stage, simulation, ships }: LineContext): Message[] {
 	if (!stage || ships || stage.parent || stage.image?.facts?.use !== "build") return [];
-	if (stage.usedBy.length === 0 || simulation.stages.some(({ parent }) => parent === stage)) return [];
+	if (stage.usedBy.length === 0 || stage.usedBy.some(({ how }) => how === "from")) return [];
 	if (!stepsIn(simulation, stage).some(({ transfer }) => transfer?.from === null)) return [];
 	const runs = stepsIn(simulation, stage).filter(({ instruction }) => instruction.keyword === "RUN");
 	const arranges = (step: Step) => step.executions.every(({ invocation: { id } }) => HANDLING.has(id ?? ""));
@@ -120,7 +121,7 @@ function finishedPrograms({ simulation, ships }: LineContext, stage: Stage): Ret
 /** The final stage on an image that only runs programs, which takes its files out of one with tools for building. */
 export function leanerBase({ stage, simulation, ships }: LineContext): Message[] {
 	if (!stage || !ships || stage.parent || stage.image?.facts?.use !== "runtime") return [];
-	const takes = simulation.steps.filter((step) => step.stage === stage && step.transfer?.from?.stage);
+	const takes = stepsIn(simulation, stage).filter((step) => step.transfer?.from?.stage);
 	const builder = takes
 		.flatMap((step) => step.transfer?.from?.stage ?? [])
 		.find((one) => rootStage(one).image?.facts?.use === "build");
@@ -132,10 +133,9 @@ export function leanerBase({ stage, simulation, ships }: LineContext): Message[]
 }
 
 /** A stage of which the file has only the first line: a name for an image that other stages use. */
-export function nameForImage({ stage, simulation }: LineContext): Message[] {
+export function nameForImage({ stage }: LineContext): Message[] {
 	if (!stage?.name || stage.parent || stage.end - stage.from !== 1 || stage.resolvedBase === "scratch") return [];
-	const used = stage.usedBy.length > 0 || simulation.stages.some(({ parent }) => parent === stage);
-	return used ? [say(`${KEY}.alias`, { name: stage.name })] : [];
+	return stage.usedBy.length > 0 ? [say(`${KEY}.alias`, { name: stage.name })] : [];
 }
 
 /** A tag with the whole JDK, for lines of the stage that compile Java: a JRE lacks the compiler. */

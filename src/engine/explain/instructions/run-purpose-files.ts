@@ -1,12 +1,12 @@
 import type { Message } from "../../../model/message.ts";
 import { copiesFrom } from "../../idioms/copies.ts";
 import { isRoot } from "../../simulate/conditions.ts";
-import { stepsBy } from "../../simulate/index-of.ts";
+import { firstAfter } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
 import type { AppliedEffect } from "../../simulate/simulation.ts";
 import { isSystemDirectory } from "../../simulate/transfer.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
-import { laterRuns, linesOf, writersBelow } from "../neighbours.ts";
+import { laterRuns, linesOf, workdirsAt, writersBelow } from "../neighbours.ts";
 
 const KEY = "instructions/run#why";
 
@@ -77,11 +77,8 @@ export function byWorkdir({ step, stage, simulation, state }: LineContext, effec
 	if (only.invocation.options.some(({ written }) => /^(?:-m|--mode)/.test(written))) return [];
 	// As whom WORKDIR makes a directory is not as whom a RUN does.
 	if (state?.user && !isRoot(state.user.value)) return [];
-	const next = stepsBy(simulation, "workdirs", (one) =>
-		one.place.keyword === "WORKDIR" && one.after ? [one.after.workdir.value] : [],
-	)
-		.get(effect.path)
-		?.find((one) => one.stage === stage && one.place.index > step.place.index);
+	const all = workdirsAt(simulation, effect.path);
+	const next = all[firstAfter(all, step.place.index)];
 	// What stands between may need it: only the line right before is certain to be idle.
 	return next && next === simulation.steps[step.place.index + 1]
 		? [say(`${KEY}.workdir-makes`, { path: effect.path, line: linesOf([next]) })]

@@ -77,10 +77,9 @@ function lists(context: LineContext, effects: AppliedEffect[]): Message[] {
 		({ invocation: { id, subcommands } }) =>
 			/^(?:apt-get|apt|apk)$/.test(id ?? "") && subcommands[0]?.name === "update",
 	);
-	const { stage, simulation } = context;
+	const { stage } = context;
 	// A stage that continues this one, or a script, may install from them.
-	const closed =
-		stage !== null && simulation.stages.every(({ parent }) => parent !== stage) && laterRuns(context).every(isSeen);
+	const closed = stage !== null && stage.usedBy.every(({ how }) => how !== "from") && laterRuns(context).every(isSeen);
 	return alone && closed ? [say(`${KEY}.lists-unused`)] : [];
 }
 

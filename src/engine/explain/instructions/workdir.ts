@@ -1,13 +1,13 @@
 import type { Message } from "../../../model/message.ts";
 import { isVersion } from "../../images/release.ts";
 import { isRoot } from "../../simulate/conditions.ts";
-import { stepsBy } from "../../simulate/index-of.ts";
+import { firstAfter, stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
 import type { Step } from "../../simulate/simulation.ts";
 import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { isSystemDirectory } from "../../simulate/transfer.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
-import { governedBy, isFirstOfKind, lendsOnly, linesOf } from "../neighbours.ts";
+import { governedBy, isFirstOfKind, lendsOnly, linesOf, workdirsAt } from "../neighbours.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
 
 const KEY = "instructions/workdir";
@@ -150,12 +150,10 @@ function belowGopath({ stage, instruction, simulation }: LineContext, path: stri
 /** The same directory in an earlier stage that this one does not build on: what was set there does not hold here. */
 function again({ stage, instruction, simulation }: LineContext, path: string): Message[] {
 	if (!stage || stage.parent || stage.state.workdir.from.stage !== stage.index) return [];
-	const first = stepsBy(simulation, "workdirs", (step) =>
-		step.place.keyword === "WORKDIR" && step.after ? [step.after.workdir.value] : [],
-	).get(path);
-	const earlier = first?.find((step) => step.place.index < instruction.index);
-	if (!earlier?.stage || earlier.stage === stage) return [];
-	if (first?.some((step) => step.stage === stage && step.place.index < instruction.index)) return [];
+	const all = workdirsAt(simulation, path);
+	const [earlier] = all;
+	const last = all[firstAfter(all, instruction.index - 1) - 1];
+	if (!earlier?.stage || !last || last.stage === stage) return [];
 	return [say(`${KEY}#why.again`, { line: lineRef(earlier.place.startLine) })];
 }
 

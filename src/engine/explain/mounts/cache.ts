@@ -5,8 +5,9 @@ import { pathEntry } from "../../lookup.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { isWithin, resolvePath } from "../../simulate/paths.ts";
-import type { Simulation } from "../../simulate/simulation.ts";
-import { type LineContext, lineRef, say } from "../context.ts";
+import type { Simulation, Step } from "../../simulate/simulation.ts";
+import { type LineContext, say } from "../context.ts";
+import { linesOf } from "../neighbours.ts";
 import { pick } from "../sentences.ts";
 import { expandWordText } from "../words/word.ts";
 import { isOfApt, type MountExplainer, optionValue } from "./mount.ts";
@@ -16,13 +17,15 @@ const KEY = "instructions/mounts/cache";
 /** A cache mount: a directory that outlives the build step, outside of the image. */
 export const cache: MountExplainer = (context, mount) => {
 	const target = targetOf(context, mount);
-	const others = linesWithSame(context, mount);
-	const first = others.find((line) => line < context.instruction.startLine);
-	if (first !== undefined) {
-		const what = say(`${KEY}#what.again`, { target, line: lineRef(first) });
+	const { index } = context.instruction;
+	const same = linesWithSame(context, mount);
+	const [first] = same;
+	if (first && first.place.index < index) {
+		const what = say(`${KEY}#what.again`, { target, line: linesOf([first]) });
 		return { what, why: contents(context, target), beware: beware(context, mount, target) };
 	}
-	const shared = others.length > 0 ? [say(`${KEY}#why.shared`, { lines: lineRef(...others) })] : [];
+	const others = same.filter((step) => step.place.index !== index);
+	const shared = others.length > 0 ? [say(`${KEY}#why.shared`, { lines: linesOf(others) })] : [];
 	return {
 		what: say(`${KEY}#what.first`, { target }),
 		why: [...contents(context, target), ...shared, ...needs(context, mount)],
@@ -66,14 +69,12 @@ function kept(target: string): "downloads" | "results" | "program" {
 	return /\/(\.gradle|deno-dir|\.cache|root|pypoetry)$/.test(target) ? "program" : "downloads";
 }
 
-/** Other lines that mount the same cache. */
-function linesWithSame({ simulation, instruction }: LineContext, mount: Mount): number[] {
-	const identity = mount.id ?? mount.target;
+/** The lines that mount the same cache, this one among them. */
+function linesWithSame({ simulation }: LineContext, mount: Mount): Step[] {
 	const index = stepsBy(simulation, "caches", (step) =>
 		step.instruction.mounts.flatMap((one) => (one.type === "cache" ? [one.id ?? one.target] : [])),
 	);
-	const steps = (index.get(identity) ?? []).filter((step) => step.place.index !== instruction.index);
-	return steps.map((step) => step.place.startLine);
+	return index.get(mount.id ?? mount.target) ?? [];
 }
 
 /** Whether a line takes back what makes apt delete the packages that it has installed. */

@@ -17,7 +17,21 @@ interface Reliance {
 	set: number;
 }
 
-function reliancesOf(simulation: Simulation): Reliance[] {
+/** By the instruction that installs the package, or by the ENV. */
+function reliancesOf(simulation: Simulation, by: "installed" | "set", at: number): Reliance[] {
+	const all = oncePer(simulation, `relied packages by ${by}`, () => {
+		const grouped = new Map<number, Reliance[]>();
+		for (const one of allReliances(simulation)) {
+			const known = grouped.get(one[by]);
+			if (known) known.push(one);
+			else grouped.set(one[by], [one]);
+		}
+		return grouped;
+	});
+	return all.get(at) ?? [];
+}
+
+function allReliances(simulation: Simulation): Reliance[] {
 	return oncePer(simulation, "relied packages", () =>
 		stepsOf(simulation, "ENV").flatMap(({ instruction, stage }) => {
 			if (!stage) return [];
@@ -39,8 +53,8 @@ function reliancesOf(simulation: Simulation): Reliance[] {
 /** The line that installs what a variable of this ENV makes use of. */
 export function packagesForVariable(context: LineContext, variable: string): Message[] {
 	const own = context.instruction.index;
-	return reliancesOf(context.simulation)
-		.filter((one) => one.set === own && one.variable === variable)
+	return reliancesOf(context.simulation, "set", own)
+		.filter((one) => one.variable === variable)
 		.map((one) =>
 			say("instructions/env#why.package", { package: one.package, line: lineRef(lineOf(context, one.installed)) }),
 		);
@@ -49,13 +63,11 @@ export function packagesForVariable(context: LineContext, variable: string): Mes
 /** The variables of other lines that make use of what this RUN installs. */
 export function variablesForPackages(context: LineContext): Message[] {
 	const own = context.instruction.index;
-	return reliancesOf(context.simulation)
-		.filter((one) => one.installed === own)
-		.map((one) =>
-			say("instructions/run#why.relied", {
-				package: one.package,
-				variable: one.variable,
-				line: lineRef(lineOf(context, one.set)),
-			}),
-		);
+	return reliancesOf(context.simulation, "installed", own).map((one) =>
+		say("instructions/run#why.relied", {
+			package: one.package,
+			variable: one.variable,
+			line: lineRef(lineOf(context, one.set)),
+		}),
+	);
 }

@@ -16,7 +16,7 @@ export function bewareOfWrittenVersion(context: LineContext): Message[] {
 	const addresses = words.flatMap((word) => /https?:\/\/[^\s"']+/.exec(word)?.[0] ?? []);
 	const written = words.join(" ");
 	for (const { place, instruction, stage: own } of stepsOf(simulation, "ARG")) {
-		if (own) continue;
+		if (own) break;
 		for (const pair of instruction.pairs) {
 			const value = pairValue({ ...context, instruction, stage: null }, pair);
 			if (!value || !/^\d+(?:\.\d+){0,3}$/.test(value) || value.length < 2) continue;

@@ -1,5 +1,5 @@
 import type { Message } from "../../../model/message.ts";
-import { callsOf } from "../../idioms/calls.ts";
+import { callsOfStage } from "../../idioms/calls.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import { baseName, hasGlob, resolvePath } from "../../simulate/paths.ts";
@@ -55,7 +55,7 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 function checksumsMissing({ simulation, stage, instruction }: LineContext, { sources }: Transfer): Message[] {
 	const manifest = sources.find(({ path, kind }) => kind === "context" && baseName(path) === "go.mod");
 	if (!stage || !manifest) return [];
-	const [call] = callsOf(simulation, "go").filter((one) => one.stage === stage && one.at > instruction.index);
+	const call = callsOfStage(simulation, stage, "go").find((one) => one.at > instruction.index);
 	const builds = /^go (?:build|install|run|test|vet)$/.test(call?.name ?? "");
 	if (!call || !builds || call.step.instruction.mounts.length > 0) return [];
 	const directory = call.execution.workdir;

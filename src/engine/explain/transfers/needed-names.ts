@@ -1,3 +1,5 @@
+import { copiesFrom } from "../../idioms/copies.ts";
+import { commentsAbove } from "../../simulate/comments.ts";
 import { stepsIn, stepsSeeing } from "../../simulate/index-of.ts";
 import { resolvePath } from "../../simulate/paths.ts";
 import type { Simulation, Step } from "../../simulate/simulation.ts";
@@ -35,22 +37,15 @@ export function neededOfContext(simulation: Simulation, copy: Step): Needed | nu
 			if (invocation.id === "mv" || invocation.id === "cp")
 				for (const { word } of invocation.operands.slice(0, -1)) need(resolvePath(workdir ?? "/", word.text), step);
 	}
-	for (const step of simulation.steps)
-		if (step.transfer?.from?.stage === stage)
-			for (const { path, word } of step.transfer.sources)
-				if (word >= 0 && (path.endsWith("/.env") || !between(step))) need(path, step);
+	for (const step of copiesFrom(simulation).get(stage) ?? [])
+		for (const { path, word } of step.transfer?.sources ?? [])
+			if (word >= 0 && (path.endsWith("/.env") || !between(step))) need(path, step);
 	return names.size > 0 ? { names: [...names], steps: [...steps] } : null;
 }
 
 /** Whether the comment right above a line asks for the directory `.git`. */
-export function asksForGit({ file: { comments } }: Simulation, { instruction }: Step): boolean {
-	let line = instruction.startLine - 1;
-	for (const one of comments.filter((comment) => comment.line <= line).reverse()) {
-		if (one.line !== line) return false;
-		if (/(?:^|[\s`'"])\.git(?![\w.-])/.test(one.text)) return true;
-		line -= 1;
-	}
-	return false;
+export function asksForGit(simulation: Simulation, { instruction }: Step): boolean {
+	return commentsAbove(simulation, instruction.startLine).some(({ text }) => /(?:^|[\s`'"])\.git(?![\w.-])/.test(text));
 }
 
 /** Commands that make no such directory: they arrange files or deal with packages of the distribution. */

@@ -1,7 +1,8 @@
 import { argvLine } from "../../../model/argv.ts";
 import type { Message } from "../../../model/message.ts";
+import { copiesFrom, copiesOf } from "../../idioms/copies.ts";
 import { fileEntry, pathEntry } from "../../lookup.ts";
-import { firstAfter, stepsBy, stepsOf, stepsSeeing } from "../../simulate/index-of.ts";
+import { firstAfter, stepsBy, stepsSeeing } from "../../simulate/index-of.ts";
 import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
 import { type AppliedEffect, type Execution, type Step, type Transfer, usesOf } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
@@ -83,17 +84,14 @@ function isTest({ invocation: { name, subcommands } }: Execution): boolean {
 /** Whether a line before has copied other files of the context for the same builds. */
 function isSecond(context: LineContext, builds: Step[]): boolean {
 	const { instruction, stage, simulation } = context;
-	const first = builds[0]?.instruction.index ?? 0;
-	return ["COPY", "ADD"]
-		.flatMap((keyword) => stepsOf(simulation, keyword))
-		.some(
-			({ instruction: { index }, stage: own, transfer }) =>
-				own === stage &&
-				index < instruction.index &&
-				index < first &&
-				transfer?.from === null &&
-				usesOf(simulation, index).every(({ kind }) => kind !== "manifest"),
-		);
+	const first = builds[0]?.place.index ?? 0;
+	return copiesOf(simulation, stage).some(
+		({ place: { index }, transfer }) =>
+			index < instruction.index &&
+			index < first &&
+			transfer?.from === null &&
+			usesOf(simulation, index).every(({ kind }) => kind !== "manifest"),
+	);
 }
 
 /** Later commands of the stage that run in the directory itself. */
@@ -113,9 +111,9 @@ function there(step: Step, path: string): Execution[] {
 /** Another stage takes the files from here, or a part of them. */
 function taken({ simulation, stage }: LineContext, { target }: Transfer): Message[] {
 	if (!stage || target === "/") return [];
-	const all = stepsBy(simulation, "takers", ({ transfer }) => (transfer?.from?.stage ? [transfer.from.stage] : []));
+	const all = copiesFrom(simulation).get(stage) ?? [];
 	const takers = (reaches: (path: string) => boolean) =>
-		(all.get(stage) ?? []).filter(({ transfer }) => transfer?.sources.some(({ path }) => reaches(path)));
+		all.filter(({ transfer }) => transfer?.sources.some(({ path }) => reaches(path)));
 	const whole = takers((path) => path !== "/" && isWithin(target, path));
 	if (whole.length > 0) return [say(`${KEY}.taken`, { lines: linesOf(whole) })];
 	const part = takers((path) => isWithin(path, target));

@@ -1,14 +1,13 @@
 import type { Message } from "../../../model/message.ts";
 import { autoloadedBy } from "../../idioms/autoloaded.ts";
-import { callsOf } from "../../idioms/calls.ts";
-import { contextCopies, isBroad, isManifestCopy, isSourceCopy } from "../../idioms/copies.ts";
+import { callsOfStage } from "../../idioms/calls.ts";
+import { contextCopies, copiesOf, isBroad, isManifestCopy, isSourceCopy } from "../../idioms/copies.ts";
 import { productionOption } from "../../idioms/installs.ts";
 import { needsLockFile } from "../../idioms/lock-file-install.ts";
 import { fileEntry } from "../../lookup.ts";
 import { packageBehind } from "../../simulate/brought.ts";
 import { PATH_DIRECTORIES } from "../../simulate/build-effects.ts";
 import type { PathEvent } from "../../simulate/file-system.ts";
-import { stepsBy } from "../../simulate/index-of.ts";
 import { baseName, isWithin, parentPath, resolvePath } from "../../simulate/paths.ts";
 import { type Step, type Transfer, usesOf } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
@@ -146,8 +145,7 @@ export function sourcesBetween({ simulation, instruction, stage }: LineContext, 
 
 /** Lines of the stage that copy directories into the same place before: their files change more often than lists. */
 function directoriesBefore({ simulation, instruction, stage }: LineContext, { target }: Transfer): number[] {
-	const copies = stepsBy(simulation, "copies of a stage", (step) => (step.stage && step.transfer ? [step.stage] : []));
-	return ((stage && copies.get(stage)) ?? []).flatMap((step) => {
+	return copiesOf(simulation, stage).flatMap((step) => {
 		const { transfer, place: own } = step;
 		if (own.index >= instruction.index || !transfer || !isWithin(transfer.target, target)) return [];
 		if (autoloadedBy(simulation, step) !== null) return [];
@@ -206,8 +204,8 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 /** What later lines of the stage took out of the installed dependencies and what they added. */
 function changedSince(context: LineContext, source: Stage, path: string, made: PathEvent): Message[] {
 	const { simulation } = context;
-	const pruned = callsOf(simulation, "npm prune", "pnpm prune").find(
-		(call) => call.stage === source && call.at > made.at && productionOption(call) !== null,
+	const pruned = callsOfStage(simulation, source, "npm prune", "pnpm prune").find(
+		(call) => call.at > made.at && productionOption(call) !== null,
 	);
 	const added = source.files
 		.below(path)

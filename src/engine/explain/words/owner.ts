@@ -3,7 +3,8 @@ import type { PartNote, Values } from "../../../model/message.ts";
 import { namedEntry } from "../../lookup.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
-import type { Stage } from "../../simulate/stage.ts";
+import { chainOf } from "../../simulate/lineage.ts";
+import type { Step } from "../../simulate/simulation.ts";
 import { type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
 import { situationOfName } from "../named.ts";
 import { pick } from "../sentences.ts";
@@ -90,15 +91,15 @@ function groupMadeBy({ simulation, stage, instruction }: LineContext, id: string
 	const makers = stepsBy(simulation, "groups", (step) =>
 		step.executions.flatMap(({ effects }) =>
 			effects.flatMap((effect) =>
-				effect.kind === "group" ? [effect.name, ...(effect.gid === null ? [] : [effect.gid])] : [],
+				effect.kind === "group"
+					? [effect.name, ...(effect.gid === null ? [] : [effect.gid])].map((one) => `${step.stage?.index} ${one}`)
+					: [],
 			),
 		),
 	);
-	const chain = new Set<Stage>();
-	for (let one = stage; one; one = one.parent) chain.add(one);
-	const made = makers
-		.get(id)
-		?.findLast((step) => step.stage !== null && chain.has(step.stage) && step.place.index <= instruction.index);
+	const before = ({ place }: Step) => place.index <= instruction.index;
+	let made: Step | undefined;
+	for (const one of chainOf(stage)) made ??= makers.get(`${one.index} ${id}`)?.findLast(before);
 	const group = made?.executions
 		.flatMap(({ effects }) => effects)
 		.findLast((effect) => effect.kind === "group" && (effect.name === id || effect.gid === id));

@@ -1,7 +1,8 @@
 import { lineRef } from "../../explain/context.ts";
-import { type Call, callsOf, optionOf } from "../../idioms/calls.ts";
+import { type Call, callsOf, callsOfStage, optionOf } from "../../idioms/calls.ts";
 import { contextCopies, isBroad } from "../../idioms/copies.ts";
 import { mountCovers } from "../../simulate/conditions.ts";
+import { chainOf } from "../../simulate/lineage.ts";
 import type { Simulation } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import type { Found } from "../rule.ts";
@@ -26,12 +27,9 @@ export function* restoreWithBuild(simulation: Simulation): Generator<Found> {
 
 /** Whether a command before, in the stage or in one that it continues, restores the packages or may do so. */
 function restoresBefore(simulation: Simulation, { stage, at }: Call): boolean {
-	const chain = new Set<Stage>();
-	for (let one: Stage | null = stage; one; one = one.parent) {
-		chain.add(one);
-		if (one.files.opaque.some((script) => script.at < at)) return true;
-	}
-	return callsOf(simulation, "dotnet restore", "nuget restore", "msbuild").some(
-		(call) => call.at <= at && chain.has(call.stage),
+	return chainOf(stage).some(
+		(one) =>
+			one.files.opaque.some((script) => script.at < at) ||
+			callsOfStage(simulation, one, "dotnet restore", "nuget restore", "msbuild").some((call) => call.at <= at),
 	);
 }

@@ -1,7 +1,8 @@
 import { lineRef } from "../../explain/context.ts";
-import { type Call, callsOf, optionOf, valueOf, variableOf } from "../../idioms/calls.ts";
+import { type Call, callsOf, callsOfStage, optionOf, valueOf, variableOf } from "../../idioms/calls.ts";
 import { contextCopies, isBroad } from "../../idioms/copies.ts";
 import { mountCovers } from "../../simulate/conditions.ts";
+import { chainOf } from "../../simulate/lineage.ts";
 import { baseName } from "../../simulate/paths.ts";
 import type { Simulation } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
@@ -33,14 +34,10 @@ function bringsModules({ transfer }: Simulation["steps"][number]): boolean {
 
 /** Whether an earlier command of the stage, or of one that it continues, downloads modules. */
 function fetchesBefore(simulation: Simulation, { stage, at }: Call): boolean {
-	const chain = new Set<Stage>();
-	for (let one: Stage | null = stage; one; one = one.parent) chain.add(one);
-	const inChain = (call: Call) => chain.has(call.stage);
-	return (
-		callsOf(simulation, "go mod", "go get").some((call) => call.at <= at && inChain(call)) ||
-		callsOf(simulation, "go list", "go generate", "go vet", "go test", "make").some(
-			(call) => call.at < at && inChain(call),
-		)
+	return chainOf(stage).some(
+		(one) =>
+			callsOfStage(simulation, one, "go mod", "go get").some((call) => call.at <= at) ||
+			callsOfStage(simulation, one, "go list", "go generate", "go vet", "go test", "make").some((call) => call.at < at),
 	);
 }
 
