@@ -1,8 +1,8 @@
 import { lineRef } from "../explain/context.ts";
 import { rootStage } from "../simulate/stage.ts";
-import { isForDevelopment } from "./dev-dependencies-shipped.ts";
 import type { Rule } from "./rule.ts";
 import { compilesIn } from "./support/compiles.ts";
+import { isForDevelopment } from "./support/development.ts";
 
 /** A container starts from the variant of an image that is made for building, and no line needs its compiler. */
 export const compilerShipped: Rule = {

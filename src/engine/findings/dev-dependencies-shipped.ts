@@ -5,6 +5,7 @@ import type { Stage } from "../simulate/stage.ts";
 import { variableAt } from "../simulate/variables.ts";
 import type { Found, Rule } from "./rule.ts";
 import { type Hits, hasOption, headSpan, runsWith, subcommandOf } from "./support/commands.ts";
+import { isForDevelopment } from "./support/development.ts";
 import { addOption } from "./support/edits.ts";
 
 /** How a package manager is told to leave out what only development needs. */
@@ -56,11 +57,6 @@ const MANAGERS: Manager[] = [
 	{ id: "pipenv", subcommands: ["install", "sync"], options: [] },
 ];
 
-/** What stands for development, in the name of a stage or in the command of the container. */
-const DEVELOPMENT = /dev|test|lint|debug|ci\b|storybook|builder|build/i;
-const DEVELOPS =
-	/nodemon|ts-node|tsx|vite|webpack|jest|--reload|--watch|\bdev\b|develop|\btest\b|start:dev|serve\b|hot/i;
-
 /** Dependencies of development are installed in the stage that is shipped and stay there. */
 export const devDependenciesShipped: Rule = {
 	aliases: [],
@@ -74,7 +70,7 @@ export const devDependenciesShipped: Rule = {
 			simulation,
 			(execution, at) => at.stage === last && installsAll(execution, at, last),
 		)) {
-			if (prunes(simulation, step, last)) continue;
+			if (pruneAfter(simulation, step.instruction.index, last)) continue;
 			const manager = MANAGERS.find(({ id }) => id === first.invocation.id);
 			const command = [first.invocation.name, subcommandOf(first.invocation)].filter(Boolean).join(" ");
 			const built = builds(simulation, last);
@@ -109,7 +105,10 @@ function* copied(simulation: Simulation, last: Stage): Iterable<Found> {
 			line: lineRef(install.step.instruction.startLine),
 			path,
 		};
-		yield { at: instruction.index, span: instruction.keywordSpan, form: "copied", reason: "copied", values };
+		const at = { at: instruction.index, span: instruction.keywordSpan, form: "copied" };
+		const prune = pruneAfter(simulation, instruction.index, last);
+		if (prune) yield { ...at, reason: "pruned", values: { ...values, prune: lineRef(prune.instruction.startLine) } };
+		else yield { ...at, reason: "copied", values };
 	}
 }
 
@@ -130,7 +129,7 @@ function installIn(simulation: Simulation, stage: Stage, path: string): Hits | n
 	const own = [...runsWith(simulation, (one, at) => at.stage === stage && into(one) && installsAll(one, at, stage))].at(
 		-1,
 	);
-	if (own) return prunes(simulation, own.step, stage) ? null : own;
+	if (own) return pruneAfter(simulation, own.step.instruction.index, stage) ? null : own;
 	if (stage.parent) return installIn(simulation, stage.parent, path);
 	// Copied on from another stage.
 	const hop = simulation.steps
@@ -161,25 +160,12 @@ function installsAll(execution: Execution, { instruction }: Step, stage: Stage):
 	});
 }
 
-/** Whether a stage is one to develop or to build in, by its name or by what it starts. */
-export function isForDevelopment(stage: Stage): boolean {
-	const { state } = stage;
-	const process = [...(state.entrypoint?.value.words ?? []), ...(state.cmd?.value.words ?? [])].join(" ");
-	const own = (state.cmd?.from.line ?? state.entrypoint?.from.line) != null;
-	return isNamedForDevelopment(stage) || DEVELOPS.test(process) || !own || /(^|\s|\/)(?:ba|a)?sh$/.test(process.trim());
-}
-
-/** Whether a stage's name says that developers work in it. */
-export function isNamedForDevelopment({ name }: Stage): boolean {
-	return DEVELOPMENT.test(name);
-}
-
-/** Whether the same or a later line takes them out again, or a script does what nobody sees. */
-function prunes({ steps }: Simulation, { instruction }: Step, stage: Stage): boolean {
-	return steps.some(
+/** The line from this one on that takes them out again, or a script that does what nobody sees. */
+function pruneAfter({ steps }: Simulation, at: number, stage: Stage): Step | undefined {
+	return steps.find(
 		(other) =>
 			other.stage === stage &&
-			other.instruction.index >= instruction.index &&
+			other.instruction.index >= at &&
 			other.instruction.keyword === "RUN" &&
 			other.executions.some(
 				({ invocation, command }) =>

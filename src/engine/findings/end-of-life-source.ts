@@ -1,15 +1,19 @@
 import { releaseIn, releasesOf } from "../images/release.ts";
 import type { Simulation } from "../simulate/simulation.ts";
+import { expandAt } from "../simulate/variables.ts";
 import type { Found, Rule } from "./rule.ts";
 import { headSpan } from "./support/commands.ts";
 import { ships } from "./support/layers.ts";
 
-/** Addresses of vendors' repositories that name the version of what they hold, by the vendors' own descriptions. */
+/** Addresses of vendors' repositories and archives that name the version of what they hold, by the vendors' own descriptions. */
 const SOURCES: { url: RegExp; product: string }[] = [
 	{
 		url: /https?:\/\/(?<host>(?:deb|rpm)\.nodesource\.com)\/(?:setup_|node_|pub_)(?<version>\d+)\.x/,
 		product: "Node.js",
 	},
+	{ url: /https?:\/\/(?<host>nodejs\.org)\/(?:dist|download\/release)\/v(?<version>\d+)\./, product: "Node.js" },
+	{ url: /https?:\/\/(?<host>[\w.-]+)\/(?:[\w.-]+\/)*go(?<version>1\.\d+)[\w.]*\.linux-/, product: "Go" },
+	{ url: /https?:\/\/(?<host>(?:www\.)?python\.org)\/ftp\/python\/(?<version>[23]\.\d+)/, product: "Python" },
 ];
 
 /** A vendor's repository of a release that its makers no longer mend. Silent without today's date. */
@@ -23,7 +27,10 @@ export const endOfLifeSource: Rule = {
 		for (const step of steps) {
 			if (step.instruction.keyword !== "RUN" || !step.stage) continue;
 			for (const execution of step.executions) {
-				const words = execution.command.words.map(({ text }) => text);
+				const { stage, instruction } = step;
+				const words = execution.command.words.map(({ text }) =>
+					/^https?:.*\$/.test(text) ? (expandAt(stage, text, instruction.index, "\\").text ?? text) : text,
+				);
 				const ended = words.map((text) => endedAt(text, simulation, today)).find((one) => one !== null);
 				if (!ended) continue;
 				const kept = ships(simulation, step.stage);

@@ -2,10 +2,10 @@ import { extensionName, isHeadersOf } from "../idioms/php-extensions.ts";
 import { packageEntry } from "../lookup.ts";
 import type { Execution, Simulation } from "../simulate/simulation.ts";
 import { baseFacts, type Stage } from "../simulate/stage.ts";
-import { isForDevelopment, isNamedForDevelopment } from "./dev-dependencies-shipped.ts";
 import type { Found, Rule } from "./rule.ts";
 import { runsWith } from "./support/commands.ts";
 import { compilesIn, DISTRIBUTIONS } from "./support/compiles.ts";
+import { isForDevelopment, isNamedForDevelopment } from "./support/development.ts";
 
 /** The final stage keeps packages of headers that nothing needs any more: the libraries alone are enough. */
 export const headersShipped: Rule = {

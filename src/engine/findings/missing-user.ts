@@ -73,7 +73,9 @@ const FIRST_AS_ROOT = /^(?:nginx|apache2|apache2ctl|apachectl|httpd|php-fpm[\d.]
 
 function keepsRoot({ state: { entrypoint, cmd } }: Stage): boolean {
 	const own = [entrypoint, cmd].flatMap((one) => (one ? [programOf(one.value)] : []));
-	return own.some((program) => FIRST_AS_ROOT.test(baseName(program)));
+	// In a script inside the script it stands in quotes.
+	const nested = [entrypoint, cmd].some((one) => /(?:^|[\s;&|"'])nginx\s+-g\b/.test(one?.value.words.join(" ") ?? ""));
+	return nested || own.some((program) => FIRST_AS_ROOT.test(baseName(program)));
 }
 
 /** The program of an exec form, or the last one of a script: of a shell form, or after the `-c` of a shell. */
@@ -94,9 +96,12 @@ function reasonOf(stage: Stage): Pick<Found, "reason" | "values"> {
 	return user ? { reason: "known", values: { user } } : { reason: "none" };
 }
 
-/** A user of the base image that is there for programs such as this, by an id of people's own range. */
+/** The id that owns nothing, by which a program runs only where nothing better is there. */
+const NOBODY = 65_534;
+
+/** A user of the base image that is there for programs such as this, by an id above those of the system. */
 function ownUser({ users }: Stage): string | null {
-	return users.find(({ at, uid }) => at < 0 && Number(uid) >= 1000 && Number(uid) < 60_000)?.name ?? null;
+	return users.find(({ at, uid }) => at < 0 && Number(uid) >= 1000 && Number(uid) < NOBODY)?.name ?? null;
 }
 
 /** The only user that the file itself creates, and then does not switch to. */

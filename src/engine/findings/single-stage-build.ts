@@ -5,8 +5,8 @@ import { COMPILER } from "../simulate/conditions.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { AppliedEffect, Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
-import { isForDevelopment } from "./dev-dependencies-shipped.ts";
 import type { Found, Rule } from "./rule.ts";
+import { isForDevelopment } from "./support/development.ts";
 
 /**
  * Whether a line removes packages again: of a virtual one, or of those that nothing needs, the names do not tell which.
@@ -48,6 +48,13 @@ function startsWith({ state: { entrypoint, cmd } }: Stage, program: string): boo
 	return words.flatMap((word) => word.split(/\s+/)).some((word) => baseName(word) === program);
 }
 
+/** Whether the container's process is Java, or the start script that a build for the Java runtime makes beside the archives. */
+function startsJava(stage: Stage): boolean {
+	const [program = ""] =
+		(stage.state.entrypoint ?? stage.state.cmd)?.value.words.flatMap((word) => word.split(/\s+/)) ?? [];
+	return startsWith(stage, "java") || /(?:^|\/)(?:target|build)\/(?:[^/]+\/)*bin\/[\w-]+$/.test(program);
+}
+
 /** The last of several stages on an image for building, though its lines only copy a finished program and start it. */
 function* toolsUnderCopy(
 	last: Stage | undefined,
@@ -55,7 +62,8 @@ function* toolsUnderCopy(
 	{ instructions }: Simulation["file"],
 ): Generator<Found> {
 	const from = last && instructions[last.from]?.stage;
-	if (!last || !from || last.parent || last.image?.facts?.use !== "build") return;
+	// Of a vendor's images, some of them for building, nothing is known of a single one.
+	if (!last || !from || last.parent || last.image?.facts?.use !== "build" || !last.image.facts.versionOf) return;
 	if ((last.state.cmd?.from.line ?? last.state.entrypoint?.from.line) == null || isForDevelopment(last)) return;
 	const own = steps.filter(({ stage }) => stage === last);
 	const copy = own.find(
@@ -126,7 +134,7 @@ export const singleStageBuild: Rule = {
 			effect.kind === "produces" && (effect.as === "binary" || effect.as === "binaries");
 		const packs = (effect: AppliedEffect) =>
 			(effect.kind === "builds" || (effect.kind === "produces" && effect.as === "archive")) &&
-			(effect.by === "crystal" || (JAVA_BUILDS.has(effect.by ?? "") && startsWith(stage, "java")));
+			(effect.by === "crystal" || (JAVA_BUILDS.has(effect.by ?? "") && startsJava(stage)));
 		const step = steps.find(
 			({ instruction, executions }) =>
 				instruction.keyword === "RUN" &&
@@ -137,7 +145,7 @@ export const singleStageBuild: Rule = {
 		const linked = step.executions.some(
 			({ invocation: { id, options } }) => id === "crystal" && !options.some(({ written }) => written === "--static"),
 		);
-		const reason = startsWith(stage, "java") ? "archive" : linked ? "linked" : "program";
+		const reason = startsJava(stage) ? "archive" : linked ? "linked" : "program";
 		yield { at: stage.from, span: from.baseSpan, form: "program", reason, values };
 	},
 };

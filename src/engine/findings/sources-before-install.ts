@@ -2,7 +2,7 @@ import { lineRef } from "../explain/context.ts";
 import { autoloadedBy } from "../idioms/autoloaded.ts";
 import { contextCopies, sourcesBefore } from "../idioms/copies.ts";
 import { baseName } from "../simulate/paths.ts";
-import { type AppliedEffect, type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
+import { type AppliedEffect, type Execution, type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
 import { staysEmpty } from "./cache-mount-elsewhere.ts";
 import type { Found, Rule } from "./rule.ts";
 
@@ -13,9 +13,18 @@ export const sourcesBeforeInstall: Rule = {
 	rank: 20,
 	anew: true,
 	*check(simulation) {
-		for (const found of installsAfterEverything(simulation)) if (!found.builds) yield found;
+		for (const found of installsAfterEverything(simulation)) {
+			if (found.builds) continue;
+			const composer = found.reason === "everything" && simulation.steps[found.at ?? -1]?.executions.some(isComposer);
+			yield composer ? { ...found, reason: "composer" } : found;
+		}
 	},
 };
+
+/** Whether a command installs with Composer, whose scripts and list of classes read the code as well. */
+function isComposer({ invocation, effects }: Execution): boolean {
+	return invocation.id === "composer" && effects.some(({ kind }) => kind === "dependencies");
+}
 
 /** Lines that fetch dependencies after the sources were copied; `builds`: they compile the project as well. */
 export function* installsAfterEverything(simulation: Simulation): Generator<Found & { builds: boolean }> {

@@ -46,7 +46,7 @@ export function isSourceCopy(simulation: Simulation, step: Step): boolean {
 		step.transfer?.sources.every(
 			({ kind, written }) =>
 				kind === "context" &&
-				!/[*?[.]/.test(written.replace(/^\.\//, "")) &&
+				!/[*?[.]|(?:file|LICENSE|README|VERSION)$/.test(written.replace(/^\.\//, "")) &&
 				!fileEntry(simulation.facts, written)?.facts.ecosystem,
 		) === true
 	);

@@ -21,6 +21,7 @@ import { nativeCode } from "../scripts/native-code.ts";
 import { warningsOfScripts } from "../scripts/warnings.ts";
 import { stepsOfScripts } from "../scripts/written.ts";
 import { titleOf } from "../shell/index.ts";
+import { lostAssignments } from "../shell/lost-assignments.ts";
 import { archivesKept, archivesLeft } from "./run-archives.ts";
 import { commentsInside, platformComment } from "./run-comments.ts";
 import { forDownload, needless, ofPackages } from "./run-packages.ts";
@@ -78,6 +79,7 @@ export const run: Explainer = (context) => {
 			...archivesKept(context),
 			...nativeCode(context),
 			...warningsOfScripts(context),
+			...lostAssignments(context),
 			...bewareOfWrittenVersion(context),
 		],
 		parts: inOrder(parts),

@@ -59,3 +59,15 @@ FROM node:24-slim
 WORKDIR /app
 COPY --from=build /app ./
 CMD ["node", "dist/index.js"]
+# ----
+FROM node:24-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm install
+FROM node:24-alpine
+WORKDIR /app
+COPY package*.json ./
+COPY --from=deps /app/node_modules ./node_modules
+RUN npm prune --omit=dev
+COPY . .
+CMD ["node", "dist/main.js"]

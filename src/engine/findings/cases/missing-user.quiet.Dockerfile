@@ -89,3 +89,6 @@ CMD ["server"]
 # ----
 FROM debian:bookworm
 CMD ["setpriv", "--reuid=app", "server"]
+# ----
+FROM nginx:1.29-alpine
+CMD /bin/sh -c "envsubst < /etc/nginx/nginx.tmpl > /etc/nginx/nginx.conf && nginx -g 'daemon off;' || cat /etc/nginx/nginx.conf"

@@ -75,3 +75,15 @@ FROM rust:1.89
 COPY --from=build /app/target/release/shop /usr/local/bin/
 COPY --from=build /app/.env /
 CMD ["shop"]
+# ----
+FROM sbtscala/scala-sbt:eclipse-temurin-21.0.6_7_1.10.11_3.6.4
+WORKDIR /play
+COPY . .
+RUN sbt stage
+CMD target/universal/stage/bin/app -J-Xmx1g
+# ----
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /app
+COPY . .
+RUN mvn package
+CMD ["java", "-Djava.security.egd=file:/dev/./urandom", "-cp", "target/classes", "org.example.Main"]

@@ -38,3 +38,10 @@ RUN go mod download
 RUN go build -o server .
 FROM alpine:3.22
 COPY --from=build /app/server /
+# ----
+FROM php:8.4-cli
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /app
+COPY . .
+RUN composer install --no-dev --classmap-authoritative
+CMD ["php", "index.php"]

@@ -14,7 +14,7 @@ export const CACHE_VARIABLES = {
 	npm: ["npm_config_cache", "NPM_CONFIG_CACHE"],
 	yarn: ["YARN_CACHE_FOLDER", "npm_config_cache"],
 	pnpm: ["npm_config_store_dir", "NPM_CONFIG_STORE_DIR", "PNPM_HOME", "XDG_DATA_HOME"],
-	composer: ["COMPOSER_CACHE_DIR", "COMPOSER_HOME"],
+	composer: ["COMPOSER_CACHE_DIR"],
 	poetry: ["POETRY_CACHE_DIR", "XDG_CACHE_HOME"],
 } satisfies Record<string, string[]>;
 
