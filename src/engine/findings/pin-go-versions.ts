@@ -1,5 +1,8 @@
+import { isVersion } from "../images/release.ts";
+import { isWithin } from "../simulate/paths.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import { rootStage } from "../simulate/stage.ts";
+import { variableAt } from "../simulate/variables.ts";
 import type { Rule } from "./rule.ts";
 import { headSpan, isCommand, runsWith } from "./support/commands.ts";
 import { openPackages } from "./support/unpinned.ts";
@@ -22,11 +25,43 @@ export const pinGoVersions: Rule = {
 			!checksOut(simulation, step);
 		for (const { step, first, hits } of runsWith(simulation, wanted)) {
 			const packages = [...new Set(hits.flatMap((hit) => open(hit, step)))];
-			const reason = knowsVersions(step) ? "versions" : "old";
-			yield { at: step.instruction.index, span: headSpan(first), reason, values: { packages } };
+			const outside = isOutside(simulation, step, first);
+			yield {
+				at: step.instruction.index,
+				span: headSpan(first),
+				form: outside ? "outside" : "newest",
+				reason: outside ? "outside" : knowsVersions(step) ? "versions" : "old",
+				values: { packages },
+			};
 		}
 	},
 };
+
+/** Whether `go get` finds no `go.mod`, without which it ends with an error from Go 1.18 on. */
+function isOutside({ steps }: Simulation, step: Step, execution: Execution): boolean {
+	const { stage, instruction } = step;
+	const image = stage && rootStage(stage).image;
+	if (!stage || !isCommand(execution, "go", "get") || image?.id !== "golang" || !isVersion(image.version, ">=1.18"))
+		return false;
+	const { workdir } = execution;
+	if (workdir === null || variableAt(stage, "GO111MODULE", instruction.index)) return false;
+	// A repository that was cloned there, or a module that was begun, has one.
+	return !steps.some(
+		(one) =>
+			one.stage === stage &&
+			one.instruction.index <= instruction.index &&
+			(one.transfer !== null ||
+				one.executions.some(
+					({ invocation, effects, command }) =>
+						isGoMod(invocation) ||
+						command.assignments.some(({ name }) => name === "GO111MODULE") ||
+						(invocation.id === "git" &&
+							effects.some((effect) => "to" in effect && effect.to && isWithin(workdir, effect.to))),
+				)),
+	);
+}
+
+const isGoMod = ({ id, subcommands }: Execution["invocation"]) => id === "go" && subcommands[0]?.name === "mod";
 
 /** Whether `@` and a version works without a `go.mod`: in module mode, the default since Go 1.16. */
 function knowsVersions({ stage }: Step): boolean {

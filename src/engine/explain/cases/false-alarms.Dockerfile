@@ -13,3 +13,10 @@ CMD LD_LIBRARY_PATH=/usr/local/lib go test ./...
 FROM maven:3.6.1-jdk-11-slim
 RUN mvn --version
 CMD ["/bin/sh", "-c", "java -version || cat /error"]
+
+FROM crystallang/crystal:1.18.2
+RUN npm install ci
+CMD bash run.sh
+
+FROM alpine:3.22
+ENTRYPOINT ["sh", "/start.sh"]

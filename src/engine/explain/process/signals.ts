@@ -7,6 +7,7 @@ import { runningOf, signalsGroup } from "../../simulate/running.ts";
 import { mainSteps } from "../commands/main-steps.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 import { execForm, execInShell, isSimpleCommand } from "./exec-form.ts";
+import { scriptRunner } from "./script-runner.ts";
 
 /** The stage as its last line leaves it. */
 export function endState({ stage }: LineContext): State | null {
@@ -31,7 +32,7 @@ export function keepingScript(context: LineContext): Message[] {
 /** In shell form the shell may stay PID 1 and keep signals to itself; which shell decides. */
 export function signals(context: LineContext, id: "cmd" | "entrypoint"): Message[] {
 	const { instruction, state, step } = context;
-	if (instruction.json) return innerSignals(context);
+	if (instruction.json) return [...innerSignals(context), ...ofScript(context)];
 	if (!state || instruction.args.length === 0) return [];
 	const kind = shellKind(state.shell.value, state.distro);
 	const program = mainSteps(context)[0]?.invocation.program.text;
@@ -47,9 +48,26 @@ export function signals(context: LineContext, id: "cmd" | "entrypoint"): Message
 		fix === null
 			? say(`instructions/${id}#beware.signals.compound`)
 			: say(`instructions/${id}#beware.signals.${name}`, { program, fix });
+	const twice = kind === "dash" && fix !== null ? ofScript(context, fix) : [];
+	if (twice.length > 0) return twice;
 	if (kind === "dash") return [key(simple ? "dash" : "dash-script")];
-	if (kind === "busybox" || kind === "bash") return simple ? innerSignals(context) : [key("script")];
+	if (kind === "busybox" || kind === "bash")
+		return simple ? [...innerSignals(context), ...ofScript(context)] : [key("script")];
 	return kind === "posix-sh" ? [key(simple ? "unknown" : "script")] : [];
+}
+
+/** The same of a shell that reads a script, and of a second one around it, which the exec form `fix` would spare. */
+function ofScript(context: LineContext, fix?: string): Message[] {
+	const { instruction, stage } = context;
+	const runner = scriptRunner(context);
+	const before = instruction.keyword === "CMD" ? (stage?.state.entrypoint?.value.words ?? []) : [];
+	if (!runner || before.length > 0 || ownScript(context, runner.script)) return [];
+	const values = { ...runner, keyword: instruction.keyword };
+	return [
+		fix === undefined
+			? say("instructions/cmd#beware.signals.file", values)
+			: say("instructions/cmd#beware.signals.file-twice", { ...values, fix }),
+	];
 }
 
 /** The same of a shell that the line itself starts: `["sh", "-c", "java …"]`. */
