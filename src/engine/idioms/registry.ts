@@ -17,6 +17,7 @@ import { chmodWhileCopying } from "./chmod-while-copying.ts";
 import { chosenSources } from "./chosen-sources.ts";
 import { chownWhileCopying } from "./chown-while-copying.ts";
 import { clientSideRoutes } from "./client-side-routes.ts";
+import { cmakeForPackages } from "./cmake-for-packages.ts";
 import { collectstatic } from "./collectstatic.ts";
 import { commentedOut } from "./commented-out.ts";
 import { compilersForPackages } from "./compilers-for-packages.ts";
@@ -263,6 +264,7 @@ export const IDIOMS = {
 	"image-for-others": imageForOthers,
 	"shared-framework": sharedFramework,
 	"compilers-for-packages": compilersForPackages,
+	"cmake-for-packages": cmakeForPackages,
 	"changeable-at-start": changeableAtStart,
 	"database-elsewhere": databaseElsewhere,
 	"linter-comment": linterComment,
