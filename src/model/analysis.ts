@@ -93,6 +93,8 @@ export interface FinalImage {
 	 * (npm, pip, Composer …) or PHP for its extensions, null for packages of the system.
 	 */
 	packages: { name: string; line: number; of: string | null; maybe?: true }[];
+	/** What the lines install from source, by the names of the sources, with the line of each. */
+	fromSource: { name: string; line: number }[];
 	/** Users that the lines create, with the line of each. */
 	users: { name: string; line: number }[];
 	/** What stays behind in the other stages, one sentence for each that the build makes. */

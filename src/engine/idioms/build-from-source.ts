@@ -3,14 +3,13 @@ import { baseName } from "../simulate/paths.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import { commandsOf, hasOption, operandsOf, optionValue, shippedStages, stepsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
+import { addressOf, isInstall, isSource } from "./source-installs.ts";
 
 /** Sources are fetched, configured, compiled and installed in one RUN; at its end only what was installed remains. */
 export const buildFromSource: Idiom = {
 	*find(simulation) {
 		for (const step of stepsOf(simulation, "RUN")) {
-			const install = commandsOf(step, ["make", "ninja", "cmake"]).find(
-				(one) => operandsOf(one).some((word) => /^install/.test(word)) || optionValue(one, "--install") !== null,
-			);
+			const install = commandsOf(step, ["make", "ninja", "cmake"]).find(isInstall);
 			const fetch = commandsOf(step, ["curl", "wget", "git"]).findLast(
 				(one) => install && isSource(one) && step.executions.indexOf(one) < step.executions.indexOf(install),
 			);
@@ -51,14 +50,9 @@ function addedBefore({ steps }: Simulation, { stage, place }: Step, { workdir }:
 	return source ? { source, line } : null;
 }
 
-function isSource(fetch: Execution): boolean {
-	if (fetch.invocation.id === "git") return fetch.invocation.subcommands[0]?.name === "clone";
-	return !/\.(asc|sig|sha\d*|sha\d+sum|md5|txt|patch|diff)$/.test(sourceOf(fetch) ?? "");
-}
-
 /** The name of what is fetched, from its address. */
 function sourceOf(fetch: Execution): string | null {
-	const url = operandsOf(fetch).find((word) => /^(https?|git|ftp):\/\//.test(word));
+	const url = addressOf(fetch);
 	return url ? nameOf(url) || null : null;
 }
 

@@ -11,7 +11,7 @@ import type { Tree } from "./tree.ts";
  * What every sentence of a command may name, beside its operands and options; the last two stand for what installs
  * packages: later lines that fetch over HTTPS, or the package of certificates where none does.
  */
-const ALWAYS = ["program", "operands", "workdir", "user", "sought", "fetching", "certificates"];
+const ALWAYS = ["program", "operands", "workdir", "user", "sought", "wrapped", "fetching", "certificates"];
 
 /** Placeholders that an operand of a kind may give besides its own. */
 const GIVES: Partial<Record<WordKind, string[]>> = {

@@ -58,6 +58,10 @@ function imageItems(image: ExplainedImage, stages: ExplainedStage[], words: Expo
 			image.packages.flatMap(({ name, maybe }) => (maybe ? [name] : [])),
 		),
 		...item(
+			words.fromSource,
+			image.fromSource.map(({ name }) => name),
+		),
+		...item(
 			words.users,
 			image.users.map(({ name }) => name),
 		),

@@ -57,6 +57,7 @@ export function FinalImage({ image, stages, goTo }: FinalImageProps) {
 				label={t("overview.packagesMaybe")}
 				values={image.packages.flatMap(({ name, maybe }) => (maybe ? [name] : []))}
 			/>
+			<List label={t("overview.fromSource")} values={image.fromSource.map(({ name }) => name)} />
 			<List label={t("overview.users")} values={image.users.map(({ name }) => name)} />
 			{image.left.length > 0 && (
 				<>

@@ -29,6 +29,9 @@ export function sentenceValues(context: LineContext, execution: Execution): Sent
 	if (copies.length > 0) values.copies = lineRef(...copies);
 	const sought = soughtProgram(execution);
 	if (sought !== null) values.sought = sought;
+	// A script of the project that its interpreter knows as a command: `python manage.py migrate`.
+	const { facts, wrapped } = execution.invocation;
+	if (facts?.wraps?.only && wrapped && "words" in wrapped && wrapped.words[0]) values.wrapped = wrapped.words[0].text;
 	const folder = folderOf(context, execution);
 	if (folder !== null) values.folder = folder;
 	Object.assign(values, comparedSides(execution.invocation));

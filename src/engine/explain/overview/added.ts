@@ -1,6 +1,7 @@
 import type { Message } from "../../../model/message.ts";
 import type { PackageFact } from "../../../model/state.ts";
 import { setUp } from "../../idioms/development-setup-script.ts";
+import { sourceInstalls } from "../../idioms/source-installs.ts";
 import type { PathOrigin } from "../../simulate/file-system.ts";
 import { baseName, hasGlob, resolvePath } from "../../simulate/paths.ts";
 import type { Simulation, Step } from "../../simulate/simulation.ts";
@@ -33,6 +34,21 @@ function packagesOf(last: Stage): Message[] {
 	});
 }
 
+/** What is installed from source: by its names, and what has none by its lines. */
+function fromSource(simulation: Simulation, last: Stage): Message[] {
+	const key = (name: string) => `summary/file#contents.${name}`;
+	const all = sourceInstalls(last, simulation);
+	const named = all.filter(({ name }) => name !== null);
+	const rest = all.filter(({ name, line }) => name === null && !named.some((one) => one.line === line));
+	const linesOf = (some: typeof all) => lineRef(...some.map(({ line }) => line));
+	const names = named.slice(0, MOST_PACKAGES).map(({ name }) => name ?? "");
+	const result: Message[] = [];
+	if (names.length < named.length) result.push(say(key("from-source-more"), { names, count: named.length }));
+	else if (names.length > 0) result.push(say(key("from-source"), { names, lines: linesOf(named) }));
+	if (rest.length > 0) result.push(say(key("from-source-unnamed"), { lines: linesOf(rest) }));
+	return result;
+}
+
 /** What the lines add to the base: copied files, what a build made, packages. */
 export function contents(simulation: Simulation, last: Stage): Message[] {
 	const key = (name: string) => `summary/file#contents.${name}`;
@@ -59,6 +75,7 @@ export function contents(simulation: Simulation, last: Stage): Message[] {
 				lines: lineRef(...possible.map(({ from }) => from.line ?? 0)),
 			}),
 		);
+	result.push(...fromSource(simulation, last));
 	const development = setUp(simulation, last);
 	if (development) result.push(say(key(development.name ? "development-user" : "development"), development));
 	const images = new Set(copied.map(({ step }) => step.transfer?.from?.image ?? null));

@@ -1,5 +1,6 @@
 import type { StageNote } from "../../../model/analysis.ts";
 import type { Message } from "../../../model/message.ts";
+import { sourceInstalls } from "../../idioms/source-installs.ts";
 import { isWithin } from "../../simulate/paths.ts";
 import type { Simulation } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
@@ -62,6 +63,9 @@ function whatOf(stage: Stage, simulation: Simulation): Message {
 		: say(`summary/stages#what.${role}.plain`, values);
 }
 
+/** How many projects that a stage compiles are named. */
+const MOST_NAMES = 4;
+
 /** What the stage's own lines achieve, as a clause: builds a program, installs dependencies, runs tests. */
 export function workOf(stage: Stage, simulation: Simulation): Message | null {
 	const installers = new Set<string>();
@@ -96,7 +100,11 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 		const toolchain = others.length > 0 ? [installer, ...others] : installer;
 		return say("summary/stages#work.installs", { toolchain });
 	}
-	return stage === simulation.target ? null : downloads(stage, simulation);
+	if (stage === simulation.target) return null;
+	const names = sourceInstalls(stage, simulation).flatMap(({ name }) => name ?? []);
+	return names.length > 0
+		? say("summary/stages#work.from-source", { names: names.slice(0, MOST_NAMES) })
+		: downloads(stage, simulation);
 }
 
 /** The one project whose sources the stage's own lines fetch, where nothing of the build context comes in. */

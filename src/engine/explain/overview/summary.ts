@@ -1,6 +1,7 @@
 import type { FinalImage, SummaryNote } from "../../../model/analysis.ts";
 import type { Message } from "../../../model/message.ts";
 import { purposeForOthers } from "../../idioms/image-for-others.ts";
+import { sourceInstalls } from "../../idioms/source-installs.ts";
 import type { Simulation } from "../../simulate/simulation.ts";
 import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { lineRef, say } from "../context.ts";
@@ -129,6 +130,7 @@ function finalImage(last: Stage, simulation: Simulation): FinalImage {
 		process: runs.argv,
 		runs,
 		...contentsOf(last),
+		fromSource: sourceInstalls(last, simulation).flatMap(({ name, line }) => (name === null ? [] : [{ name, line }])),
 		left: leftBehind(last, simulation),
 	};
 }
