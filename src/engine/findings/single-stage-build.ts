@@ -125,8 +125,16 @@ export const singleStageBuild: Rule = {
 		const compiled = tools.some(({ name }) => COMPILER.test(name)) && !native ? packagesOf(steps) : undefined;
 		if (compiled && !steps.some(removesPackages) && !isForDevelopment(stage)) {
 			const packages = tools.slice(0, SHOWN).map(({ name }) => name);
-			const values = { packages, line: lineRef(compiled.instruction.startLine) };
-			yield { at: stage.from, span: from.baseSpan, form: "packages", reason: "packages", values };
+			const full =
+				stage.image?.facts?.buildpack === "full" && stage.image.pieces.every(({ variant }) => variant === null);
+			const values = { packages, line: lineRef(compiled.instruction.startLine), base };
+			yield {
+				at: stage.from,
+				span: from.baseSpan,
+				form: "packages",
+				reason: full ? "packages-full" : "packages",
+				values,
+			};
 			return;
 		}
 		if (stage.image?.facts?.use !== "build") return;

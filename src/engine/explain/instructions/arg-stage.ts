@@ -26,6 +26,35 @@ export function defaultElsewhere(context: LineContext, { key: name, value: own }
 	return [];
 }
 
+/** An earlier stage, which this one does not continue, gives the argument a default too: the line that does. */
+function declaredBefore({ simulation, stage, instruction }: LineContext, { key: name, value }: Pair) {
+	if (!stage || value === null || simulation.globals.has(name) || stage.args.get(name, instruction.index - 1))
+		return null;
+	for (const { stage: other, instruction: declared } of stepsOf(simulation, "ARG")) {
+		if (declared.index >= instruction.index) return null;
+		if (!other?.needed || !declared.pairs.some((one) => one.key === name && one.value)) continue;
+		const known = other.args.get(name, declared.index)?.value;
+		if (known) return { other: known, line: lineRef(declared.startLine) };
+	}
+	return null;
+}
+
+/** Why an argument is declared once more in another stage, with the same default. */
+export function again(context: LineContext, pair: Pair): Message[] {
+	const before = declaredBefore(context, pair);
+	const own = context.stage?.args.get(pair.key, context.instruction.index)?.value;
+	return before && before.other === own ? [say(`${KEY}#why.again`, { line: before.line })] : [];
+}
+
+/** Stages that work with different values unless the build is given one. */
+export function anotherDefault(context: LineContext, pair: Pair): Message[] {
+	const before = context.simulation.buildArgs.has(pair.key) ? null : declaredBefore(context, pair);
+	const own = context.stage?.args.get(pair.key, context.instruction.index)?.value;
+	return before && own !== undefined && before.other !== own
+		? [say(`${KEY}#beware.another-default`, { name: pair.key, ...before })]
+		: [];
+}
+
 /** The stage that this one continues has declared the argument with the same default, and hands it on. */
 export function inherited({ stage, simulation, instruction }: LineContext, { key: name, value }: Pair): Message[] {
 	if (!stage?.parent || value === null || simulation.globals.has(name)) return [];

@@ -9,7 +9,7 @@ import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } 
 import { linesOf, readersByName, readersOf, sees } from "../neighbours.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
 import { globalBeware, globalWhy, override, setBy } from "./arg-global.ts";
-import { defaultElsewhere, inherited, platformEarly } from "./arg-stage.ts";
+import { again, anotherDefault, defaultElsewhere, inherited, platformEarly } from "./arg-stage.ts";
 
 const KEY = "instructions/arg";
 /** Instructions that act when a container runs, where build arguments are gone. */
@@ -98,7 +98,13 @@ function why(context: LineContext, pair: Pair): Message[] {
 	const needless = means && GUESSES.has(means.key) && readers.length > 0;
 	// What the value means is told where it is given.
 	const messages: Message[] = means && !needless && following.length === 0 ? [nameIfSeveral(context, name, means)] : [];
-	messages.push(...note.why, ...following, ...inherited(context, pair), ...setBy(context, name));
+	messages.push(
+		...note.why,
+		...following,
+		...inherited(context, pair),
+		...again(context, pair),
+		...setBy(context, name),
+	);
 	if (readers.length > 0) messages.push(say(`${KEY}#why.used`, { name, lines: linesOf(readers) }));
 	if (isFirstForRun(context, name)) messages.push(say(`${KEY}#why.during-build`));
 	// Where there is no default, what the line does already names the option.
@@ -185,6 +191,7 @@ function beware(context: LineContext, pair: Pair): Message[] {
 		...bewareOfVariable(context, pair).map((one) => nameIfSeveral(context, name, one)),
 		...unread(context, pair),
 		...defaultElsewhere(context, pair),
+		...anotherDefault(context, pair),
 		...platformEarly(context, pair),
 	];
 	const environment = stage?.env.get(name, instruction.index - 1);

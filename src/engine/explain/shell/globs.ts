@@ -18,7 +18,11 @@ export function explainGlob(part: Pattern, context: ShellExplainContext, whole: 
 	});
 }
 
+/** An expression of sed, or a version with an open end: no file is meant by either. */
+const FOR_PROGRAM = /^(?:s([/|#,@!]).*\1.*\1\w*|[~^=<>]*\d+(?:\.\d+)*\.\*)$/;
+
 function globWhat(values: { text: string; pattern: string }): Message {
+	if (FOR_PROGRAM.test(values.pattern)) return say("shell/globs#meant.what", { pattern: values.pattern });
 	if (values.text === "*" || values.text === "**") return say("shell/globs#star.what", values);
 	if (values.text === "?") return say("shell/globs#question.what", values);
 	return values.text.startsWith("[")

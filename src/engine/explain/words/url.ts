@@ -17,6 +17,8 @@ export function explainUrl(word: KindWord): PartNote {
 	}
 	if (!match) return leaf({ span, role: "url", what: say("words/url#plain", { url: text }) });
 	const [, scheme = "", host = "", port, path = ""] = match;
+	const several = [...text.matchAll(/https?:\/\/(?:\+|\*|0\.0\.0\.0|\[::\]):(\d+)/g)].map(([, one = ""]) => one);
+	if (several.length > 1) return leaf({ span, role: "url", what: say("words/url#listen-several", { ports: several }) });
 	if (/^(\+|\*|0\.0\.0\.0|\[::\])$/.test(host)) {
 		return leaf({ span, role: "url", what: port ? say("words/url#listen-port", { port }) : say("words/url#listen") });
 	}

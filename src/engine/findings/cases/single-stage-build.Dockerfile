@@ -87,3 +87,9 @@ WORKDIR /app
 COPY . .
 RUN mvn package
 CMD ["java", "-Djava.security.egd=file:/dev/./urandom", "-cp", "target/classes", "org.example.Main"]
+# ----
+FROM python:3.13
+RUN apt-get update && apt-get install -y gcc libpq-dev
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+CMD ["python", "app.py"]
