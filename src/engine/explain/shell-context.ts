@@ -1,6 +1,7 @@
 import type { PartNote } from "../../model/message.ts";
-import type { Command } from "../../model/shell.ts";
+import type { Command, ShellWord } from "../../model/shell.ts";
 import type { Span } from "../../model/span.ts";
+import { fileEntry, pathEntry } from "../lookup.ts";
 import { shellKind } from "../shell/index.ts";
 import { variableAt } from "../simulate/variables.ts";
 import { executionOf } from "./commands/note.ts";
@@ -9,6 +10,7 @@ import { type LineContext, phaseOf } from "./context.ts";
 import { noteOfVariable } from "./pairs.ts";
 import { explainWritten } from "./scripts/written.ts";
 import type { ShellExplainContext } from "./shell/index.ts";
+import { explainPath } from "./words/path.ts";
 import { explainShellVariable, powershellAround } from "./words/shell-variable.ts";
 
 /** Whether the programs that a line calls get the variable: it is one of the environment, or the line exports it. */
@@ -19,6 +21,14 @@ function isPassedOn({ stage, instruction, step }: LineContext, name: string): bo
 			effects.some((one) => one.kind === "exports" && one.name === name) ||
 			/^set -\w*a/.test(command.words.map(({ text }) => text).join(" ")),
 	);
+}
+
+/** What a file with a known place or name is, where it is written out in full. */
+function explainWrittenPath(context: LineContext, { text, span, literal }: ShellWord): PartNote | null {
+	const { facts } = context.simulation;
+	if (!literal || !/^\/(?!dev\/|proc\/|tmp\/)/.test(text)) return null;
+	const known = pathEntry(facts, text) ?? fileEntry(facts, text);
+	return known ? explainPath({ context, text, written: text, span }, "file") : null;
 }
 
 /** What the explainers of shell syntax need of the line that they stand in; `at`: where a script inside it is read. */
@@ -48,6 +58,7 @@ export function shellContext(context: LineContext, at?: Span): ShellExplainConte
 			];
 		},
 		explainVariable: (part) => explainShellVariable(context, part),
+		explainTarget: (word) => explainWrittenPath(context, word),
 		explainScript: (span, replaced) => explainWritten(context, span, replaced),
 	};
 }

@@ -50,6 +50,7 @@ import { labelRevision } from "./label-revision.ts";
 import { labelTime } from "./label-time.ts";
 import { labelUrl } from "./label-url.ts";
 import { labelVersion } from "./label-version.ts";
+import { laravelAtBuild } from "./laravel-at-build.ts";
 import { lastUserRoot } from "./last-user-root.ts";
 import { latestCached } from "./latest-cached.ts";
 import { latestTag } from "./latest-tag.ts";
@@ -95,6 +96,7 @@ import { sudoInBuild } from "./sudo-in-build.ts";
 import { undefinedArgInFrom } from "./undefined-arg-in-from.ts";
 import { undefinedVar } from "./undefined-var.ts";
 import { unknownStage } from "./unknown-stage.ts";
+import { unreadableDownload } from "./unreadable-download.ts";
 import { unsetInRun } from "./unset-in-run.ts";
 import { untaggedImage } from "./untagged-image.ts";
 import { unusedStage } from "./unused-stage.ts";
@@ -166,6 +168,7 @@ export const RULES = {
 	"label-time": labelTime,
 	"label-url": labelUrl,
 	"label-version": labelVersion,
+	"laravel-at-build": laravelAtBuild,
 	"last-user-root": lastUserRoot,
 	"latest-tag": latestTag,
 	"legacy-key-value-format": legacyKeyValueFormat,
@@ -211,6 +214,7 @@ export const RULES = {
 	"undefined-var": undefinedVar,
 	"unknown-stage": unknownStage,
 	"unset-in-run": unsetInRun,
+	"unreadable-download": unreadableDownload,
 	"untagged-image": untaggedImage,
 	"unused-stage": unusedStage,
 	"unverified-download": unverifiedDownload,

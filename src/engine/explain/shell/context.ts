@@ -1,5 +1,5 @@
 import type { Message, PartNote } from "../../../model/message.ts";
-import type { Command, VariablePart } from "../../../model/shell.ts";
+import type { Command, ShellWord, VariablePart } from "../../../model/shell.ts";
 import type { Span } from "../../../model/span.ts";
 import type { ShellKind } from "../../shell/index.ts";
 import { say } from "../context.ts";
@@ -18,6 +18,8 @@ export interface ShellExplainContext {
 	explainVariable(part: VariablePart): PartNote;
 	/** The text in this place as a script that it goes to; null where it is none. `replaced`: what explains the text. */
 	explainScript?(span: Span, replaced: () => PartNote[]): Pick<PartNote, "what" | "parts"> | null;
+	/** What is known of the file that a redirect writes; null where nothing is. */
+	explainTarget?(word: ShellWord): PartNote | null;
 	/** From which offset on `set -e` holds. Absent: as the script itself says. */
 	errexitFrom?: number;
 }

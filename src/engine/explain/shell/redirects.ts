@@ -7,11 +7,16 @@ import { explainWordParts } from "./words.ts";
 
 const DISCARD = new Set(["/dev/null", "nul", "NUL", "$null"]);
 
+const WRITES: ReadonlySet<string> = new Set([">", ">>", ">|", "&>", "&>>"]);
+
 /** A redirect of a command or of a compound command. */
 export function explainRedirect(redirect: Redirect, node: ShellNode, context: ShellExplainContext): PartNote {
-	const parts = redirect.target
-		? explainWordParts(redirect.target, context, redirect.operator === "<<<" ? "value" : "word")
-		: [];
+	const written = redirect.target && WRITES.has(redirect.operator) ? context.explainTarget?.(redirect.target) : null;
+	const parts = written
+		? [written]
+		: redirect.target
+			? explainWordParts(redirect.target, context, redirect.operator === "<<<" ? "value" : "word")
+			: [];
 	const role = redirect.heredoc ? "heredoc" : "operator";
 	return note({ span: redirect.span, role, what: whatOf(redirect, node), parts, ...unsupported(redirect, context) });
 }
