@@ -12,5 +12,5 @@ COPY --from=build /home/gradle/build/libs/app-$APP_VERSION.jar /app-$REVISION.ja
 CMD ["java", "-jar", "/app.jar"]
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-ENV ASPNETCORE_URLS=http://+:8080;https://+:8443
+ENV ASPNETCORE_URLS=http://+:8080;https://+:8443 URLS=http://+:8081;http://+:8082
 COPY --from=same /app-1.0.jar /
