@@ -1,4 +1,5 @@
 import { isRoot } from "../simulate/conditions.ts";
+import { stepsOf } from "../simulate/index-of.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
@@ -16,9 +17,9 @@ export const unreadableDownload: Rule = {
 		const stage = simulation.target;
 		const user = stage?.state.user;
 		if (!stage || !user || user.from.line === null || isRoot(user.value) || stage.files.opaque.length > 0) return;
-		for (const step of simulation.steps) {
+		for (const step of stepsOf(simulation, "ADD")) {
+			if (step.stage !== stage) continue;
 			const { instruction, transfer } = step;
-			if (step.stage !== stage || instruction.keyword !== "ADD" || transfer?.from) continue;
 			if (instruction.flags.some(({ name }) => /^(?:chown|chmod|unpack)$/.test(name))) continue;
 			const [source, ...others] = transfer?.sources ?? [];
 			if (!transfer || source?.kind !== "url" || others.length > 0 || !DATA.test(source.path)) continue;
@@ -32,7 +33,7 @@ export const unreadableDownload: Rule = {
 
 /** Whether a later line of the stage changes owner or permissions at or above a path, or takes the file away. */
 function changesMode(simulation: Simulation, { stage, place }: Step, target: string): boolean {
-	return simulation.steps.some(
+	return stepsOf(simulation, "RUN").some(
 		(step) =>
 			step.stage === stage &&
 			step.place.index > place.index &&

@@ -27,10 +27,11 @@ export function defaultElsewhere(context: LineContext, { key: name, value: own }
 }
 
 /** An earlier stage, which this one does not continue, gives the argument a default too: the line that does. */
-function declaredBefore({ simulation, stage, instruction }: LineContext, { key: name, value }: Pair) {
+function declaredBefore(context: LineContext, { key: name, value }: Pair) {
+	const { simulation, stage, instruction } = context;
 	if (!stage || value === null || simulation.globals.has(name) || stage.args.get(name, instruction.index - 1))
 		return null;
-	for (const { stage: other, instruction: declared } of stepsOf(simulation, "ARG")) {
+	for (const { stage: other, instruction: declared } of declarationsOf(context, name)) {
 		if (declared.index >= instruction.index) return null;
 		if (!other?.needed || !declared.pairs.some((one) => one.key === name && one.value)) continue;
 		const known = other.args.get(name, declared.index)?.value;
