@@ -10,6 +10,7 @@ import { isModern } from "./yarn-cache-left.ts";
 const PROGRAMS: Record<string, { variables: string[]; options: string[] }> = {
 	yarn: { variables: ["YARN_CACHE_FOLDER", "npm_config_cache"], options: ["--cache-folder"] },
 	npm: { variables: ["npm_config_cache", "NPM_CONFIG_CACHE"], options: ["--cache"] },
+	uv: { variables: ["UV_NO_CACHE", "UV_CACHE_DIR", "XDG_CACHE_HOME"], options: ["--no-cache", "--cache-dir"] },
 	pip: { variables: ["PIP_CACHE_DIR", "XDG_CACHE_HOME"], options: ["--cache-dir"] },
 };
 

@@ -104,6 +104,7 @@ import { unverifiedDownload } from "./unverified-download.ts";
 import { userByName } from "./user-by-name.ts";
 import { useraddHighId } from "./useradd-high-id.ts";
 import { uvCacheLeft } from "./uv-cache-left.ts";
+import { variableWithoutDollar } from "./variable-without-dollar.ts";
 import { wgetAndCurl } from "./wget-and-curl.ts";
 import { wgetProgress } from "./wget-progress.ts";
 import { wholeFileSystem } from "./whole-file-system.ts";
@@ -221,6 +222,7 @@ export const RULES = {
 	"user-by-name": userByName,
 	"useradd-high-id": useraddHighId,
 	"uv-cache-left": uvCacheLeft,
+	"variable-without-dollar": variableWithoutDollar,
 	"wget-and-curl": wgetAndCurl,
 	"wget-progress": wgetProgress,
 	"whole-file-system": wholeFileSystem,

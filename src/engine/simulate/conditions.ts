@@ -9,7 +9,7 @@ import { whole } from "../whole.ts";
 import type { PathEvent } from "./file-system.ts";
 import { baseName, globPattern, hasGlob, homeOf, homePath, isWithin, parentPath, resolvePath } from "./paths.ts";
 import { rootStage, type Stage } from "./stage.ts";
-import { optionNames } from "./values.ts";
+import { optionNames, resolveWord } from "./values.ts";
 import { expandAt, variableAt } from "./variables.ts";
 
 /** Where a sentence or an effect is asked for. What is absent is unknown, and then a condition on it does not hold. */
@@ -112,8 +112,8 @@ const TESTS: Tests = {
 	stage: (wanted, { ships }) => ships === (wanted === "final"),
 	options: (wanted, { invocation }) => wanted.every((name) => hasOption(invocation, name)),
 	without: (wanted, { invocation }) => invocation !== undefined && !wanted.some((name) => hasOption(invocation, name)),
-	operand: (wanted, { invocation }) => hasOperand(invocation, wanted),
-	notOperand: (wanted, { invocation }) => !hasOperand(invocation, wanted),
+	operand: (wanted, situation) => hasOperand(situation, wanted),
+	notOperand: (wanted, situation) => !hasOperand(situation, wanted),
 	named: isNamed,
 	notText: (wanted, { text }) => text !== undefined && !whole(wanted).test(text),
 	value: (wanted, { invocation, isEmpty }) =>
@@ -158,8 +158,13 @@ function hasWholeContext(stage: Stage | null, index: number): boolean {
 	return stage?.files.below("/", index - 1).some(({ event }) => event.context === ".") === true;
 }
 
-function hasOperand(invocation: Invocation | undefined, pattern: string): boolean {
-	return invocation?.operands.some(({ word }) => whole(pattern).test(word.text)) === true;
+/** Whether an operand matches, with the variables replaced that ENV and ARG set where all of them are known. */
+function hasOperand({ invocation, stage, instruction }: Situation, pattern: string): boolean {
+	const operands = invocation?.operands ?? [];
+	return operands.some(({ word }) => {
+		const known = word.literal || !stage ? null : resolveWord(word, stage, instruction.index);
+		return whole(pattern).test(known ?? word.text);
+	});
 }
 
 function hasOption(invocation: Invocation | undefined, name: string): boolean {

@@ -9,7 +9,7 @@ import type { Simulation } from "./simulation.ts";
 import { initialState, newHistories, type Stage } from "./stage.ts";
 import { findStage } from "./transfer.ts";
 import { TRANSITIONS } from "./transitions.ts";
-import { expandGlobal, isPlatformArgument } from "./variables.ts";
+import { expandGlobal, isPlatformArgument, platformWithFallback } from "./variables.ts";
 import { WatchedSimulation, WatchedStage, WatchedStep } from "./watched.ts";
 
 /**
@@ -126,7 +126,9 @@ function openStage(instruction: Instruction, simulation: Simulation): Stage {
 
 function declareGlobals(instruction: Instruction, simulation: Simulation): void {
 	for (const pair of instruction.pairs) {
-		const own = pair.value === null ? null : expandGlobal(simulation.globals, pair.value, simulation.file.escape).shown;
+		const kept = platformWithFallback(pair.value ?? "") === null || simulation.globals.has(pair.key);
+		const expanded = () => expandGlobal(simulation.globals, pair.value ?? "", simulation.file.escape).shown;
+		const own = pair.value === null || !kept ? pair.value : expanded();
 		const value = simulation.buildArgs.get(pair.key) ?? own;
 		const from = { line: instruction.startLine, stage: -1 };
 		simulation.globals.set(pair.key, { name: pair.key, value, at: instruction.index, from });

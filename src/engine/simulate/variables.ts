@@ -40,6 +40,12 @@ export function isPlatformArgument(name: string): boolean {
 	return PLATFORM.test(name);
 }
 
+/** The fallback of `${BUILDPLATFORM:-linux/amd64}`, for builders that know no platforms: BuildKit has a value. Else null. */
+export function platformWithFallback(text: string): string | null {
+	const [, name = "", fallback = ""] = /^"?\$\{(\w+):?-([^}]*)\}"?$/.exec(text) ?? [];
+	return isPlatformArgument(name) ? fallback : null;
+}
+
 function expandWith(text: string, escape: string, lookup: (name: string) => string | undefined): Expanded {
 	const missing: string[] = [];
 	// Most words hold nothing to replace.

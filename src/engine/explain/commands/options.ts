@@ -8,10 +8,11 @@ import { inOrder, type LineContext, leaf, say } from "../context.ts";
 import { pick, pickAll, type SentenceValues } from "../sentences.ts";
 import { explainScript } from "../shell/index.ts";
 import { shellContext } from "../shell-context.ts";
+import { shownText } from "../shown-text.ts";
 import { explainOperand } from "../words/operand.ts";
 import { packageSystem } from "../words/package-system.ts";
 import { isName } from "./is-name.ts";
-import { shownPlace } from "./situation.ts";
+import { SHOWN, shownPlace } from "./situation.ts";
 import { sizesOf } from "./sizes.ts";
 import { isProjectScript } from "./unknown.ts";
 
@@ -31,13 +32,18 @@ export function optionPart(
 		kind: "options",
 		name: `${[invocation.name, ...invocation.subcommands.map((sub) => sub.name)].join(" ")} ${option.written}`,
 	};
-	const value = option.value === null ? undefined : shownPlace(execution, option.facts?.value?.kind, option.value);
-	const items = option.items?.map(({ text }) => text) ?? [];
+	const kind = option.facts?.value?.kind;
 	const own =
+		option.valueWord && kind && SHOWN.has(kind) && option.valueSpan?.start === option.valueWord.span.start
+			? shownText(context.step, option.valueWord)
+			: option.value;
+	const value = own === null ? undefined : shownPlace(execution, kind, own);
+	const items = option.items?.map(({ text }) => text) ?? [];
+	const placeholders =
 		value === undefined
 			? values
 			: { ...values, value: items.length > 0 ? [value, ...items] : value, ...sizesOf(option, invocation) };
-	const what = option.facts && pick(`commands/${invocation.id}`, option.facts.what, own, situation);
+	const what = option.facts && pick(`commands/${invocation.id}`, option.facts.what, placeholders, situation);
 	const lacking = what === null ? lackingValue(context, execution, option) : null;
 	const part = leaf({
 		span: option.span,
@@ -53,8 +59,8 @@ export function optionPart(
 			}),
 	});
 	if (option.facts) {
-		const why = pickAll(`commands/${invocation.id}`, option.facts.why, own, situation);
-		const beware = pickAll(`commands/${invocation.id}`, option.facts.beware, own, situation);
+		const why = pickAll(`commands/${invocation.id}`, option.facts.why, placeholders, situation);
+		const beware = pickAll(`commands/${invocation.id}`, option.facts.beware, placeholders, situation);
 		if (why.length > 0) part.why = why;
 		if (beware.length > 0) part.beware = beware;
 	}

@@ -3,6 +3,7 @@ import type { Message } from "../../../model/message.ts";
 import { commentsAbove } from "../../simulate/comments.ts";
 import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import type { Step } from "../../simulate/simulation.ts";
+import { platformWithFallback } from "../../simulate/variables.ts";
 import { type LineContext, say } from "../context.ts";
 import { isFirstOfKind, linesOf, readersByName } from "../neighbours.ts";
 import { pairValue } from "../pairs.ts";
@@ -27,6 +28,8 @@ export function globalWhy(context: LineContext, pair: Pair): Message[] {
 	if (bases) messages.push(say(`${KEY}#why.same-base`, { name, lines: linesOf(users), froms: linesOf(bases) }));
 	else if (users.length > 0) messages.push(say(`${KEY}#why.part-of`, { name, lines: linesOf(users) }));
 	messages.push(...setBy(context, name));
+	const fallback = platformWithFallback(pair.value ?? "");
+	if (fallback !== null) messages.push(say(`${KEY}#why.platform-fallback`, { name, value: fallback }));
 	// A value that no FROM, no other argument and no stage takes over has nobody to override it for.
 	if (froms.length + repeated.length + users.length > 0 || blindTo(context, name).length === 0)
 		messages.push(...override(context, name, messages));
@@ -88,8 +91,10 @@ function stepWithApt({ simulation }: LineContext, from: Step): Step | undefined 
 }
 
 /** The other build arguments before the first FROM whose value uses this one. */
-function globalsUsing({ simulation }: LineContext, name: string): Step[] {
-	return readersByName(simulation, name).filter((step) => step.stage === null && step.place.keyword === "ARG");
+function globalsUsing({ simulation, instruction }: LineContext, name: string): Step[] {
+	return readersByName(simulation, name).filter(
+		({ stage, place }) => stage === null && place.keyword === "ARG" && place.index !== instruction.index,
+	);
 }
 
 /** The FROM lines whose images the arguments name, one or more for each of them; null where one names none. */

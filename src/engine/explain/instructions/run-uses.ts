@@ -48,6 +48,8 @@ export function feeds(context: LineContext): Message[] {
 			say("instructions/run#why.copied", { paths, lines: lineRef(...copied.map((use) => lineOf(context, use.by))) }),
 		);
 	}
+	const made = copied.filter(({ name }) => makesDirectory(context, name));
+	if (made.length > 0) result.push(say("instructions/run#why.copied-empty", { paths: made.map(({ name }) => name) }));
 	const brought = uses.filter((use) => use.kind === "package");
 	if (brought.length > 0) {
 		const packages = [...new Set(brought.map((use) => use.name))];
@@ -70,4 +72,12 @@ export function feeds(context: LineContext): Message[] {
 			}),
 		);
 	return result;
+}
+
+/** Whether this line makes a directory with nothing in it. */
+function makesDirectory({ step }: LineContext, path: string): boolean {
+	return step.executions.some(
+		({ invocation, effects }) =>
+			invocation.id === "mkdir" && effects.some((effect) => effect.kind === "creates" && effect.path === path),
+	);
 }

@@ -10,10 +10,12 @@ type Pattern = Extract<WordPart, { kind: "glob" | "brace" | "tilde" }>;
 /** `*`, `?`, `[…]` and `@(…)`: file names that match the whole word. */
 export function explainGlob(part: Pattern, context: ShellExplainContext, whole: string): PartNote {
 	const values = { text: part.text, pattern: whole };
+	const several = /^\[([^\]!^]*\w{2},\w+)\]$/.exec(part.text)?.[1];
 	return note({
 		span: part.span,
 		role: "operator",
 		what: globWhat(values),
+		...(several && { beware: [say("shell/globs#bracket.list", { text: part.text, braces: `{${several}}` })] }),
 		parts: explainParts(part.parts ?? [], context),
 	});
 }

@@ -127,6 +127,8 @@ function process(context: LineContext, transfer: Transfer): Message[] {
 	const line = processWords(context)?.line;
 	if (!context.ships || line == null || !workdir || workdir === "/" || !isWithin(target, workdir)) return [];
 	const path = target.slice(workdir.length + 1);
+	const by = path === "" ? [] : named(context, transfer);
+	if (by.length > 0) return by;
 	const [only, ...others] = sources;
 	const manifest = only && others.length === 0 && baseName(only.path) === "package.json";
 	if (manifest && processWords(context)?.words.some((word) => baseName(word) === "node"))
