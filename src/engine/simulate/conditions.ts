@@ -163,7 +163,7 @@ function hasOperand({ invocation, stage, instruction }: Situation, pattern: stri
 	const operands = invocation?.operands ?? [];
 	return operands.some(({ word }) => {
 		const known = word.literal || !stage ? null : resolveWord(word, stage, instruction.index);
-		return whole(pattern).test(known ?? word.text);
+		return whole(pattern).test(known || word.text);
 	});
 }
 

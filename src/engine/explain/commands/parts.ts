@@ -174,7 +174,7 @@ function programPart(
 function ownWord(context: LineContext, execution: Execution, { text }: ShellWord): Message | undefined {
 	const { facts, name, operands, program } = execution.invocation;
 	if (facts || !isProjectScript(context, execution) || ADDRESS.test(text)) return undefined;
-	const first = operands.length === 1 && /^[a-z][\w:-]*$/.test(text);
+	const first = operands[0]?.word.text === text && !/install|pkg/.test(name) && /^[a-z][\w:-]*$/.test(text);
 	if (first && isImageEntrypoint(context, program.text)) {
 		const given = executionOfWords(
 			context,

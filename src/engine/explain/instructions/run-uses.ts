@@ -74,10 +74,11 @@ export function feeds(context: LineContext): Message[] {
 	return result;
 }
 
-/** Whether this line makes a directory with nothing in it. */
-function makesDirectory({ step }: LineContext, path: string): boolean {
-	return step.executions.some(
-		({ invocation, effects }) =>
-			invocation.id === "mkdir" && effects.some((effect) => effect.kind === "creates" && effect.path === path),
+/** Whether this line does nothing but make directories, this one among them, and none puts anything into it for sure. */
+function makesDirectory({ step: { executions }, stage, instruction }: LineContext, path: string): boolean {
+	return (
+		stage?.files.below(path).every(({ event }) => event.at <= instruction.index) === true &&
+		executions.every(({ invocation: { id } }) => id === "mkdir" || id === "set") &&
+		executions.some(({ effects }) => effects.some((effect) => effect.kind === "creates" && effect.path === path))
 	);
 }

@@ -179,7 +179,7 @@ function named(context: LineContext, { target, sources, directory }: Transfer): 
 		const spellings = spellingsOf(place, context);
 		const readers = later.slice(start).filter((step) => {
 			const text = source.slice(step.instruction.span.start, step.instruction.span.end);
-			return spellings.some((one) => text.includes(one));
+			return spellings.some((one) => text.includes(one)) || namesBelow(step, place, text);
 		});
 		if (context.ships && readers.length > 0 && readers.every(onlyPrepares) && readers.some(makesExecutable))
 			return [say(`${KEY}.not-started`, { path: place })];
@@ -204,6 +204,15 @@ function makesExecutable({ executions }: Step): boolean {
 	return executions.some(
 		({ invocation: { id, operands } }) => id === "chmod" && /x|[1357]/.test(operands[0]?.word.text ?? ""),
 	);
+}
+
+/** Whether the text of a RUN names a file from the working directory on: `requirements/base.txt`, `./settings.ini`. */
+function namesBelow({ before, place: { keyword } }: Step, path: string, text: string): boolean {
+	const workdir = before?.workdir.value;
+	if (keyword !== "RUN" || !workdir || workdir === "/" || path === workdir || !isWithin(path, workdir)) return false;
+	const rest = path.slice(workdir.length + 1);
+	const written = rest.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return /\.\w+$/.test(rest) && new RegExp(`(?<![^\\s"'=])(?:\\./)?${written}(?![^\\s"';&|)])`).test(text);
 }
 
 /** How lines may write a path: in full, and below the home directory as a shell has it. */
