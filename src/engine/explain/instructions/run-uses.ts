@@ -48,8 +48,8 @@ export function feeds(context: LineContext): Message[] {
 			say("instructions/run#why.copied", { paths, lines: lineRef(...copied.map((use) => lineOf(context, use.by))) }),
 		);
 	}
-	const made = copied.filter(({ name }) => makesDirectory(context, name));
-	if (made.length > 0) result.push(say("instructions/run#why.copied-empty", { paths: made.map(({ name }) => name) }));
+	const made = [...new Set(copied.map(({ name }) => name))].filter((path) => makesDirectory(context, path));
+	if (made.length > 0) result.push(say("instructions/run#why.copied-empty", { paths: made }));
 	const brought = uses.filter((use) => use.kind === "package");
 	if (brought.length > 0) {
 		const packages = [...new Set(brought.map((use) => use.name))];
