@@ -72,8 +72,10 @@ export interface Condition {
 	secrets?: "none";
 	/** Environment variables that must be set at that line (of FROM: by the end of the stage; any value), or `NAME=value`. */
 	env?: string[];
-	/** No line of the stage, or of those it builds on, installs a compiler for C; asked of FROM. */
+	/** Commands follow in the stage, and no line of it, or of those it builds on, installs a compiler for C; asked of FROM. */
 	compiler?: "missing";
+	/** Packages none of which any line of the stage, or of those it builds on, installs. */
+	lacks?: string[];
 	/** Scripts may run in the stage that this file does not show, and no line installs Bash for them; asked of FROM. */
 	scripts?: "possible";
 	/**

@@ -1,5 +1,5 @@
 import { lineRef } from "../explain/context.ts";
-import { baseName, isWithin } from "../simulate/paths.ts";
+import { baseName, isWithin, parentPath } from "../simulate/paths.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { variableAt } from "../simulate/variables.ts";
@@ -108,7 +108,10 @@ function* copied(simulation: Simulation, last: Stage): Iterable<Found> {
 		const at = { at: instruction.index, span: instruction.keywordSpan, form: "copied" };
 		const prune = pruneAfter(simulation, instruction.index, last);
 		if (prune) yield { ...at, reason: "pruned", values: { ...values, prune: lineRef(prune.instruction.startLine) } };
-		else yield { ...at, reason: "copied", values };
+		else {
+			const next = from.files.below(parentPath(path)).some((one) => /\/next\.config\.\w+$/.test(one.path));
+			yield { ...at, reason: next ? "next" : "copied", values };
+		}
 	}
 }
 

@@ -23,13 +23,17 @@ export const endOfLifeImage: Rule = {
 			const base = simulation.file.instructions[stage.from]?.stage;
 			const ended = rootStage(stage) === stage ? endedOf(stage, simulation, today) : null;
 			if (!base || !ended) continue;
-			const { product, cycle, eol } = ended;
-			const values = { product, cycle, date: { day: eol } };
+			const { product, cycle, eol } = ended[0];
+			const under = ended[1];
+			const values = {
+				...{ product, cycle, date: { day: eol } },
+				...(under && { under: `${under.product} ${under.cycle}`, since: { day: under.eol } }),
+			};
 			const kept = isKept(simulation, stage);
 			yield {
 				at: stage.from,
 				span: base.baseSpan,
-				form: "ended",
+				form: under ? "ended-both" : "ended",
 				reason: `${kept ? "kept" : "build"}${isFramework(stage, product) ? "-dotnet" : ""}`,
 				values,
 				...mendOf(simulation, stage),
@@ -89,9 +93,11 @@ function endedOf(stage: Stage, { facts }: Simulation, today: string) {
 	const main = held
 		? { product: holds.versionOf, release: releaseIn(held, holds.version) }
 		: { product: own, release: image ? releaseOf(image) : undefined };
-	for (const { product, release } of [main, ...named])
-		if (product && release?.eol && release.eol < today) return { product, cycle: release.cycle, eol: release.eol };
-	return null;
+	const all = [main, ...named].flatMap(({ product, release }) =>
+		product && release?.eol && release.eol < today ? [{ product, cycle: release.cycle, eol: release.eol }] : [],
+	);
+	const [first, ...others] = all;
+	return first ? ([first, others.find((one) => one.product !== first.product)] as const) : null;
 }
 
 function isKept(simulation: Simulation, stage: Stage): boolean {

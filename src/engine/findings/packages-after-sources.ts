@@ -1,5 +1,7 @@
 import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
+import { isBroad } from "../idioms/copies.ts";
+import { isWithin } from "../simulate/paths.ts";
 import { type AppliedEffect, type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,8 +17,10 @@ export const packagesAfterSources: Rule = {
 		for (const stage of simulation.stages) {
 			if (!stage.needed) continue;
 			const own = simulation.steps.filter((step) => step.stage === stage);
-			const copy = own.find(copiesEverything);
+			const building = own.filter(worksOnProject);
+			const copy = own.find((step) => isBroad(step) || copiesSources(step, building));
 			if (!copy) continue;
+			const form = isBroad(copy) ? "everything" : "sources";
 			const late = own.filter(
 				(step) =>
 					step.instruction.index > copy.instruction.index && onlyInstalls(step) && !needs(simulation, step, copy),
@@ -37,10 +41,11 @@ export const packagesAfterSources: Rule = {
 				packages: packages.slice(0, SHOWN),
 				copy: lineRef(copy.instruction.startLine),
 				install: lines(late),
+				sources: copy.transfer?.sources.map(({ written }) => written) ?? [],
 				...(early.length > 0 && { early: lines(early) }),
 				...(others.length > 0 && { others: lines(others) }),
 			};
-			yield { at: first.instruction.index, span: first.instruction.keywordSpan, values };
+			yield { at: first.instruction.index, span: first.instruction.keywordSpan, form, reason: form, values };
 		}
 	},
 };
@@ -53,8 +58,23 @@ function bringsDependencies(effect: AppliedEffect): boolean {
 /** How many of the packages are named. */
 const SHOWN = 4;
 
-function copiesEverything({ transfer }: Step): boolean {
-	return transfer?.from === null && transfer.sources.some(({ kind }) => kind === "everything");
+/** Whether a line copies one directory of the project that a later line of the stage builds. */
+function copiesSources({ transfer, place }: Step, building: readonly Step[]): boolean {
+	const [only, ...others] = transfer?.sources ?? [];
+	if (!transfer || transfer.from !== null || !only || others.length > 0) return false;
+	if (only.kind !== "context" || !/^(?:\.\/)?[\w-]+(?:\/[\w-]+)*\/?$/.test(only.written)) return false;
+	return building.some(
+		(step) =>
+			step.place.index > place.index &&
+			step.executions.some(({ workdir }) => workdir !== null && isWithin(workdir, transfer.target)),
+	);
+}
+
+/** Whether a line builds the project or fetches what it depends on. */
+function worksOnProject({ executions }: Step): boolean {
+	return executions.some(({ effects }) =>
+		effects.some(({ kind }) => kind === "builds" || kind === "produces" || kind === "dependencies"),
+	);
 }
 
 function packagesOf({ executions }: Step): string[] {

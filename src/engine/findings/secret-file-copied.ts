@@ -1,3 +1,4 @@
+import { lineRef } from "../explain/context.ts";
 import { baseName, isWithin } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
@@ -25,12 +26,13 @@ export const secretFileCopied: Rule = {
 				const word = instruction.args[source.word];
 				if (form === null || !word) continue;
 				const kept = isKept(simulation, step);
-				const values = { file: baseName(source.path) };
+				const taker = kept ? takerOf(simulation, step) : null;
+				const values = { file: baseName(source.path), ...(taker !== null && { line: lineRef(taker) }) };
 				yield {
 					at: instruction.index,
 					span: word.span,
 					form,
-					reason: kept ? "kept" : "build",
+					reason: taker !== null ? "taken" : kept ? "kept" : "build",
 					values,
 					...(kept ? {} : { severity: "info" }),
 				};
@@ -57,12 +59,17 @@ function formOf(name: string): string | null {
 }
 
 /** Whether the file ends up in the image: with its stage, or in a directory that a stage of the image copies as a whole. */
-function isKept(simulation: Simulation, { stage, transfer }: Step): boolean {
-	if (!stage || !transfer) return false;
-	if (ships(simulation, stage)) return true;
-	return stage.usedBy.some((use) => {
+function isKept(simulation: Simulation, step: Step): boolean {
+	return (step.stage !== null && ships(simulation, step.stage)) || takerOf(simulation, step) !== null;
+}
+
+/** The line that copies the directory of the file as a whole from a stage for building into one of the image. */
+function takerOf(simulation: Simulation, { stage, transfer }: Step): number | null {
+	if (!stage || !transfer || ships(simulation, stage)) return null;
+	const taker = stage.usedBy.find((use) => {
 		const user = simulation.stages[use.stage];
 		const whole = use.how === "copy" && use.path && isWithin(transfer.target, use.path.replace(/(.)\/$/, "$1"));
 		return whole && user !== undefined && ships(simulation, user);
 	});
+	return taker?.line ?? null;
 }

@@ -41,8 +41,8 @@ export const databaseElsewhere: Idiom = {
 		if (!target || !(processes(simulation).some(({ stage }) => stage === target) || servesPhp(target))) return;
 		const base = baseFacts(target);
 		if (!base || /postgres|postgis|mysql|mariadb|supabase/.test(base.id)) return;
-		for (const { name, client, server } of DATABASES) {
-			if (target.packages.some((one) => server.test(one.name))) continue;
+		const found = DATABASES.flatMap(({ name, client, server }) => {
+			if (target.packages.some((one) => server.test(one.name))) return [];
 			const installed: PackageFact | undefined = target.packages.find(
 				(one) => client.test(one.name) && one.at >= 0 && !one.removed && !(base.id === "php" && isHeaders(one)),
 			);
@@ -50,16 +50,31 @@ export const databaseElsewhere: Idiom = {
 				(one) => one.at >= 0 && NAMED[name]?.test(one.value ?? ""),
 			);
 			const at: number | undefined = installed?.at ?? variable?.at;
-			if (at === undefined || !buildsOn(target, simulation.steps[at]?.stage ?? null)) continue;
-			const line = lineRef(simulation.file.instructions[at]?.startLine ?? 0);
-			const form = !installed ? "named" : installed.system === "php" ? "extension" : "client";
+			return at !== undefined && buildsOn(target, simulation.steps[at]?.stage ?? null)
+				? [{ name, at, installed, variable }]
+				: [];
+		});
+		const [first] = found;
+		if (!first) return;
+		const { at, installed, variable } = first;
+		const line = lineRef(simulation.file.instructions[at]?.startLine ?? 0);
+		const beside = found.filter((one) => one.at === at && one.installed && one.installed.system !== "php");
+		if (installed && beside.length > 1) {
 			const values = {
-				database: name,
+				database: beside.map(({ name }) => name),
+				databases: beside.map(({ name }) => name),
+				packages: beside.map((one) => one.installed?.name ?? ""),
 				line,
-				...(installed ? { package: installed.name } : { variable: variable?.name ?? "" }),
 			};
-			yield { at: [at], says: [{ at, form, values, last: true }] };
+			yield { at: [at], says: [{ at, form: "clients", values, last: true }] };
 			return;
 		}
+		const form = !installed ? "named" : installed.system === "php" ? "extension" : "client";
+		const values = {
+			database: first.name,
+			line,
+			...(installed ? { package: installed.name } : { variable: variable?.name ?? "" }),
+		};
+		yield { at: [at], says: [{ at, form, values, last: true }] };
 	},
 };

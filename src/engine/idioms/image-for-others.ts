@@ -17,7 +17,9 @@ export const imageForOthers: Idiom = {
 		const { from } = rootStage(simulation.target);
 		const words = simulation.target.state.cmd?.value.words ?? [];
 		const values: Values = form === "any" && words.length > 0 ? { command: words.join(" ") } : {};
-		yield { at: [from], says: [{ at: from, form: isSilent(simulation.target) ? "silent" : form, values, last: true }] };
+		const runs = form === "any" && /^(?:python|node|bun|deno)[\d.]*$/.test(words[0] ?? "") && words.length === 1;
+		const of = runs && holdsApplication(simulation, simulation.target) ? "application" : form;
+		yield { at: [from], says: [{ at: from, form: isSilent(simulation.target) ? "silent" : of, values, last: true }] };
 	},
 };
 

@@ -45,7 +45,9 @@ function cachesRemoved(step: Step): string[] {
 			installed ||= effect.kind === "installs" || effect.kind === "dependencies";
 			if (effect.kind !== "removes" || !(installed || filled.length > 0)) continue;
 			const path = effect.path.replace(/\/\*+$/, "");
-			if (filled.some((one) => isWithin(one, path) && path !== "/") || CACHES.test(path)) removed.push(effect.path);
+			const held = filled.some((one) => isWithin(one, path) && path !== "/");
+			// With `--no-cache` apk stores nothing there.
+			if (held || (CACHES.test(path) && !isWithin(path, "/var/cache/apk"))) removed.push(effect.path);
 		}
 	}
 	// The images of Debian and Ubuntu delete the files of packages themselves: nothing is won.

@@ -6,7 +6,7 @@ import type { FoundImage } from "../images/family.ts";
 import { hasEnded, isVersion } from "../images/release.ts";
 import type { ShellKind } from "../shell/index.ts";
 import { whole } from "../whole.ts";
-import type { PathEvent } from "./file-system.ts";
+import { isOverSystem, type PathEvent } from "./file-system.ts";
 import { baseName, globPattern, hasGlob, homeOf, homePath, isWithin, parentPath, resolvePath } from "./paths.ts";
 import { rootStage, type Stage } from "./stage.ts";
 import { optionNames, resolveWord } from "./values.ts";
@@ -43,6 +43,8 @@ export interface Situation {
 	leaves?: boolean;
 	/** Whether the command's failure ends the instruction. */
 	stops?: boolean;
+	/** Whether no RUN follows in the stage or in one that continues it: nothing is installed or compiled there. */
+	idle?: boolean;
 	/** Whether the stage ends up in the default target; absent while that is not known yet. */
 	ships?: boolean;
 }
@@ -135,7 +137,8 @@ const TESTS: Tests = {
 	secrets: (_, { instruction }) => !instruction.mounts.some(({ type }) => type === "secret"),
 	made: (wanted, situation) => hasMade(situation, wanted),
 	notMade: (wanted, situation) => !hasMade(situation, wanted),
-	compiler: (_, { stage }) => !stage?.packages.some(({ name }) => COMPILER.test(name)),
+	compiler: (_, { stage, idle }) => idle !== true && !stage?.packages.some(({ name }) => COMPILER.test(name)),
+	lacks: (wanted, { stage }) => !stage?.packages.some(({ name, removed }) => !removed && wanted.includes(name)),
 	scripts: (_, situation) => mayRunScripts(situation),
 	holding: (wanted, situation) => wanted.some((kind) => kind === (heldBy(situation) ?? "none")),
 	context: (wanted, { stage, instruction }) => (wanted === "whole") === hasWholeContext(stage, instruction.index),
@@ -204,7 +207,7 @@ export function heldBefore({
 		if (full === null) return [];
 		const path = resolvePath(state.workdir.value, full);
 		const origin = stage.files.origin(path, before);
-		const events = [...held(stage, path, before), ...(origin ? [origin.event] : [])];
+		const events = [...held(stage, path, before), ...(origin && !isOverSystem(origin) ? [origin.event] : [])];
 		return events.flatMap((event) => {
 			if (event.at < 0 || (event.kind === "directory" && !event.tree)) return [];
 			const copied = event.context !== undefined || event.copied !== undefined;

@@ -35,6 +35,14 @@ export interface PathOrigin {
 	exact: boolean;
 }
 
+/** Directories that base images fill: of a copy into one nobody can tell which of the files there it brought. */
+const FILLED = /^\/(?:(?:bin|etc|lib|lib64|sbin|usr|var)(?:\/(?:bin|sbin|lib|local|share|local\/\w+))?)?$/;
+
+/** Whether a path was only found below a directory that the base image has filled as well, such as `/` or `/etc`. */
+export function isOverSystem({ exact, path }: PathOrigin): boolean {
+	return !exact && FILLED.test(path);
+}
+
 /** Whether unknown files below a directory may include this one: of a pattern only those that it matches. */
 function mayHold({ context }: PathEvent, path: string): boolean {
 	const name = context === undefined ? "" : baseName(context);

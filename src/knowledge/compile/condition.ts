@@ -44,6 +44,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		variant: fields.oneOf("variant", ["known", "unknown"]),
 		secrets: fields.oneOf("secrets", ["none"]),
 		compiler: fields.oneOf("compiler", ["missing"]),
+		lacks: fields.strings("lacks"),
 		scripts: fields.oneOf("scripts", ["possible"]),
 		env: fields.strings("env"),
 		withoutEnv: fields.strings("withoutEnv"),

@@ -83,10 +83,10 @@ export function readPath(fields: Fields, entry: Entry): PathEntryFacts {
 }
 
 /**
- * Lines for whose sake a package is installed: they compile C (`linking`: with another compiler than GCC), fetch over HTTPS, install modules of npm, run Prisma; `bare`:
+ * Lines for whose sake a package is installed: they compile C (`linking`: with another compiler than GCC), fetch over HTTPS, install modules of npm, compile for .NET, run Prisma; `bare`:
  * the image of a distribution, which holds no certificates.
  */
-const LINES = ["compiling", "linking", "fetching", "modules", "prisma", "bare"];
+const LINES = ["compiling", "linking", "fetching", "modules", "aot", "prisma", "bare"];
 
 /** Reads `packages/<name>.yaml`. */
 export function readPackage(fields: Fields, entry: Entry): PackageEntryFacts {

@@ -122,12 +122,14 @@ function situationOf(context: LineContext): Situation {
 	let situation = situations.get(context);
 	if (!situation) {
 		const { instruction, stage, state, ships, simulation } = context;
-		const assigned = laterRuns(context).flatMap(({ executions }) =>
+		const runs = laterRuns(context);
+		const assigned = runs.flatMap(({ executions }) =>
 			executions.flatMap(({ command }) =>
 				command.assignments.map(({ name, value }) => ({ name, value: value?.text ?? null })),
 			),
 		);
 		situation = { instruction, stage, state, phase: "build", ships, today: simulation.today, assigned };
+		if (runs.length === 0) situation.idle = true;
 		situations.set(context, situation);
 	}
 	return situation;

@@ -24,6 +24,7 @@ import { titleOf } from "../shell/index.ts";
 import { lostAssignments } from "../shell/lost-assignments.ts";
 import { archivesKept, archivesLeft } from "./run-archives.ts";
 import { commentsInside, platformComment } from "./run-comments.ts";
+import { groupGiven } from "./run-groups.ts";
 import { forDownload, needless, ofPackages } from "./run-packages.ts";
 import { compiledAgain, purposeOfRun } from "./run-purpose.ts";
 import { feeds, manifests } from "./run-uses.ts";
@@ -58,6 +59,7 @@ export const run: Explainer = (context) => {
 			...compiledAgain(context),
 			...needless(context),
 			...feeds(context),
+			...groupGiven(context),
 			...uncalledPackages(context),
 			...download,
 			...variablesForPackages(context),

@@ -201,7 +201,7 @@ function ownedByRoot({ simulation, stage, instruction, state }: LineContext): St
 }
 
 /** Lines of the stage that hand files to the user, by a change of owner or as they copy; none where it may change others too. */
-function givenTo({ simulation, stage, instruction }: LineContext, user: UserFact | undefined): Step[] {
+function givenTo({ simulation, stage }: LineContext, user: UserFact | undefined): Step[] {
 	const isUser = (owner: string) => [user?.name, user?.uid].includes(owner.split(/[:.]/)[0]);
 	const own = stepsIn(simulation, stage);
 	// By other rights, or as its own maker, the user may change more.
@@ -213,11 +213,8 @@ function givenTo({ simulation, stage, instruction }: LineContext, user: UserFact
 	if (more) return [];
 	return own.filter(
 		(step) =>
-			step.place.index < instruction.index &&
-			(step.instruction.flags.some(({ name, value }) => name === "chown" && isUser(value ?? "")) ||
-				step.executions.some(({ effects }) =>
-					effects.some((effect) => effect.kind === "owns" && isUser(effect.owner)),
-				)),
+			step.instruction.flags.some(({ name, value }) => name === "chown" && isUser(value ?? "")) ||
+			step.executions.some(({ effects }) => effects.some((effect) => effect.kind === "owns" && isUser(effect.owner))),
 	);
 }
 

@@ -1,6 +1,8 @@
 import type { Message } from "../../../model/message.ts";
+import { contextCopies } from "../../idioms/copies.ts";
 import { isVersion } from "../../images/release.ts";
 import { isRoot } from "../../simulate/conditions.ts";
+import { isOverSystem } from "../../simulate/file-system.ts";
 import { firstAfter, stepsBy } from "../../simulate/index-of.ts";
 import { isWithin } from "../../simulate/paths.ts";
 import type { Step } from "../../simulate/simulation.ts";
@@ -59,6 +61,10 @@ function why(context: LineContext, path: string, made: number | null): Message[]
 	else if (made !== null && made >= 0 && path !== "/") {
 		const form = onlyMakes(context.simulation.steps[made], path) ? "made-needlessly" : "made";
 		messages.push(say(`${KEY}#why.${form}`, { path, line: lineRef(lineOf(context, made)) }));
+	} else if (path !== "/" && comesWith(context, path) !== null) {
+		messages.push(
+			say(`${KEY}#why.comes-with`, { path, line: lineRef(lineOf(context, comesWith(context, path) ?? 0)) }),
+		);
 	} else if (path !== "/" && !isThere(context, path)) messages.push(say(`${KEY}#why.creates`, { path }));
 	messages.push(...again(context, path), ...belowGopath(context, path));
 	const governed = governedBy(context, "workdir");
@@ -160,9 +166,24 @@ function again({ stage, instruction, simulation }: LineContext, path: string): M
 /** The instruction before this one that made the directory, if only by putting something into it; null where none did. */
 function madeBefore({ files }: Stage, path: string, index: number): number | null {
 	const own = files.origin(path, index - 1);
-	if (own) return own.event.at;
+	if (own && !isOverSystem(own)) return own.event.at;
 	const inside = files.below(path, index - 1).map(({ event }) => event.at);
 	return inside.length > 0 ? Math.min(...inside) : null;
+}
+
+/** The copy of a directory of the context that, going by the place, brings the directory; null where there is none. */
+function comesWith({ stage, instruction, simulation }: LineContext, path: string): number | null {
+	const copies = (stage && contextCopies(simulation).get(stage)) ?? [];
+	const copy = copies.findLast(
+		({ place, transfer }) =>
+			place.index < instruction.index &&
+			transfer !== null &&
+			transfer.target !== path &&
+			!isSystemDirectory(transfer.target) &&
+			isWithin(path, transfer.target) &&
+			transfer.sources.some(({ kind, path: source }) => kind === "context" && /^[\w/-]+$/.test(source)),
+	);
+	return copy && copy.transfer?.target !== "/" ? copy.place.index : null;
 }
 
 /** Whether a later line changes the owner of the directory, or of one above it. */

@@ -87,11 +87,15 @@ export function kept(last: Stage): { path: string; event: PathEvent }[] {
 
 const PROGRAM = /\/(?:s?bin|target\/(?:[^/]+\/)?(?:release|debug))\/(?!(?:deps|build|examples|incremental)$)[^/]+$/;
 
+/** Names of files without an ending. */
+const FILES = /^(?:[A-Z][A-Za-z]*file|[A-Z][A-Z_]+(?:-\w+)?|gradlew|mvnw|artisan|crontab|entrypoint|\.[\w-]+)$/;
+
 /** Where a copy of what may be a directory lands: the contents of one go into the target, without its own name. */
-export function into(path: string, { copied, kind, tree }: PathEvent): string {
+export function into(path: string, { copied, context, kind, tree }: PathEvent): string {
+	const source = copied?.path ?? context;
 	// What lies in a directory of programs, Cargo's own among them, is no directory itself.
-	const single = copied && PROGRAM.test(copied.path);
-	const named = copied && tree && kind === "file" && baseName(copied.path) === baseName(path) && !single;
+	const single = source !== undefined && (PROGRAM.test(source) || PROGRAM.test(path) || FILES.test(baseName(source)));
+	const named = source && tree && kind === "file" && baseName(source) === baseName(path) && !single;
 	return named ? parentPath(path) : path;
 }
 
@@ -101,8 +105,8 @@ function isLast({ files }: Stage, path: string, event: PathEvent): boolean {
 }
 
 /** Whether something came with it: an empty directory, or a cache that some tool may have filled, says little. */
-export function tells({ kind, context, copied, by }: PathEvent): boolean {
-	return kind !== "directory" || context !== undefined || copied !== undefined || by !== undefined;
+export function tells({ kind, context, copied, by, unpacked }: PathEvent): boolean {
+	return kind !== "directory" || context !== undefined || copied !== undefined || by !== undefined || unpacked === true;
 }
 
 /** For each stage that is built and is no part of the image: what of it does not get there. */

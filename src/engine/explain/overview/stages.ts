@@ -1,7 +1,7 @@
 import type { StageNote } from "../../../model/analysis.ts";
 import type { Message } from "../../../model/message.ts";
 import { sourceInstalls } from "../../idioms/source-installs.ts";
-import { isWithin } from "../../simulate/paths.ts";
+import { isWithin, parentPath } from "../../simulate/paths.ts";
 import type { Simulation } from "../../simulate/simulation.ts";
 import type { Stage } from "../../simulate/stage.ts";
 import { buildOf } from "../../simulate/transitions.ts";
@@ -57,10 +57,17 @@ function whatOf(stage: Stage, simulation: Simulation): Message {
 	if (simulation.stages.length === 1) return say("summary/stages#what.only", values);
 	const work = workOf(stage, simulation);
 	const unusual = isUnusual(simulation) ? "-target" : "";
+	if (stage !== simulation.target && stage.needed && !work && isEmpty(stage))
+		return say("summary/stages#what.helper.empty", values);
 	const role = stage === simulation.target ? `final${unusual}` : stage.needed ? "helper" : `skipped${unusual}`;
 	return work
 		? say(`summary/stages#what.${role}.work`, { ...values, work: [work] })
 		: say(`summary/stages#what.${role}.plain`, values);
+}
+
+/** Whether a stage is nothing but its base image: FROM is its only line. */
+function isEmpty({ from, end, parent }: Stage): boolean {
+	return end - from === 1 && (parent === null || isEmpty(parent));
 }
 
 /** How many projects that a stage compiles are named. */
@@ -69,6 +76,7 @@ const MOST_NAMES = 4;
 /** What the stage's own lines achieve, as a clause: builds a program, installs dependencies, runs tests. */
 export function workOf(stage: Stage, simulation: Simulation): Message | null {
 	const installers = new Set<string>();
+	let unpacked = false;
 	let made: { ecosystem: string; path: string | null; directory?: boolean } | null = null;
 	for (let index = stage.from; index < stage.end; index++) {
 		if (simulation.steps[index]?.place.keyword !== "RUN") continue;
@@ -77,6 +85,8 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 				const installer =
 					effect.kind === "dependencies" ? installerOf(execution.invocation.id, effect.ecosystem) : null;
 				if (installer !== null) installers.add(installer);
+				if (effect.kind === "dependencies" && effect.into)
+					unpacked ||= stage.files.origin(parentPath(effect.into), index)?.event.unpacked === true;
 				if (effect.kind === "builds") made = { ecosystem: effect.by, path: result(stage, effect.workdir, simulation) };
 				if (effect.kind === "produces" && effect.by) {
 					const taken = stage.usedBy.some(({ path }) => path);
@@ -98,7 +108,7 @@ export function workOf(stage: Stage, simulation: Simulation): Message | null {
 	const [installer, ...others] = installers;
 	if (installer !== undefined) {
 		const toolchain = others.length > 0 ? [installer, ...others] : installer;
-		return say("summary/stages#work.installs", { toolchain });
+		return say(`summary/stages#work.installs${unpacked ? "-fetched" : ""}`, { toolchain });
 	}
 	if (stage === simulation.target) return null;
 	const names = sourceInstalls(stage, simulation).flatMap(({ name }) => name ?? []);
@@ -249,7 +259,8 @@ function reasons(stage: Stage, simulation: Simulation): Message[] {
 	const { stages, target } = simulation;
 	if (stage === target) {
 		if (stage.dependsOn.size > 0 && !stage.parent) result.push(say(key("clean-final")));
-		else if (stage.parent) result.push(say(key("extends-final"), { parent: stageName(stage.parent) }));
+		else if (stage.parent && !isEmpty(stage.parent))
+			result.push(say(key("extends-final"), { parent: stageName(stage.parent) }));
 		return result;
 	}
 	const children = stage.usedBy.filter((use) => use.how === "from");
@@ -259,11 +270,14 @@ function reasons(stage: Stage, simulation: Simulation): Message[] {
 		const lines = lineRef(...children.map((use) => use.line));
 		result.push(
 			heirs.every(({ name }) => name)
-				? say(key("base-of"), { names: [...new Set(heirs.map(stageName))], lines })
+				? say(key(isEmpty(stage) ? "begin-with" : "base-of"), { names: [...new Set(heirs.map(stageName))], lines })
 				: say(key("base-of-lines"), { lines }),
 		);
 	}
-	if (takers.length > 0) result.push(say(key("taken-by"), { lines: lineRef(...takers.map((use) => use.line)) }));
+	if (takers.length > 0)
+		result.push(
+			say(key(isEmpty(stage) ? "taken-from-image" : "taken-by"), { lines: lineRef(...takers.map((use) => use.line)) }),
+		);
 	if (!stage.needed && target && isUnusual(simulation))
 		result.push(say(key("skipped-target"), { target: stageName(target) }));
 	else if (!stage.needed)

@@ -1,4 +1,4 @@
-import type { Message } from "../../../model/message.ts";
+import type { Message, Values } from "../../../model/message.ts";
 import { baseName, resolvePath } from "../../simulate/paths.ts";
 import { usesBy } from "../../simulate/simulation.ts";
 import { rootStage } from "../../simulate/stage.ts";
@@ -21,8 +21,24 @@ export function made(context: LineContext): Message[] {
 	const source = simulation.steps[use.of]?.transfer?.sources.find(
 		({ path, origin }) => origin?.exact && origin.event.at >= 0 && baseName(path) === baseName(use.name),
 	);
+	const project = projectOf(context, use.of, baseName(use.name));
+	if (project) return [say("instructions/cmd#why.of-project", { ...values, ...project })];
 	if (!source?.origin) return [say("instructions/cmd#why.made", values)];
 	return [say("instructions/cmd#why.built", { ...values, built: lineRef(lineOf(context, source.origin.event.at)) })];
+}
+
+/** The project of .NET that another stage publishes and after which the program is called: `App.csproj` gives `App`. */
+function projectOf({ simulation }: LineContext, copy: number, name: string): Values | null {
+	for (const { origin } of simulation.steps[copy]?.transfer?.sources ?? []) {
+		const step = origin && origin.event.at >= 0 ? simulation.steps[origin.event.at] : undefined;
+		for (const { invocation } of step?.executions ?? []) {
+			if (!step || invocation.id !== "dotnet") continue;
+			const files = invocation.operands.map(({ word }) => baseName(word.text));
+			const project = files.find((file) => /\.(?:cs|fs|vb)proj$/.test(file) && file.replace(/\.\w+$/, "") === name);
+			if (project) return { project, built: lineRef(step.place.startLine) };
+		}
+	}
+	return null;
 }
 
 /** The environment of a language's packages that a line puts first in PATH, in which the program is found. */

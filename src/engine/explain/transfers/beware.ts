@@ -15,6 +15,7 @@ import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { unpacks } from "../../simulate/transfer.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { laterRuns, linesOf } from "../neighbours.ts";
+import { otherLibrary } from "./c-library.ts";
 import { docrootOf } from "./docroot.ts";
 import { gitSource } from "./git.ts";
 import { asksForGit, neededOfContext } from "./needed-names.ts";
@@ -42,7 +43,7 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 	if (id === "add") result.push(...git(transfer));
 	result.push(...globs(context, transfer, key));
 	if (id === "copy") result.push(...spilled(transfer));
-	if (id === "copy" && !from) result.push(...checksumsMissing(context, transfer));
+	if (id === "copy") result.push(...(from ? otherLibrary(context, transfer) : checksumsMissing(context, transfer)));
 	if (!from && sources.some(({ written }) => /^\.\.(\/|$)/.test(written))) result.push(say(key("outside")));
 	if (id === "add" && isFirst(context, "local ADD", isLocalAdd)) result.push(say(key("prefer-copy")));
 	if (id === "add" && sources.some(({ kind }) => kind === "url")) {

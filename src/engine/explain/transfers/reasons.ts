@@ -15,6 +15,7 @@ import { isArchive } from "../../simulate/transfer.ts";
 import { buildOf } from "../../simulate/transitions.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { processWords } from "../neighbours.ts";
+import { sameLibrary } from "./c-library.ts";
 import { docrootOf, servedBelow } from "./docroot.ts";
 import { linesThatFill } from "./fillers.ts";
 import { ontoRoot } from "./onto-root.ts";
@@ -27,6 +28,7 @@ export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Mes
 		...autoloaded(context, transfer),
 		...fromStage(context, transfer),
 		...usedLater(context, transfer),
+		...sameLibrary(context, transfer),
 		...optional(context, transfer),
 		...anyVersion(transfer),
 		...blanks(context),

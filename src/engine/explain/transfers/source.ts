@@ -8,6 +8,7 @@ import { unpacks } from "../../simulate/transfer.ts";
 import { buildOf } from "../../simulate/transitions.ts";
 import { type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
 import { situationOfName } from "../named.ts";
+import { processWords } from "../neighbours.ts";
 import { pick, pickAll } from "../sentences.ts";
 import { explainUrl } from "../words/url.ts";
 import { explainVariable } from "../words/variable.ts";
@@ -40,7 +41,8 @@ export function sourcePart(
 		part.why = [own, ...pickAll(`files/${entry.id}`, entry.facts.why, values, situation)];
 		const beware = pickAll(`files/${entry.id}`, entry.facts.beware, values, situation);
 		// What surprises about a file of the project does not hold for one that a stage made.
-		if (beware.length > 0 && transfer.from === null) part.beware = beware;
+		const direct = !(entry.id === "entrypoint" && isReadByShell(context, baseName(path)));
+		if (beware.length > 0 && transfer.from === null && direct) part.beware = beware;
 	}
 	const program = kind === "image" ? facts.commands[baseName(path)] : undefined;
 	const does = program && pick(`commands/${program.id}`, program.what, values);
@@ -48,6 +50,13 @@ export function sourcePart(
 		part.why = [...(part.why ?? []), say("words/source#program", { program: baseName(path), says: [does] })];
 	part.parts = word.mapped ? variableUses(word.mapped, file.escape).map((use) => explainVariable(context, use)) : [];
 	return part;
+}
+
+/** Whether the container's process is a shell that is given the script: it needs neither permission nor a first line. */
+function isReadByShell(context: LineContext, script: string): boolean {
+	const words = processWords(context)?.words ?? [];
+	const at = words.findIndex((word) => baseName(word) === script);
+	return at > 0 && /^(?:.*\/)?(?:ba|da|a)?sh$/.test(words[at - 1] ?? "");
 }
 
 /** Names with one dot, at their beginning, that are files: settings and lists of names. */

@@ -9,6 +9,7 @@ import { explainWritten } from "../scripts/written.ts";
 import { pick, type SentenceValues } from "../sentences.ts";
 import { explainWordParts } from "../shell/index.ts";
 import { shellContext } from "../shell-context.ts";
+import { runtimeOption } from "./ghc.ts";
 import { explainText } from "./kinds.ts";
 
 /** What an operand's explanation may need beside the word: its entry's own sentence, its package system, its place. */
@@ -53,6 +54,11 @@ export function explainOperand(
 			part.what = own;
 			part.known = true;
 		}
+	}
+	const runtime = setting.situation?.invocation && runtimeOption(setting.situation.invocation, word);
+	if (runtime) {
+		part.what = runtime;
+		part.known = true;
 	}
 	if (part.what.key.startsWith("words/plain#")) {
 		const operator =

@@ -81,6 +81,12 @@ function linesByUse(context: LineContext): Values {
 	const linking = steps.filter(compilesNatively).every(compilesElsewhere) ? compiling : null;
 	const fetching = lines(fetches);
 	const modules = lines(({ executions }) => executions.some(({ invocation }) => NODE.test(invocation.id ?? "")));
+	const aot = lines(({ executions }) =>
+		executions.some(
+			({ invocation: { id, subcommands } }) =>
+				id === "dotnet" && /^(?:publish|build)$/.test(subcommands[0]?.name ?? ""),
+		),
+	);
 	const prisma = prismaLines(context);
 	const bare = bareBase(context);
 	return {
@@ -88,6 +94,7 @@ function linesByUse(context: LineContext): Values {
 		...(linking && { linking }),
 		...(fetching && { fetching }),
 		...(modules && { modules }),
+		...(aot && { aot }),
 		...(prisma && { prisma }),
 		...(bare && { bare }),
 	};

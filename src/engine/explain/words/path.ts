@@ -35,14 +35,15 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 	const here = /^\.\/?$/.test(text);
 	// A path that this line itself makes does not come from an earlier one; of a mount nothing is there any more.
 	const made = stage?.files.origin(path, instruction.index);
-	const own = made?.exact === true && made.event.at === instruction.index;
+	const own = (made?.exact === true && made.event.at === instruction.index) || isMadeHere(word, path);
 	const mounted = instruction.flags.some(
 		({ name, span: flag }) => name === "mount" && flag.start <= span.start && span.end <= flag.end,
 	);
 	if (origin && origin.event.at >= 0 && origin.event.at !== instruction.index && text !== "{}" && !here && !mounted) {
 		const line = lineRef(lineOf(context, origin.exact ? firstMaker(word, path) : origin.event.at));
 		if (origin.exact && !isOfTheSystem(word, path)) {
-			const named = path === text || relative === (image === null && known === null && file === null);
+			const named =
+				path === text.replace(/(?<=.)\/$/, "") || relative === (image === null && known === null && file === null);
 			const rest = filledLater(word, path);
 			if (rest !== null) why.push(say("words/path#made.filled", { line, rest: lineRef(lineOf(context, rest)) }));
 			else why.push(named ? say("words/path#made.same", { line }) : say("words/path#made.in-full", { path, line }));
@@ -113,6 +114,11 @@ function imagePath({ context }: KindWord, path: string): Message | null {
 	const image = stage ? rootStage(stage).image : null;
 	if (!image?.facts?.paths.includes(path)) return null;
 	return say(`images/${image.id}#paths.${path}`);
+}
+
+/** Whether this line itself made a path, if only to take it away again. */
+function isMadeHere({ context: { stage, instruction } }: KindWord, path: string): boolean {
+	return stage?.files.events(path).some(({ at, removed }) => at === instruction.index && !removed) === true;
 }
 
 /** The instruction that made a path first: later ones only add to a directory. */
