@@ -13,3 +13,7 @@ ENTRYPOINT ["php", "artisan", "serve"]
 FROM php:8.4-apache
 RUN docker-php-ext-install pdo_mysql
 COPY . .
+# ----
+FROM haskell:9.6
+RUN apt-get update && apt-get install -y libpq-dev default-libmysqlclient-dev
+CMD ["app"]
