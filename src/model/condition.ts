@@ -1,5 +1,7 @@
 import type { Distro } from "./state.ts";
 
+type Held = "copied" | "run" | "none" | "context" | "fetched" | "built";
+
 /** When a sentence or an effect applies. All conditions given must hold. Unknown counts as not holding. */
 export interface Condition {
 	/** How many operands there are. */
@@ -56,8 +58,13 @@ export interface Condition {
 	/** A path, a relative one in the working directory, at or below which a line up to this one (of FROM: any line of the stage) has, or none has, put something. */
 	made?: string;
 	notMade?: string;
-	/** What earlier lines put at or below a path among the operands (but for a target): by COPY or ADD, or only by RUN, or nothing (`none`). */
-	holding?: ("copied" | "run" | "none")[];
+	/**
+	 * What earlier lines put at or below a path among the operands (but for a target): by COPY or ADD, or only by RUN, or
+	 * nothing (`none`). Besides, whether some of it comes out of the build context or is fetched by ADD, or all of it are programs that
+	 * a command of this file has built.
+	 */
+	holding?: Held[];
+	notHolding?: Held[];
 	/** Whether a line before this one, in its stage or one that it builds on, has copied the whole build context, or none has. */
 	context?: "whole" | "parts";
 	/** Per thing that images are versions of (`Go`), what the version in the base image's tag must be: `<1.18` or `>=1.20`; a tag without one is the newest. */

@@ -177,8 +177,11 @@ export type EffectFacts = { when?: Condition } & (
 	| { reads: string | string[] }
 	/** Reads each place of a class path of Java (`classes:lib/*`). */
 	| { classPath: string }
-	/** `unpacked`: a directory with the contents of an archive, which no line names. */
-	| { creates: string | string[]; as?: "file" | "directory" | "archive" | "unpacked" | "edited" }
+	/**
+	 * `unpacked`: a directory with the contents of an archive, which no line names. `programs`: a directory into which it
+	 * puts programs of others, by names that it makes.
+	 */
+	| { creates: string | string[]; as?: "file" | "directory" | "archive" | "unpacked" | "edited" | "programs" }
 	| { removes: string | string[] }
 	| { copies: { from: string; to: string } }
 	| { moves: { from: string; to: string } }

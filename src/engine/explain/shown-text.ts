@@ -20,5 +20,5 @@ export function shownText(step: Step, word: ShellWord): string {
 	if (step.executions.some(({ invocation }) => invocation.id === "source" || invocation.name === "eval"))
 		return word.text;
 	const text = resolveWord(word, stage, instruction.index);
-	return text !== null && text !== "" && text.length <= READABLE ? text : word.text;
+	return text !== null && text !== "" && text.length <= READABLE && !/["$]/.test(text) ? text : word.text;
 }

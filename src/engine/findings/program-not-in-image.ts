@@ -46,6 +46,7 @@ export const programNotInImage: Rule = {
 	severity: "error",
 	rank: 1,
 	improveByReason: true,
+	instead: ["instructions/healthcheck#beware.program"],
 	*check(simulation) {
 		const told = new Set<string>();
 		for (const step of simulation.steps) {

@@ -9,6 +9,8 @@ const KEYS =
 const ACCESS =
 	/^(?:\.netrc|\.git-credentials|\.pgpass|\.htpasswd|credentials\.json|service-account.*\.json|kubeconfig|\.aws|\.kube)$/i;
 const SETTINGS = /^\.env(?:\.(?:local|prod|production|staging|secret|secrets)|\.?\*)?$/;
+/** Settings of other surroundings than production: what lies in them may be made up for tests. */
+const OF_TESTS = /^\.env\.(?:test|testing|ci|dev|develop|development|qa)(?:\.local)?$/;
 
 /** A file that usually holds secrets is copied by its name. */
 export const secretFileCopied: Rule = {
@@ -34,7 +36,8 @@ export const secretFileCopied: Rule = {
 					form,
 					reason: taker !== null ? "taken" : kept ? "kept" : "build",
 					values,
-					...(kept ? {} : { severity: "info" }),
+					...(kept && !OF_TESTS.test(values.file) ? {} : { severity: "info" }),
+					...(OF_TESTS.test(values.file) && { improve: false }),
 				};
 			}
 		}
@@ -55,7 +58,7 @@ function isBesideCertificate({ steps }: Simulation, path: string): boolean {
 function formOf(name: string): string | null {
 	if (KEYS.test(name) && !/\.pub$|public/i.test(name)) return "key";
 	if (ACCESS.test(name)) return "access";
-	return SETTINGS.test(name) ? "settings" : null;
+	return SETTINGS.test(name) || OF_TESTS.test(name) ? "settings" : null;
 }
 
 /** Whether the file ends up in the image: with its stage, or in a directory that a stage of the image copies as a whole. */

@@ -153,7 +153,9 @@ export const singleStageBuild: Rule = {
 		const linked = step.executions.some(
 			({ invocation: { id, options } }) => id === "crystal" && !options.some(({ written }) => written === "--static"),
 		);
-		const reason = startsJava(stage) ? "archive" : linked ? "linked" : "program";
+		// Bazel builds programs of any language.
+		const any = step.executions.some(({ invocation: { id } }) => id === "bazel");
+		const reason = startsJava(stage) ? "archive" : any ? "any" : linked ? "linked" : "program";
 		yield { at: stage.from, span: from.baseSpan, form: "program", reason, values };
 	},
 };

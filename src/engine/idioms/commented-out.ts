@@ -10,6 +10,10 @@ import type { Idiom } from "./idiom.ts";
 const INSTRUCTION =
 	/^(RUN|CMD|ENTRYPOINT|COPY|ADD|ENV|ARG|EXPOSE|USER|WORKDIR|VOLUME|HEALTHCHECK|FROM|LABEL|SHELL)\s+(?=\S)(.*)$/;
 
+/** What tells a command line from prose about one: operators, options, or a program that is hardly an English word. */
+const RUN_WORDS =
+	/&&|\\$|\s-\w|^(?:apt(?:-get)?|apk|dnf|yum|npm|npx|pnpm|yarn|pip3?|python3?|poetry|uv|mim|conda|gem|bundle|cargo|composer|php|mix|go|make|curl|wget|git|mkdir|chmod|chown|rm|cp|mv|ln|sed|tar)\s/;
+
 /** Instructions of which a later one takes the place of an earlier one. */
 const SINGLE = new Set(["CMD", "ENTRYPOINT", "FROM"]);
 
@@ -39,12 +43,18 @@ export const commentedOut: Idiom = {
 			const instead = next?.keyword === keyword && SINGLE.has(keyword);
 			const command = instead ? commandIn(match[2] ?? "") : null;
 			const form = next ? (instead ? (command ? "instead-command" : "instead") : "before") : "after";
-			// Of templates at the end all that are alike are named together.
-			const alike = next
-				? [comment]
-				: file.comments.filter((one) => one.line >= comment.line && isLike(one.text, keyword));
+			// Of templates at the end all that are alike are named together, of what stands before a line all of it.
+			const alike = file.comments.filter(({ line, span, text, inside }) => {
+				if (line < comment.line || inside !== null || (next && span.start > next.span.start)) return false;
+				return line === comment.line || (!instead && isLike(text, next ? null : keyword));
+			});
 			const lines = alike.map(({ line }) => line);
-			const values = { keyword, line: lineRef(...lines), ...(command && { command }) };
+			const keywords = [...new Set(alike.map(({ text }) => INSTRUCTION.exec(text)?.[1] ?? ""))];
+			const values = {
+				line: lineRef(...lines),
+				...(form === "before" ? { keywords } : { keyword }),
+				...(command && { command }),
+			};
 			const says = [{ at: near.index, form, values, aside: true }];
 			yield { at: [near.index], lines, says, values: { count: lines.length } };
 		}
@@ -57,10 +67,10 @@ function commandIn(rest: string): string | null {
 	return Array.isArray(words) && words.length > 0 ? shortCommand(argvLine(words.map(({ value }) => value))) : null;
 }
 
-/** Whether a comment holds an instruction of this keyword. */
-function isLike(text: string, keyword: string): boolean {
-	const match = INSTRUCTION.exec(text);
-	return match?.[1] === keyword && looksReal(keyword, match[2] ?? "");
+/** Whether a comment holds an instruction, of this keyword where one is given. */
+function isLike(text: string, keyword: string | null): boolean {
+	const [, found = "", rest = ""] = INSTRUCTION.exec(text) ?? [];
+	return found !== "" && (keyword ?? found) === found && looksReal(found, rest);
 }
 
 /**
@@ -80,6 +90,6 @@ function looksReal(keyword: string, rest: string): boolean {
 	if (/^\[|^--\w/.test(rest)) return true;
 	if (keyword === "ENV" || keyword === "ARG" || keyword === "LABEL") return /^[\w.-]+=/.test(rest);
 	if (keyword === "EXPOSE") return /^\d/.test(rest);
-	if (keyword === "RUN") return /&&|\\$|\s-\w|^(apt|apk|npm|pip|yarn|mix|go|make|curl|wget)\b/.test(rest);
+	if (keyword === "RUN") return RUN_WORDS.test(rest);
 	return /^[./$~]\S*/.test(rest);
 }

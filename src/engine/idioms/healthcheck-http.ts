@@ -1,8 +1,10 @@
 import { lineRef } from "../explain/context.ts";
 import { stepsIn } from "../simulate/index-of.ts";
+import { probeProgram } from "../explain/probe-program.ts";
 import { type Simulation, type Step, usesBy, usesOf } from "../simulate/simulation.ts";
 import { commandsOf, effectsOf, operandsOf, shippedStages, stepAt, stepsOf } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
+import { waitingCommand } from "./image-for-others.ts";
 
 /** Programs that can ask a server by a line of code. */
 const INTERPRETERS = ["node", "bun", "deno", "python", "ruby", "php"];
@@ -49,11 +51,16 @@ export const healthcheckHttp: Idiom = {
 				at: [...says.map((one) => one.at), index].filter((one, place, all) => all.indexOf(one) === place),
 				says,
 				values: { line: lineRef(startLine) },
-				...(!shipped.has(step.stage) && { unpraised: true as const }),
+				...(!(shipped.has(step.stage) && mayPass(step)) && { unpraised: true as const }),
 			};
 		}
 	},
 };
+
+/** Whether a container may ever pass the check: its program is seen in the image, and the image starts a server. */
+function mayPass(step: Step): boolean {
+	return probeProgram(step)?.from !== "unseen" && step.stage !== null && waitingCommand(step.stage) === null;
+}
 
 /** Whether of all programs that a line brings only this one is used by a line, and by no other line. */
 function isOnlyUse(simulation: Simulation, of: number, by: number): boolean {

@@ -45,9 +45,15 @@ export function purposeForOthers(simulation: Simulation): "dotnet" | "any" | nul
 	const { image } = rootStage(target);
 	if (!image?.facts || image.facts.id === "scratch") return null;
 	if (/devcontainer/.test(image.facts.id) || (entrypoint && !isInterpreterHook(entrypoint.value.words))) return null;
-	const words = cmd?.value.words ?? [];
-	if (words.length > 0 && !WAITING.test(words[0] ?? "")) return null;
+	if ((cmd?.value.words.length ?? 0) > 0 && waitingCommand(target) === null) return null;
 	return /^dotnet-(?:runtime|aspnet)$/.test(image.facts.id) && !holdsApplication(simulation, target) ? "dotnet" : "any";
+}
+
+/** What the base image starts where no line says what to start, if that only waits for input: a shell, an interpreter. */
+export function waitingCommand({ state: { entrypoint, cmd } }: Stage): string | null {
+	const words = cmd?.value.words ?? [];
+	if (cmd?.from.line !== null || (entrypoint && !isInterpreterHook(entrypoint.value.words))) return null;
+	return WAITING.test(words[0] ?? "") ? words.join(" ") : null;
 }
 
 /** Whether a line of the stage copies files of the project, or what another stage makes of them. */

@@ -197,6 +197,7 @@ const KINDS: Record<string, PathEvent["kind"]> = {
 	archive: "archive",
 	unpacked: "directory",
 	cloned: "directory",
+	programs: "directory",
 };
 
 function changeStage(
@@ -227,6 +228,7 @@ function changeStage(
 					effect.path !== "/" &&
 					!isSystemDirectory(effect.path) && { tree: true, unpacked: true }),
 				...(effect.as === "cloned" && { tree: true }),
+				...(effect.as === "programs" && { tree: true, programs: true }),
 				...programAt(stage, effect.path),
 			});
 			return;
@@ -240,8 +242,10 @@ function changeStage(
 		case "moves":
 		case "links": {
 			const source = stage.files.origin(effect.from);
-			const known = (effect.to === "/" || isSystemDirectory(effect.to)) && !hasGlob(baseName(effect.from));
-			const directory = known || stage.files.origin(effect.to)?.event.kind === "directory";
+			const known =
+				(effect.to === "/" || isSystemDirectory(effect.to) || effect.inside) && !hasGlob(baseName(effect.from));
+			const there = stage.files.origin(effect.to);
+			const directory = known || (there?.exact === true && there.event.kind === "directory");
 			const to = directory ? `${effect.to === "/" ? "" : effect.to}/${baseName(effect.from)}` : effect.to;
 			const made = source?.exact ? source.event : null;
 			put(to, {

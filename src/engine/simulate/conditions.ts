@@ -140,7 +140,8 @@ const TESTS: Tests = {
 	compiler: (_, { stage, idle }) => idle !== true && !stage?.packages.some(({ name }) => COMPILER.test(name)),
 	lacks: (wanted, { stage }) => !stage?.packages.some(({ name, removed }) => !removed && wanted.includes(name)),
 	scripts: (_, situation) => mayRunScripts(situation),
-	holding: (wanted, situation) => wanted.some((kind) => kind === (heldBy(situation) ?? "none")),
+	holding: (wanted, situation) => heldBy(situation).some((kind) => wanted.includes(kind)),
+	notHolding: (wanted, situation) => !heldBy(situation).some((kind) => wanted.includes(kind)),
 	context: (wanted, { stage, instruction }) => (wanted === "whole") === hasWholeContext(stage, instruction.index),
 	versions: (wanted, situation) => hasVersions(situation, wanted),
 	release: (wanted, situation) => wanted.some((one) => one === releaseNow(situation)),
@@ -181,22 +182,44 @@ function hasMade({ stage, state, instruction }: Situation, wanted: string): bool
 	return stage?.files.below(path, at).some(({ event }) => event.at >= 0) === true;
 }
 
-/** Whether COPY or ADD put something at or below an operand's path before this instruction, else whether RUN did. */
-function heldBy(situation: Situation): "copied" | "run" | null {
+/** How something came to or below an operand's path before this instruction. */
+function heldBy(situation: Situation): NonNullable<Condition["holding"]> {
 	const held = heldBefore(situation);
-	return held.some(({ kind }) => kind === "copied") ? "copied" : (held[0]?.kind ?? null);
+	if (held.length === 0) return ["none"];
+	return [
+		held.some(({ kind }) => kind === "copied") ? "copied" : "run",
+		...(held.some(({ context }) => context) ? ["context" as const] : []),
+		...(held.some(({ fetched }) => fetched) ? ["fetched" as const] : []),
+		...(held.every(({ built }) => built) ? ["built" as const] : []),
+	];
 }
 
 /** Operands that look like paths of the working directory and are none: `app:app`, `755`. */
 const NO_PATHS = new Set(["owner", "user", "group", "mode"]);
 
-/** What put something at or below the paths of a command's operands before this instruction: its index, and how. */
+interface HeldBefore {
+	/** The index of the instruction that put it there. */
+	at: number;
+	kind: "copied" | "run";
+	/** It comes out of the build context. */
+	context: boolean;
+	/** ADD downloads it. */
+	fetched: boolean;
+	/** It is a program that a command of this file has built. */
+	built: boolean;
+}
+
+function isAddress(source: string): boolean {
+	return /^(?:https?|git|ssh):\/\/|^git@/.test(source);
+}
+
+/** What put something at or below the paths of a command's operands before this instruction. */
 export function heldBefore({
 	stage,
 	instruction,
 	state,
 	invocation,
-}: Pick<Situation, "stage" | "instruction" | "state" | "invocation">): { at: number; kind: "copied" | "run" }[] {
+}: Pick<Situation, "stage" | "instruction" | "state" | "invocation">): HeldBefore[] {
 	if (!stage || !state) return [];
 	const before = instruction.index - 1;
 	return (invocation?.operands ?? []).flatMap(({ facts, word }) => {
@@ -211,7 +234,15 @@ export function heldBefore({
 		return events.flatMap((event) => {
 			if (event.at < 0 || (event.kind === "directory" && !event.tree)) return [];
 			const copied = event.context !== undefined || event.copied !== undefined;
-			return [{ at: event.at, kind: copied ? ("copied" as const) : ("run" as const) }];
+			return [
+				{
+					at: event.at,
+					kind: copied ? ("copied" as const) : ("run" as const),
+					context: event.context !== undefined && !isAddress(event.context),
+					fetched: event.context !== undefined && isAddress(event.context),
+					built: event.kind === "binary",
+				},
+			];
 		});
 	});
 }

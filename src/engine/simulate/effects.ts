@@ -22,7 +22,8 @@ export function applyEffect(effect: EffectFacts, values: InvocationValues, workd
 		const sources = paths(move.from);
 		// What `cp "$(find …)" target` takes is not known; that something lands there is.
 		if (sources.length === 0 && kind !== "links") return [{ kind: "creates", path: to, as: "copied" }];
-		return sources.map((from) => ({ kind, from, to }));
+		const inside = sources.length > 1 || /[^/]\/$|^\.{1,2}$/.test(first(move.to) ?? "");
+		return sources.map((from) => ({ kind, from, to, ...(inside && { inside }) }));
 	};
 	if ("reads" in effect) return paths(effect.reads).map((path) => ({ kind: "reads", path }));
 	if ("classPath" in effect) {

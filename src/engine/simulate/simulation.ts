@@ -67,7 +67,8 @@ export interface Execution {
 /** An effect with its expressions evaluated; paths are absolute. */
 export type AppliedEffect =
 	| { kind: "reads" | "creates" | "removes" | "fills"; path: string; as?: string }
-	| { kind: "copies" | "moves" | "links"; from: string; to: string }
+	/** `inside`: the target is a directory, into which things go under their own names. */
+	| { kind: "copies" | "moves" | "links"; from: string; to: string; inside?: true }
 	| { kind: "installs" | "uninstalls"; system: string; packages: string[] }
 	| {
 			kind: "dependencies";

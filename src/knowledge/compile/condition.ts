@@ -5,6 +5,8 @@ import { DISTROS } from "./kinds.ts";
 import type { Scope } from "./sentence.ts";
 import type { Tree } from "./tree.ts";
 
+const HELD = ["copied", "run", "none", "context", "fetched", "built"] as const;
+
 /** Reads a `when`. Options must be described in the entry (where the scope knows them). */
 export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition {
 	const fields = new Fields(tree, entry, "when");
@@ -36,7 +38,8 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		failure: fields.oneOf("failure", ["stops", "hidden"]),
 		made: fields.string("made"),
 		notMade: fields.string("notMade"),
-		holding: fields.someOf("holding", ["copied", "run", "none"]),
+		holding: fields.someOf("holding", HELD),
+		notHolding: fields.someOf("notHolding", HELD),
 		context: fields.oneOf("context", ["whole", "parts"]),
 		versions: fields.record("versions"),
 		release: fields.someOf("release", ["kept", "ended", "unknown"]),

@@ -22,7 +22,7 @@ const word =
 const EFFECTS: Record<string, [own: Reader, others?: Record<string, Reader>]> = {
 	reads: [strings],
 	classPath: [text],
-	creates: [strings, { "as?": word("file", "directory", "archive", "unpacked", "edited") }],
+	creates: [strings, { "as?": word("file", "directory", "archive", "unpacked", "edited", "programs") }],
 	removes: [strings],
 	copies: [pair],
 	moves: [pair],

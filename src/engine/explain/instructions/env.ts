@@ -15,6 +15,7 @@ import { ofPackage } from "../packages/place.ts";
 import { packagesForVariable } from "../packages/relied.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
 import { nativeCode } from "../scripts/native-code.ts";
+import { unmadeDirectories } from "../unmade-directories.ts";
 
 const KEY = "instructions/env";
 /** How many programs of a directory in PATH are named. */
@@ -252,7 +253,10 @@ function beware(context: LineContext, pair: Pair, several: boolean): Message[] {
 	if (pair.legacy && /\s\w+=/.test(pair.value ?? ""))
 		messages.push(say(`${KEY}#beware.legacy-swallows`, { name, value }));
 	if (name === "PATH" && !usesOwnName(pair)) messages.push(say(`${KEY}#beware.path-lost`));
-	if (name === "PATH") messages.push(...closed(context, searchPath(pair.value ?? "", value).added));
+	if (name === "PATH") {
+		const { added } = searchPath(pair.value ?? "", value);
+		messages.push(...closed(context, added), ...unmadeDirectories(context, added));
+	}
 	if (hasSubstitution(pair.value)) messages.push(say(`${KEY}#beware.substitution`, { name }));
 	const argument = stage?.args.get(name, instruction.index - 1);
 	if (argument && argument.from.line !== null && !usesOwnName(pair)) {

@@ -1,8 +1,8 @@
 import type { Instruction } from "../../../model/dockerfile.ts";
 import type { Duration, Message } from "../../../model/message.ts";
-import { programOrigin } from "../../simulate/build-effects.ts";
+import { waitingCommand } from "../../idioms/image-for-others.ts";
 import { stepAt } from "../../simulate/index-of.ts";
-import { baseFacts, rootStage } from "../../simulate/stage.ts";
+import { rootStage } from "../../simulate/stage.ts";
 import { explainBody } from "../body.ts";
 import { clausesOfSteps } from "../commands/steps.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineOf, lineRef, say } from "../context.ts";
@@ -10,12 +10,11 @@ import { durationOf, durationOfSeconds, secondsOf } from "../duration.ts";
 import { explainFlag } from "../flags/registry.ts";
 import { namesRead } from "../neighbours.ts";
 import { commandLine } from "../process/command-line.ts";
+import { probeProgram } from "../probe-program.ts";
 
 const KEY = "instructions/healthcheck";
 /** What Docker takes where a flag is missing. */
 const DEFAULTS = { interval: "30s", timeout: "30s", "start-period": "0s", "start-interval": "5s", retries: "3" };
-/** Programs that probes use and that small images lack. */
-const PROBES = new Set(["curl", "wget", "nc", "jq", "pg_isready", "mysqladmin", "redis-cli"]);
 
 /** HEALTHCHECK: how Docker learns whether the program in the container works. */
 export const healthcheck: Explainer = (context) => {
@@ -151,7 +150,7 @@ function soonerAtStart(context: LineContext): Message[] {
 
 function beware(context: LineContext): Message[] {
 	const { instruction, state } = context;
-	const messages: Message[] = [...probe(context).beware];
+	const messages: Message[] = [...unstarted(context), ...probe(context).beware];
 	const interval = secondsOf(timing(context, "interval"));
 	const timeout = secondsOf(timing(context, "timeout"));
 	if (!instruction.json && (state?.distro === "scratch" || state?.distro === "distroless"))
@@ -210,16 +209,25 @@ function slowProgram({ stage, simulation }: LineContext): number | null {
 
 /** Where the probing program comes from; it has to be in the image. */
 function probe(context: LineContext): { why: Message[]; beware: Message[] } {
-	const { stage, state, instruction } = context;
-	const program = context.step.executions.map((one) => one.invocation.name).find((name) => PROBES.has(name));
-	if (!program || !stage) return { why: [], beware: [] };
-	const made = programOrigin(stage, program);
-	if (made !== null && made < instruction.index)
-		return { why: [say(`${KEY}#why.program`, { program, line: lineRef(lineOf(context, made)) })], beware: [] };
-	if (baseFacts(stage)?.programs.includes(program)) return { why: [], beware: [] };
-	const busybox =
-		(state?.distro === "alpine" || state?.distro === "busybox") && (program === "wget" || program === "nc");
-	return busybox
-		? { why: [say(`${KEY}#why.busybox`, { program })], beware: [] }
-		: { why: [], beware: [say(`${KEY}#beware.program`, { program })] };
+	const found = probeProgram(context.step);
+	const program = found?.name ?? "";
+	switch (found?.from) {
+		case "line":
+			return {
+				why: [say(`${KEY}#why.program`, { program, line: lineRef(lineOf(context, found.made ?? 0)) })],
+				beware: [],
+			};
+		case "busybox":
+			return { why: [say(`${KEY}#why.busybox`, { program })], beware: [] };
+		case "unseen":
+			return { why: [], beware: [say(`${KEY}#beware.program`, { program })] };
+		default:
+			return { why: [], beware: [] };
+	}
+}
+
+/** Nothing that answers is started unless `docker run` is given a command. */
+function unstarted({ stage, simulation }: LineContext): Message[] {
+	const command = stage && stage === simulation.target ? waitingCommand(stage) : null;
+	return command ? [say(`${KEY}#beware.no-server`, { command })] : [];
 }

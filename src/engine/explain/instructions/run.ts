@@ -137,6 +137,8 @@ function ofSteps(context: LineContext, cleans: boolean): { why: Message[]; bewar
 function oneLayer({ step }: LineContext): Message[] {
 	const effects = step.executions.flatMap((execution) => execution.effects);
 	const brought: string[] = [];
+	// To delete a link frees nothing of what it leads to.
+	const links = new Set(effects.flatMap((effect) => (effect.kind === "links" ? [effect.to] : [])));
 	// What another line installed stays in its layer.
 	let deletes = step.executions.some(
 		(one) => one.effects.some(({ kind }) => kind === "uninstalls") && removesOf(step, one) === "own",
@@ -144,7 +146,7 @@ function oneLayer({ step }: LineContext): Message[] {
 	for (const effect of effects) {
 		if (effect.kind === "fills" || effect.kind === "creates") brought.push(effect.path);
 		else if (effect.kind === "downloads" && effect.to !== null) brought.push(effect.to);
-		else if (effect.kind === "removes")
+		else if (effect.kind === "removes" && !links.has(effect.path))
 			deletes ||= brought.some(
 				(path) => isWithin(path, effect.path) || isWithin(effect.path.replace(/\/\*$/, ""), path),
 			);

@@ -58,8 +58,18 @@ export function managerOf(system: string): string | null {
 /** All of the paths that `contentsOf` names the first of. */
 export function allContents(last: Stage): FinalImage["contents"] {
 	return kept(last)
+		.filter(({ path, event }) => !isOtherReading(last, path, event))
 		.flatMap(({ path, event }) => [...besides(last, path, event), event].map((one) => ({ path, event: one })))
 		.map(({ path, event }) => ({ ...placed(into(path, event), event), line: event.from.line ?? 0 }));
+}
+
+/**
+ * Whether a path stands for the second way to read one copy into a directory: `COPY name /usr/local/bin` puts the file
+ * there, or the contents of the directory. The directory itself, which is listed too, tells both.
+ */
+function isOtherReading({ files }: Stage, path: string, event: PathEvent): boolean {
+	if (event.tree !== false || event.kind !== "unknown") return false;
+	return files.events(parentPath(path)).some(({ at, kind, tree }) => at === event.at && kind === "unknown" && tree);
 }
 
 /** Directories whose contents earlier lines put into the same place: a later copy adds to them. */

@@ -21,6 +21,7 @@ import { gitSource } from "./git.ts";
 import { asksForGit, neededOfContext } from "./needed-names.ts";
 import { replaces } from "./replaced.ts";
 import { spilled } from "./spilled.ts";
+import { otherPlatform } from "./other-platform.ts";
 
 /** Files that are packed: what they hold counts, not they themselves. */
 export const ARCHIVE = /\.(?:tar(?:\.\w+)?|t[gxb]z|zip|gz|xz|bz2|zst)$/i;
@@ -43,6 +44,7 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 	if (id === "add") result.push(...git(transfer));
 	result.push(...globs(context, transfer, key));
 	if (id === "copy") result.push(...spilled(transfer));
+	if (id === "copy") result.push(...otherPlatform(context, transfer));
 	if (id === "copy") result.push(...(from ? otherLibrary(context, transfer) : checksumsMissing(context, transfer)));
 	if (!from && sources.some(({ written }) => /^\.\.(\/|$)/.test(written))) result.push(say(key("outside")));
 	if (id === "add" && isFirst(context, "local ADD", isLocalAdd)) result.push(say(key("prefer-copy")));

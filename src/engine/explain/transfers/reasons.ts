@@ -19,6 +19,7 @@ import { sameLibrary } from "./c-library.ts";
 import { docrootOf, servedBelow } from "./docroot.ts";
 import { linesThatFill } from "./fillers.ts";
 import { ontoRoot } from "./onto-root.ts";
+import { partBefore } from "./part-before.ts";
 import { formOfUse } from "./use-form.ts";
 
 /** Why the author copies this here: what another stage made, what later lines use. */
@@ -197,7 +198,12 @@ function fromStage(context: LineContext, transfer: Transfer): Message[] {
 			result.push(say("instructions/copy#why.made.unpacked", { path: one.path, line }));
 		} else if (form === "below" && context.simulation.steps[made.at]?.transfer?.from === null) {
 			const cloned = context.simulation.steps[made.at]?.transfer?.sources.some(({ kind }) => kind === "git");
-			result.push(say(`instructions/copy#why.made.${cloned ? "repository" : "project"}`, { path: one.path, line }));
+			const first = cloned ? null : partBefore(context, made);
+			result.push(
+				first === null
+					? say(`instructions/copy#why.made.${cloned ? "repository" : "project"}`, { path: one.path, line })
+					: say("instructions/copy#why.made.project-too", { path: one.path, line: lineRef(first) }),
+			);
 		} else if (form !== "below") result.push(say("instructions/copy#why.made.path", { path: one.path, line }));
 	}
 	return result;

@@ -1,4 +1,4 @@
-import type { PartNote } from "../../../model/message.ts";
+import type { Message, PartNote } from "../../../model/message.ts";
 import { packageEntry } from "../../lookup.ts";
 import { nameBeforeVersion, packageNames, packageSpec } from "../../simulate/package-spec.ts";
 import { leaf, say } from "../context.ts";
@@ -54,10 +54,17 @@ export function explainPackage(word: KindWord, system: string): PartNote {
 		role: "package",
 		known: what !== null,
 		counts: { kind: "packages", name: `${system}:${name}` },
-		what: what ?? say(`words/package#unknown`, { package: name }),
+		what: what ?? unknown(name, system),
 		...(why.length > 0 && { why }),
 		...(beware.length > 0 && { beware }),
 	});
+}
+
+/** A package without an entry. `go install` calls a program after the last part of its path that is no version. */
+function unknown(name: string, system: string): Message {
+	const program = /^[\w-]+(?:\.[\w-]+)+\/(?:.*\/)?([\w.-]+?)(?:\/v\d+)?$/.exec(name)?.[1];
+	if (system === "go" && program !== undefined) return say("words/package#unknown-go", { package: name, program });
+	return say("words/package#unknown", { package: name });
 }
 
 /** A file or directory in place of a name: `.`, `./tool.deb`, `dist/*.whl`, `.[dev]`; an npm scope is none. */

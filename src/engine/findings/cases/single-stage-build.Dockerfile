@@ -93,3 +93,8 @@ RUN apt-get update && apt-get install -y gcc libpq-dev
 COPY requirements.txt ./
 RUN pip install -r requirements.txt
 CMD ["python", "app.py"]
+# ----
+FROM gcr.io/bazel-public/bazel:8.1.1
+COPY . .
+RUN bazel build //app:server && cp -L bazel-bin/app/server /tmp/server
+ENTRYPOINT ["/tmp/server"]

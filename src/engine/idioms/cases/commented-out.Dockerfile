@@ -18,3 +18,10 @@ WORKDIR /app
 FROM ruby:3.4
 # ENV SHOP_MODE=live this is read from the settings file
 WORKDIR /app
+# ----
+FROM debian:12
+# First the tools
+# RUN apt-get update && apt-get install -y curl
+# WORKDIR /tools
+# RUN npm ci
+COPY app /app
