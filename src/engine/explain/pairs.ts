@@ -8,7 +8,7 @@ import { expandAt, expandGlobal } from "../simulate/variables.ts";
 import { whole } from "../whole.ts";
 import { inOrder, type LineContext, leaf, say } from "./context.ts";
 import { pick, pickAll } from "./sentences.ts";
-import { installsBy } from "./words/package-use.ts";
+import { buildsIn, installsBy } from "./words/package-use.ts";
 import { explainWord } from "./words/word.ts";
 
 /** What the knowledge base says of a variable and of the value that this line gives it. */
@@ -74,6 +74,7 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 	);
 	const installs = facts.values.length > 0 ? installsBy(context, /^(?:npm|yarn)$/) : null;
 	const pnpm = facts.values.length > 0 ? installsBy(context, /^pnpm$/) : null;
+	const building = facts.values.length > 0 && !context.ships ? buildsIn(context) : null;
 	const special = value === null || guarded ? undefined : facts.values.find(({ match }) => whole(match).test(value));
 	return {
 		known: true,
@@ -85,6 +86,7 @@ export function noteOfVariable(context: LineContext, name: string, value: string
 					...values,
 					...(installs && { installs }),
 					...(pnpm && { pnpm }),
+					...(building && { building }),
 					...whole(special.match).exec(value ?? "")?.groups,
 				})
 			: null,

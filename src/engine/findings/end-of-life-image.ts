@@ -37,7 +37,7 @@ export const endOfLifeImage: Rule = {
 				reason: `${kept ? "kept" : "build"}${isFramework(stage, product) ? "-dotnet" : ""}`,
 				values,
 				...mendOf(simulation, stage),
-				...(kept ? {} : { severity: "info" }),
+				...(kept ? {} : { severity: "info", improve: true }),
 			};
 		}
 	},

@@ -20,6 +20,9 @@ export interface Findings {
 /** More improvements than these are no longer the first ones. */
 const MAX_IMPROVEMENTS = 6;
 
+/** Added to the rank of what is told only after all others. */
+const LAST = 1000;
+
 /** Runs all rules over a file; what a comment or a directive of the file silences is left out. */
 export function findFindings(simulation: Simulation): Findings {
 	const byInstruction: Findings["byInstruction"] = new Map();
@@ -45,7 +48,9 @@ export function findFindings(simulation: Simulation): Findings {
 			else byInstruction.set(one.at, [note]);
 		}
 		// What weighs less than the rule itself is nothing to improve first.
-		const weighty = found.filter((one) => one.improve !== false && (one.severity ?? rule.severity) === rule.severity);
+		const isFull = (one: Found) => (one.severity ?? rule.severity) === rule.severity;
+		const told = found.filter((one) => one.improve ?? isFull(one));
+		const weighty = told.some(isFull) ? told.filter(isFull) : told;
 		const [first] = weighty;
 		if (rule.rank === undefined || !first) continue;
 		const where = {
@@ -59,7 +64,7 @@ export function findFindings(simulation: Simulation): Findings {
 			...first.values,
 			...where,
 		});
-		ranked.push({ rank: rule.rank, message });
+		ranked.push({ rank: isFull(first) ? rule.rank : rule.rank + LAST, message });
 	}
 	const order = { error: 0, warning: 1, info: 2 };
 	for (const list of byInstruction.values()) list.sort((a, b) => order[a.severity] - order[b.severity]);

@@ -40,8 +40,11 @@ export interface Found {
 	values?: Values;
 	/** Where this one weighs less, or more, than the rule says. */
 	severity?: FindingNote["severity"];
-	/** The summary does not tell of this one, though it does of others of the rule. */
-	improve?: false;
+	/**
+	 * Whether the summary tells of this one: not, though it does of others of the rule, or after all others, though it
+	 * weighs less than the rule says.
+	 */
+	improve?: boolean;
 	/** Its names elsewhere, where they are others than the rule's. */
 	aliases?: readonly string[];
 	/** A change that is right for sure: the file still parses and this finding is gone. */

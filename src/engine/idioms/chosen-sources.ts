@@ -10,7 +10,7 @@ const LEAST = 3;
 
 /** Only the directories that a build needs are copied, one by one, instead of the whole context. */
 export const chosenSources: Idiom = {
-	instead: ["instructions/copy#why.built", "instructions/copy#why.built-too"],
+	instead: ["instructions/copy#why.built", "instructions/copy#why.built-too", "instructions/copy#why.chosen"],
 	*find(simulation) {
 		for (const [stage, copies] of contextCopies(simulation)) {
 			if (!stage.needed || copies.some(isBroad) || stage.usedBy.every(({ how }) => how !== "copy")) continue;

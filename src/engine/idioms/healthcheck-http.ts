@@ -1,6 +1,6 @@
 import { lineRef } from "../explain/context.ts";
-import { stepsIn } from "../simulate/index-of.ts";
 import { probeProgram } from "../explain/probe-program.ts";
+import { stepsIn } from "../simulate/index-of.ts";
 import { type Simulation, type Step, usesBy, usesOf } from "../simulate/simulation.ts";
 import { commandsOf, effectsOf, operandsOf, shippedStages, stepAt, stepsOf } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";

@@ -42,7 +42,7 @@ export function readVariable(fields: Fields, entry: Entry): VariableFacts {
 		if (pattern !== undefined) checkPattern(pattern, line, entry);
 		// What a pattern's named groups catch are placeholders of its sentence as well.
 		const groups = [...(pattern ?? "").matchAll(/\(\?<(\w+)>/g)].map(([, group = ""]) => group);
-		readText(value, `values.${key}`, entry, scope("name", "value", "installs", "pnpm", ...groups));
+		readText(value, `values.${key}`, entry, scope("name", "value", "installs", "pnpm", "building", ...groups));
 		return { match: pattern ?? key.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"), text: `values.${key}` };
 	});
 	return {

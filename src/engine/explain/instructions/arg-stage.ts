@@ -1,6 +1,6 @@
 import type { Pair } from "../../../model/dockerfile.ts";
 import type { Message } from "../../../model/message.ts";
-import { runsByStage, stepsIn } from "../../simulate/index-of.ts";
+import { runsByStage, stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import { stepsWithin } from "../../simulate/lineage.ts";
 import type { Simulation, Step } from "../../simulate/simulation.ts";
 import { rootStage, type Stage } from "../../simulate/stage.ts";
@@ -54,6 +54,22 @@ export function anotherDefault(context: LineContext, pair: Pair): Message[] {
 	return before && own !== undefined && before.other !== own
 		? [say(`${KEY}#beware.another-default`, { name: pair.key, ...before })]
 		: [];
+}
+
+/** A stage that this one copies from was built with a fixed value under the same name, which no `--build-arg` changes. */
+export function fixedElsewhere({ simulation, stage, instruction }: LineContext, { key: name }: Pair): Message[] {
+	if (!stage || isPlatformArgument(name) || stage.args.get(name, instruction.index - 1)) return [];
+	const setters = stepsBy(simulation, "ENV by name", (step) =>
+		step.place.keyword === "ENV" ? step.instruction.pairs.map(({ key }) => key) : [],
+	);
+	for (const { stage: other, instruction: own } of setters.get(name) ?? []) {
+		const value = own.pairs.find(({ key }) => key === name)?.value?.replace(/^(["'])(.*)\1$/, "$2");
+		if (!other || other === stage || !value || value.includes("$") || other.args.get(name)) continue;
+		if (!other.usedBy.some(({ how, stage: user }) => how === "copy" && user === stage.index)) continue;
+		const built = (runsByStage(simulation).get(other) ?? []).some(({ place }) => place.index > own.index);
+		if (built) return [say(`${KEY}#beware.fixed-elsewhere`, { name, value, line: lineRef(own.startLine) })];
+	}
+	return [];
 }
 
 /** The stage that this one continues has declared the argument with the same default, and hands it on. */

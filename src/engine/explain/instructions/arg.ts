@@ -9,7 +9,7 @@ import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } 
 import { linesOf, readersByName, readersOf, sees } from "../neighbours.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
 import { globalBeware, globalWhy, override, setBy } from "./arg-global.ts";
-import { again, anotherDefault, defaultElsewhere, inherited, platformEarly } from "./arg-stage.ts";
+import { again, anotherDefault, defaultElsewhere, fixedElsewhere, inherited, platformEarly } from "./arg-stage.ts";
 
 const KEY = "instructions/arg";
 /** Instructions that act when a container runs, where build arguments are gone. */
@@ -192,6 +192,7 @@ function beware(context: LineContext, pair: Pair): Message[] {
 		...unread(context, pair),
 		...defaultElsewhere(context, pair),
 		...anotherDefault(context, pair),
+		...fixedElsewhere(context, pair),
 		...platformEarly(context, pair),
 	];
 	const environment = stage?.env.get(name, instruction.index - 1);

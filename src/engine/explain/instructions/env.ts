@@ -11,11 +11,12 @@ import { explainOptions } from "../commands/parts.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { nearName } from "../near-name.ts";
 import { askerOf, lendsOnly, linesOf, readersOf, writersOfName } from "../neighbours.ts";
+import { packagesChosenElsewhere } from "../packages/chosen-elsewhere.ts";
 import { ofPackage } from "../packages/place.ts";
 import { packagesForVariable } from "../packages/relied.ts";
+import { unmadeDirectories } from "../packages/unmade-directories.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
 import { nativeCode } from "../scripts/native-code.ts";
-import { unmadeDirectories } from "../unmade-directories.ts";
 
 const KEY = "instructions/env";
 /** How many programs of a directory in PATH are named. */
@@ -32,6 +33,7 @@ export const env: Explainer = (context) => {
 				context,
 				pairs.flatMap((pair) => why(context, pair, pairs.length > 1)),
 			),
+			...packagesChosenElsewhere(context),
 		],
 		otherwise: () => otherwise(context, pairs),
 		beware: [...pairs.flatMap((pair) => beware(context, pair, pairs.length > 1)), ...nativeCode(context)],

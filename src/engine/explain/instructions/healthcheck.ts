@@ -9,8 +9,8 @@ import { type Explainer, inOrder, keywordPart, type LineContext, leaf, lineOf, l
 import { durationOf, durationOfSeconds, secondsOf } from "../duration.ts";
 import { explainFlag } from "../flags/registry.ts";
 import { namesRead } from "../neighbours.ts";
-import { commandLine } from "../process/command-line.ts";
 import { probeProgram } from "../probe-program.ts";
+import { commandLine } from "../process/command-line.ts";
 
 const KEY = "instructions/healthcheck";
 /** What Docker takes where a flag is missing. */

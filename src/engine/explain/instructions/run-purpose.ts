@@ -33,6 +33,7 @@ export function purposeOfRun(context: LineContext): Message[] {
 		builtWith,
 		built,
 		takenWhole,
+		beforeBuild,
 		atStart,
 		made,
 		unnamed,
@@ -156,6 +157,14 @@ function built({ ships, stage }: LineContext, effects: AppliedEffect[]): Message
 		(effect) => effect.kind === "builds" || (effect.kind === "produces" && effect.as !== "environment"),
 	);
 	return ships && builds && line != null ? [say(`${KEY}.built`, { line: lineRef(line) })] : [];
+}
+
+/** A build before another one in the same directory, which finds the results of the first. */
+function beforeBuild(context: LineContext, effects: AppliedEffect[]): Message[] {
+	const places = effects.flatMap((effect) => (effect.kind === "builds" ? [effect.workdir] : []));
+	if (context.ships || places.length === 0) return [];
+	const next = later(context, (effect) => effect.kind === "builds" && places.includes(effect.workdir));
+	return next.length > 0 ? [say(`${KEY}.before-build`, { lines: linesOf(next), directory: places[0] ?? "" })] : [];
 }
 
 /** A user of a stage that no line needs and that stays behind with it. */

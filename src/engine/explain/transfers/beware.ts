@@ -19,9 +19,9 @@ import { otherLibrary } from "./c-library.ts";
 import { docrootOf } from "./docroot.ts";
 import { gitSource } from "./git.ts";
 import { asksForGit, neededOfContext } from "./needed-names.ts";
+import { otherPlatform } from "./other-platform.ts";
 import { replaces } from "./replaced.ts";
 import { spilled } from "./spilled.ts";
-import { otherPlatform } from "./other-platform.ts";
 
 /** Files that are packed: what they hold counts, not they themselves. */
 export const ARCHIVE = /\.(?:tar(?:\.\w+)?|t[gxb]z|zip|gz|xz|bz2|zst)$/i;

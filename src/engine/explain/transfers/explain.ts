@@ -12,6 +12,7 @@ import { warningsOfScripts } from "../scripts/warnings.ts";
 import { stepsOfScripts } from "../scripts/written.ts";
 import { explainWord } from "../words/word.ts";
 import { bewareOfTransfer, LOCAL } from "./beware.ts";
+import { chosenDirectory } from "./chosen-directory.ts";
 import { gitSource, isCommit } from "./git.ts";
 import { purposeOf, remainder } from "./purpose.ts";
 import { cloned, reasonsOfTransfer } from "./reasons.ts";
@@ -31,15 +32,18 @@ export function explainTransfer(context: LineContext, id: "copy" | "add"): Note 
 	if (target) parts.push(targetPart(context, target, transfer));
 	parts.push(...explainHeredocs(context));
 	const reasons = reasonsOfTransfer(context, transfer);
+	const purposes = reasons.length > 0 ? reasons : purposeOf(context, transfer);
+	const chosen = chosenDirectory(context, transfer);
 	return {
 		what: whatOf(context, transfer, id),
 		why: [
-			...(reasons.length > 0 ? reasons : purposeOf(context, transfer)),
+			...purposes,
 			...cloned(context, transfer),
 			...stepsOfScripts(context),
 			...reasonsOfFlags(context),
+			...(purposes.length > 0 ? chosen : []),
 		],
-		...(reasons.length === 0 && { otherwise: () => remainder(context, transfer) }),
+		...(reasons.length === 0 && { otherwise: () => [...remainder(context, transfer), ...chosen] }),
 		beware: [...bewareOfTransfer(context, transfer, id), ...warningsOfScripts(context)],
 		parts: inOrder(parts),
 	};

@@ -178,6 +178,8 @@ function named(context: LineContext, { target, sources, directory }: Transfer): 
 		if (place === "/" || /[*?$]/.test(place)) continue;
 		const spellings = spellingsOf(place, context);
 		const readers = later.slice(start).filter((step) => {
+			// A copy puts things into the stage and reads none of its files.
+			if (step.transfer !== null) return false;
 			const text = source.slice(step.instruction.span.start, step.instruction.span.end);
 			return spellings.some((one) => text.includes(one)) || namesBelow(step, place, text);
 		});

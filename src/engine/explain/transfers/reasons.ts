@@ -20,6 +20,7 @@ import { docrootOf, servedBelow } from "./docroot.ts";
 import { linesThatFill } from "./fillers.ts";
 import { ontoRoot } from "./onto-root.ts";
 import { partBefore } from "./part-before.ts";
+import { onSameBase } from "./same-base.ts";
 import { formOfUse } from "./use-form.ts";
 
 /** Why the author copies this here: what another stage made, what later lines use. */
@@ -28,6 +29,7 @@ export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Mes
 		...manifests(context, transfer),
 		...autoloaded(context, transfer),
 		...fromStage(context, transfer),
+		...onSameBase(context, transfer),
 		...usedLater(context, transfer),
 		...sameLibrary(context, transfer),
 		...optional(context, transfer),

@@ -1,3 +1,4 @@
+import type { Invocation } from "../../../model/invocation.ts";
 import type { LineRef, Values } from "../../../model/message.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
 import { type Kept, keep, use } from "../../simulate/reads.ts";
@@ -64,10 +65,26 @@ export function installsBy(context: LineContext, manager: RegExp): LineRef | nul
 	const found = laterRuns(context).filter(({ executions }) =>
 		executions.some(
 			({ invocation, effects }) =>
-				manager.test(invocation.id ?? "") && effects.some(({ kind }) => kind === "dependencies"),
+				manager.test(invocation.id ?? "") &&
+				effects.some(({ kind }) => kind === "dependencies") &&
+				!invocation.options.some(asksForAll),
 		),
 	);
 	return found.length > 0 ? linesOf(found) : null;
+}
+
+/** Later lines that build the project: `building` in a variable's values. */
+export function buildsIn(context: LineContext): LineRef | null {
+	const found = laterRuns(context).filter(({ executions }) =>
+		executions.some(({ effects }) => effects.some(({ kind }) => kind === "builds")),
+	);
+	return found.length > 0 ? linesOf(found) : null;
+}
+
+/** Whether an option asks for the development dependencies, whatever the environment says. */
+function asksForAll({ facts, value }: Invocation["options"][number]): boolean {
+	const [name] = facts?.names ?? [];
+	return (name === "--include" && value === "dev") || (name === "--production" && value === "false");
 }
 
 function linesByUse(context: LineContext): Values {

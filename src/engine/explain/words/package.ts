@@ -62,7 +62,7 @@ export function explainPackage(word: KindWord, system: string): PartNote {
 
 /** A package without an entry. `go install` calls a program after the last part of its path that is no version. */
 function unknown(name: string, system: string): Message {
-	const program = /^[\w-]+(?:\.[\w-]+)+\/(?:.*\/)?([\w.-]+?)(?:\/v\d+)?$/.exec(name)?.[1];
+	const program = /^[\w-]+(?:\.[\w-]+)+\/(?:.*\/)?([\w.-]+)$/.exec(name.replace(/\/v\d+$/, ""))?.[1];
 	if (system === "go" && program !== undefined) return say("words/package#unknown-go", { package: name, program });
 	return say("words/package#unknown", { package: name });
 }

@@ -1,7 +1,7 @@
-import type { Message } from "../../model/message.ts";
-import { PATH_DIRECTORIES } from "../simulate/build-effects.ts";
-import { parentPath } from "../simulate/paths.ts";
-import { type LineContext, lineOf, lineRef, say } from "./context.ts";
+import type { Message } from "../../../model/message.ts";
+import { PATH_DIRECTORIES } from "../../simulate/build-effects.ts";
+import { parentPath } from "../../simulate/paths.ts";
+import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 
 /**
  * Directories of PATH inside a usual directory of programs, into which lines copied directories: COPY takes the contents
