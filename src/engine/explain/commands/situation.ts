@@ -57,7 +57,17 @@ export function shownPlace({ workdir }: Execution, kind: WordKind | undefined, t
 }
 
 /** Words of which the value tells more than the name of the variable that holds it. */
-export const SHOWN = new Set<WordKind>(["path", "directory", "file", "user", "group", "owner", "number", "name", "version"]);
+export const SHOWN = new Set<WordKind>([
+	"path",
+	"directory",
+	"file",
+	"user",
+	"group",
+	"owner",
+	"number",
+	"name",
+	"version",
+]);
 
 /** `texts`: the variables of PowerShell whose values are known, under their names in small letters. */
 function spelledOut(context: LineContext, execution: Execution, texts: Map<string, string> | null): SentenceValues {
