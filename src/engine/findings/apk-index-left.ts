@@ -1,3 +1,4 @@
+import { runsCalling } from "../idioms/runs.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 import { hasOption, headSpan, isCommand, runsWith } from "./support/commands.ts";
@@ -20,7 +21,7 @@ export const apkIndexLeft: Rule = {
 			!isMounted(step, INDEX) &&
 			!isMounted(step, "/etc/apk/cache") &&
 			!isCleaned(step, execution, INDEX);
-		for (const { step, first, hits } of runsWith(simulation, wanted)) {
+		for (const { step, first, hits } of runsWith(simulation, wanted, runsCalling(simulation, "apk"))) {
 			// An update for a later line: without its index that line would fetch one of its own.
 			if (hits.every((one) => isCommand(one, "apk", "update")) && step.executions.length === hits.length) continue;
 			const fix = addOption(step, hits, "--no-cache");

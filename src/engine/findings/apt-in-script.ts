@@ -1,3 +1,4 @@
+import { runsCalling } from "../idioms/runs.ts";
 import type { Execution } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 import { headSpan, runsWith, subcommandOf } from "./support/commands.ts";
@@ -24,7 +25,7 @@ export const aptInScript: Rule = {
 	*check(simulation) {
 		const wanted = ({ invocation }: Execution) =>
 			invocation.id === "apt" && invocation.name === "apt" && SHARED.includes(subcommandOf(invocation));
-		for (const { step, first, hits } of runsWith(simulation, wanted)) {
+		for (const { step, first, hits } of runsWith(simulation, wanted, runsCalling(simulation, "apt"))) {
 			const { index, json } = step.instruction;
 			const edits = hits.map(({ invocation: { program } }) => replace(program.span.start, program.span.end, "apt-get"));
 			const plain = !json && hits.every(({ invocation: { program } }) => program.raw === "apt");

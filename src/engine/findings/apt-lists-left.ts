@@ -1,4 +1,5 @@
 import { lineRef } from "../explain/context.ts";
+import { runsDoing } from "../idioms/runs.ts";
 import { runsByStage } from "../simulate/index-of.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
@@ -22,7 +23,7 @@ export const aptListsLeft: Rule = {
 			!isCleaned(step, execution, LISTS) &&
 			// Lists alone in a layer are there for another line, and another warning says what is wrong with that.
 			step.executions.some(changesDeb);
-		for (const { step, first } of runsWith(simulation, wanted)) {
+		for (const { step, first } of runsWith(simulation, wanted, runsDoing(simulation, "fills"))) {
 			const { index } = step.instruction;
 			const needing = neededBy(simulation, step);
 			const later = needing ?? removedLater(simulation, step);

@@ -1,3 +1,4 @@
+import { runsCalling } from "../idioms/runs.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 import { hasOption, headSpan, isCommand, optionValues, runsWith } from "./support/commands.ts";
@@ -25,7 +26,7 @@ export const aptRecommends: Rule = {
 			step.stage !== null &&
 			ships(simulation, step.stage) &&
 			!writes(simulation, step, /^\/etc\/apt\/apt\.conf/);
-		for (const { step, first, hits } of runsWith(simulation, wanted)) {
+		for (const { step, first, hits } of runsWith(simulation, wanted, runsCalling(simulation, "apt-get", "apt"))) {
 			const fix = addOption(step, hits, "--no-install-recommends");
 			const compiler = hits.flatMap(({ invocation }) => invocation.operands).find(({ word }) => word.text === "gcc");
 			const lacks = compiler && !installed(hits).some((name) => HEADERS.test(name));

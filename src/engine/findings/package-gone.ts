@@ -1,4 +1,5 @@
 import type { Facts } from "../../model/facts.ts";
+import { runsDoing } from "../idioms/runs.ts";
 import type { FoundImage } from "../images/family.ts";
 import { isVersion } from "../images/release.ts";
 import { packageEntry } from "../lookup.ts";
@@ -15,7 +16,7 @@ export const packageGone: Rule = {
 	severity: "error",
 	rank: 2,
 	*check(simulation) {
-		for (const { step, stage, first, hits } of runsWith(simulation, installs)) {
+		for (const { step, stage, first, hits } of runsWith(simulation, installs, runsDoing(simulation, "installs"))) {
 			const { image } = rootStage(stage);
 			const release = image && distributionOf(image);
 			if (!release) continue;

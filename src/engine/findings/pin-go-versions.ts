@@ -1,3 +1,4 @@
+import { runsCalling } from "../idioms/runs.ts";
 import { isVersion } from "../images/release.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
@@ -23,7 +24,7 @@ export const pinGoVersions: Rule = {
 			isCommand(execution, "go", "install", "get", "run") &&
 			open(execution, step).length > 0 &&
 			!checksOut(simulation, step);
-		for (const { step, first, hits } of runsWith(simulation, wanted)) {
+		for (const { step, first, hits } of runsWith(simulation, wanted, runsCalling(simulation, "go"))) {
 			const packages = [...new Set(hits.flatMap((hit) => open(hit, step)))];
 			const outside = isOutside(simulation, step, first);
 			yield {

@@ -1,3 +1,4 @@
+import { runsDoing } from "../idioms/runs.ts";
 import type { Execution } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 import { headSpan, runsWith } from "./support/commands.ts";
@@ -9,7 +10,11 @@ export const shellLink: Rule = {
 	*check(simulation) {
 		const shell = ({ effects }: Execution) =>
 			effects.flatMap((effect) => (effect.kind === "links" && effect.to === "/bin/sh" ? effect.from : []))[0];
-		for (const { step, first } of runsWith(simulation, (execution) => shell(execution) !== undefined))
+		for (const { step, first } of runsWith(
+			simulation,
+			(execution) => shell(execution) !== undefined,
+			runsDoing(simulation, "links"),
+		))
 			yield { at: step.instruction.index, span: headSpan(first), values: { shell: shell(first) ?? "" } };
 	},
 };

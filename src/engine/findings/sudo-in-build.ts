@@ -1,3 +1,4 @@
+import { runsCalling } from "../idioms/runs.ts";
 import { isRoot } from "../simulate/conditions.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import type { Found, Rule } from "./rule.ts";
@@ -16,7 +17,7 @@ export const sudoInBuild: Rule = {
 			// `if [ "$(id -u)" -ne 0 ]; then sudo …`
 			execution.context.runs === "always" &&
 			!insideOther(execution, step);
-		for (const { step, first, hits } of runsWith(simulation, wanted)) {
+		for (const { step, first, hits } of runsWith(simulation, wanted, runsCalling(simulation, "sudo"))) {
 			const user = step.before?.user?.value;
 			const form = user === undefined ? "unknown" : isRoot(user) ? "root" : "other";
 			const fix = form === "root" ? withoutSudo(step, hits) : undefined;

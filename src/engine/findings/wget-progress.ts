@@ -1,3 +1,4 @@
+import { runsCalling } from "../idioms/runs.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
 import type { Rule } from "./rule.ts";
 import { hasOption, headSpan, isCommand, runsWith } from "./support/commands.ts";
@@ -34,7 +35,7 @@ export const wgetProgress: Rule = {
 			!execution.command.words.some(({ text }) => SMALL.test(text)) &&
 			!execution.command.words.some(({ text }) => text.startsWith("$") && !text.includes("/")) &&
 			!execution.command.redirects.some(({ fd, operator }) => fd === 2 || operator.startsWith("&>"));
-		for (const { step, first, hits } of runsWith(simulation, wanted)) {
+		for (const { step, first, hits } of runsWith(simulation, wanted, runsCalling(simulation, "wget"))) {
 			const fix = addOption(step, hits, "--progress=dot:giga");
 			yield { at: step.instruction.index, span: headSpan(first), ...(fix && { fix }) };
 		}

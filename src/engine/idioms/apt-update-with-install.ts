@@ -3,15 +3,16 @@ import { stepsBy } from "../simulate/index-of.ts";
 import { chainOf } from "../simulate/lineage.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
-import { commandsOf, effectsOf, stepsOf } from "./asking.ts";
+import { commandsOf, effectsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
+import { runsCalling } from "./runs.ts";
 
 /** `apt-get update` stands in the RUN of the installation, so that lists and packages are always of the same age. */
 export const aptUpdateWithInstall: Idiom = {
 	instead: ["commands/apt-get#subcommands.update.why", "commands/apt#subcommands.update.why"],
 	*find(simulation) {
 		let first: Step | null = null;
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsCalling(simulation, "apt-get", "apt")) {
 			const update = commandsOf(step, ["apt-get", "apt"], ["update"])[0];
 			const install = commandsOf(step, ["apt-get", "apt"], ["install"]).findLast(
 				(one) => update && step.executions.indexOf(one) > step.executions.indexOf(update),

@@ -7,18 +7,26 @@ export { stepAt, stepsOf } from "../simulate/index-of.ts";
 
 /** All instructions with a command whose effects have some of a kind, in order. */
 export function stepsWith(simulation: Simulation, kind: AppliedEffect["kind"]): Step[] {
-	return stepsBy(simulation, "effect", ({ executions }) => byKind(executions).keys()).get(kind) ?? [];
+	const all = stepsBy(simulation, "effect", ({ executions }) =>
+		executions.length > 0 ? byKind(executions).keys() : [],
+	);
+	return all.get(kind) ?? [];
 }
 
 /** The executions of some programs (ids of their entries), in order; with a subcommand where one is wanted. */
-export function commandsOf(step: Step, programs: readonly string[], subcommands?: readonly string[]): Execution[] {
-	return step.executions.filter(
-		({ invocation }) =>
-			invocation.id !== null &&
-			programs.includes(invocation.id) &&
-			(!subcommands || subcommands.includes(invocation.subcommands[0]?.name ?? "")),
-	);
+export function commandsOf(
+	step: Step,
+	programs: readonly string[],
+	subcommands?: readonly string[],
+): readonly Execution[] {
+	const { executions } = step;
+	// Most lines have no such command: nothing is made for them.
+	const isOne = ({ invocation: { id, subcommands: own } }: Execution) =>
+		id !== null && programs.includes(id) && (!subcommands || subcommands.includes(own[0]?.name ?? ""));
+	return executions.some(isOne) ? executions.filter(isOne) : NO_COMMANDS;
 }
+
+const NO_COMMANDS: readonly Execution[] = [];
 
 /** The effects of a kind, also those that share their shape with another kind. */
 type OfKind<K, E = AppliedEffect> = E extends { kind: infer Kinds } ? (K extends Kinds ? E : never) : never;

@@ -1,14 +1,15 @@
 import { lineRef } from "../explain/context.ts";
 import { baseName } from "../simulate/paths.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
-import { commandsOf, hasOption, operandsOf, optionValue, shippedStages, stepsOf } from "./asking.ts";
+import { commandsOf, hasOption, operandsOf, optionValue, shippedStages } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
+import { runsCalling } from "./runs.ts";
 import { addressOf, isInstall, isSource } from "./source-installs.ts";
 
 /** Sources are fetched, configured, compiled and installed in one RUN; at its end only what was installed remains. */
 export const buildFromSource: Idiom = {
 	*find(simulation) {
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsCalling(simulation, "make", "ninja", "cmake")) {
 			const install = commandsOf(step, ["make", "ninja", "cmake"]).find(isInstall);
 			const fetch = commandsOf(step, ["curl", "wget", "git"]).findLast(
 				(one) => install && isSource(one) && step.executions.indexOf(one) < step.executions.indexOf(install),

@@ -1,4 +1,5 @@
 import { stepsBy } from "../simulate/index-of.ts";
+import { stepsWithin } from "../simulate/lineage.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { optionNames } from "../simulate/values.ts";
@@ -17,20 +18,19 @@ export interface Call {
 
 /** The commands of RUN lines that have one of these names, in order of the text; `pnpm` is every subcommand of it. */
 export function callsOf(simulation: Simulation, ...names: string[]): Call[] {
-	const all = stepsBy(simulation, "programs", programsOf);
+	const all = stepsByProgram(simulation);
 	return callsAmong((program) => all.get(program) ?? [], names);
+}
+
+/** RUN lines by the programs of their commands: the ids of their entries, or the names of those without one. */
+export function stepsByProgram(simulation: Simulation): Map<string, Step[]> {
+	return stepsBy(simulation, "programs", programsOf);
 }
 
 /** Those of one stage alone, for who asks about a line of it. */
 export function callsOfStage(simulation: Simulation, stage: Stage, ...names: string[]): Call[] {
-	const all = stepsBy(simulation, "programs of a stage", (step) =>
-		programsOf(step).map((program) => inStage(step.stage, program)),
-	);
-	return callsAmong((program) => all.get(inStage(stage, program)) ?? [], names);
-}
-
-function inStage(stage: Stage | null, program: string): string {
-	return `${stage?.index} ${program}`;
+	const all = stepsByProgram(simulation);
+	return callsAmong((program) => stepsWithin(all.get(program) ?? [], stage), names);
 }
 
 function callsAmong(stepsWith: (program: string) => Step[], names: readonly string[]): Call[] {

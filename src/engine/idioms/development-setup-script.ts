@@ -1,5 +1,5 @@
 import type { Values } from "../../model/message.ts";
-import { stepsIn } from "../simulate/index-of.ts";
+import { stepsBy, stepsIn } from "../simulate/index-of.ts";
 import { stepsWithin } from "../simulate/lineage.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
@@ -15,10 +15,12 @@ export function setUp(simulation: Simulation, stage: Stage): { file: string; nam
 }
 
 function setUpOf(simulation: Simulation, stage: Stage) {
-	const steps = stepsWithin(stepsOf(simulation, "ARG"), stage);
-	const source = steps.find((step) => SCRIPT.test(step.instruction.pairs[0]?.value ?? ""));
-	const [pair] = source?.instruction.pairs ?? [];
+	const sources = stepsBy(simulation, "set-up scripts", ({ place, instruction, stage: own }) =>
+		own && place.keyword === "ARG" && SCRIPT.test(instruction.pairs[0]?.value ?? "") ? [own] : [],
+	);
+	const [pair] = sources.get(stage)?.[0]?.instruction.pairs ?? [];
 	if (!pair?.key) return null;
+	const steps = stepsWithin(stepsOf(simulation, "ARG"), stage);
 	const run = stepsWithin(stepsOf(simulation, "RUN"), stage).find((step) => downloads(simulation, step, pair.key));
 	const user = steps.find((step) => step.instruction.pairs[0]?.key === "USERNAME");
 	const name = user?.instruction.pairs[0]?.value?.replace(/^["']|["']$/g, "");

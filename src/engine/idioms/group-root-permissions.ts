@@ -1,11 +1,12 @@
-import { commandsOf, operandsOf, stepsOf } from "./asking.ts";
+import { commandsOf, operandsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
+import { runsCalling } from "./runs.ts";
 
 /** Files belong to the group 0, which may write them, for platforms that choose the user's number themselves. */
 export const groupRootPermissions: Idiom = {
 	instead: ["commands/chgrp#why"],
 	*find(simulation) {
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsCalling(simulation, "chgrp", "chown")) {
 			const gives = [
 				...commandsOf(step, ["chgrp"]).filter((one) => /^(0|root)$/.test(operandsOf(one)[0] ?? "")),
 				...commandsOf(step, ["chown"]).filter(

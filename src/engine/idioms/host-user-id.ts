@@ -1,12 +1,13 @@
 import { variableUses } from "../dockerfile/expand.ts";
 import { lineRef } from "../explain/context.ts";
-import { commandsOf, optionValue, stepAt, stepsOf } from "./asking.ts";
+import { commandsOf, optionValue, stepAt } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
+import { runsCalling } from "./runs.ts";
 
 /** The user's number is a build argument, so that files in mounted directories keep their owner. */
 export const hostUserId: Idiom = {
 	*find(simulation) {
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsCalling(simulation, "useradd", "adduser", "usermod")) {
 			for (const add of commandsOf(step, ["useradd", "adduser", "usermod"])) {
 				const value = optionValue(add, "-u") ?? optionValue(add, "--uid");
 				const name =

@@ -1,6 +1,7 @@
 import { lineRef } from "../explain/context.ts";
-import { effectsOf, stepsOf } from "./asking.ts";
+import { effectsOf } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
+import { runsDoing } from "./runs.ts";
 
 const STREAMS = /^\/dev\/std(out|err)$|^\/proc\/(self|1)\/fd\/[12]$/;
 
@@ -9,7 +10,7 @@ export const logsToStdout: Idiom = {
 	instead: ["commands/ln#why"],
 	*find(simulation) {
 		let first: number | null = null;
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsDoing(simulation, "links")) {
 			const logs = effectsOf(step, "links").flatMap(({ effect }) => (STREAMS.test(effect.from) ? [effect.to] : []));
 			const { index, startLine } = step.instruction;
 			if (logs.length === 0) continue;

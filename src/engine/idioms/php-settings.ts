@@ -1,6 +1,7 @@
 import { isWithin } from "../simulate/paths.ts";
-import { stepsOf, writtenBy } from "./asking.ts";
+import { writtenBy } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
+import { runsCalling } from "./runs.ts";
 
 /** Settings of PHP with a sentence of their own, in `why`; of some, certain values have another. */
 const SETTINGS: Record<string, string> = {
@@ -22,7 +23,7 @@ const READ = "/usr/local/etc/php/conf.d";
 export const phpSettings: Idiom = {
 	*find(simulation) {
 		let told = false;
-		for (const { instruction, executions } of stepsOf(simulation, "RUN")) {
+		for (const { instruction, executions } of runsCalling(simulation, "echo", "printf")) {
 			const says: Recognised["says"] = [];
 			for (const execution of executions) {
 				const file = writtenBy(execution).find(isSettings);

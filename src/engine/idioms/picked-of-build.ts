@@ -2,14 +2,15 @@ import { lineRef } from "../explain/context.ts";
 import { baseName, hasGlob } from "../simulate/paths.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { buildOf } from "../simulate/transitions.ts";
-import { effectsOf, stepsOf } from "./asking.ts";
+import { effectsOf } from "./asking.ts";
 import { copiesFrom } from "./copies.ts";
 import type { Idiom } from "./idiom.ts";
+import { runsDoing } from "./runs.ts";
 
 /** Of what a build leaves behind, some files are set aside for the stage that takes them. */
 export const pickedOfBuild: Idiom = {
 	*find(simulation) {
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsDoing(simulation, "copies", "moves")) {
 			const { stage, instruction } = step;
 			if (!stage || !copiesFrom(simulation).has(stage)) continue;
 			const picked = [...effectsOf(step, "copies"), ...effectsOf(step, "moves")].flatMap(({ effect: { from } }) => {

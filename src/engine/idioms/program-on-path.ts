@@ -1,13 +1,14 @@
 import { baseName, parentPath } from "../simulate/paths.ts";
-import { effectsOf, stepsOf } from "./asking.ts";
+import { effectsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
+import { runsDoing } from "./runs.ts";
 
 const DIRECTORIES = new Set(["/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/usr/sbin", "/sbin"]);
 
 /** A link in a directory of PATH makes a program callable by its name, or by another one. */
 export const programOnPath: Idiom = {
 	*find(simulation) {
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsDoing(simulation, "links")) {
 			const links = effectsOf(step, "links").flatMap(({ effect }) => {
 				const into = DIRECTORIES.has(effect.to);
 				const to = into ? `${effect.to}/${baseName(effect.from)}` : effect.to;

@@ -3,6 +3,7 @@ import type { Step } from "../simulate/simulation.ts";
 import { variableAt } from "../simulate/variables.ts";
 import { commandsOf, effectsOf, operandsOf, stepsOf } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
+import { runsCalling } from "./runs.ts";
 
 /** Hosts whose scripts register their own package repository and refresh the lists. */
 const HOSTS = /^https?:\/\/(?:(?:deb|rpm)\.nodesource\.com|packagecloud\.io|packages\.gitlab\.com)\//;
@@ -42,7 +43,7 @@ const INSTALLERS: { url: RegExp; product: string; variable?: string; home: strin
 /** A vendor's script registers its repository, so that the installation after it takes the vendor's version. */
 export const repositorySetupScript: Idiom = {
 	*find(simulation) {
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsCalling(simulation, "curl", "wget")) {
 			const fetch = commandsOf(step, ["curl", "wget"]).find((one) => operandsOf(one).some((word) => HOSTS.test(word)));
 			const shell = fetch && commandsOf(step, ["bash", "sh", "sudo"]).find((one) => follows(step, fetch, one));
 			const url = fetch && operandsOf(fetch).find((word) => HOSTS.test(word));

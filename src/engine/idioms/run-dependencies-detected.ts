@@ -1,11 +1,12 @@
-import { commandsOf, stepsOf } from "./asking.ts";
+import { commandsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
+import { runsCalling } from "./runs.ts";
 
 /** The libraries that built programs need are read from the programs themselves and kept when the rest goes. */
 export const runDependenciesDetected: Idiom = {
 	*find(simulation) {
 		let first = true;
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsCalling(simulation, "apk", "apt-mark")) {
 			const reader = step.executions.find(({ invocation }) => /^(scanelf|ldd)$/.test(invocation.name));
 			const keeps =
 				commandsOf(step, ["apk"], ["add"]).at(-1) ?? commandsOf(step, ["apt-mark"], ["manual"]).at(-1) ?? null;

@@ -1,13 +1,14 @@
 import { lineRef } from "../explain/context.ts";
 import type { Simulation } from "../simulate/simulation.ts";
-import { operandsOf, stepsOf } from "./asking.ts";
+import { operandsOf } from "./asking.ts";
 import { copiesFrom } from "./copies.ts";
 import type { Idiom } from "./idiom.ts";
+import { runsCalling } from "./runs.ts";
 
 /** Of the archive of ASP.NET Core only its own framework is unpacked, for an image that has the .NET runtime already. */
 export const sharedFramework: Idiom = {
 	*find(simulation) {
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsCalling(simulation, "tar")) {
 			const { stage, instruction } = step;
 			const picked = step.executions
 				.filter(({ invocation }) => invocation.id === "tar")

@@ -1,12 +1,13 @@
-import { commandsOf, hasOption, stepsOf } from "./asking.ts";
+import { commandsOf, hasOption } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
+import { runsCalling } from "./runs.ts";
 
 /** A download's signature is checked with keys that the file names; the key ring goes again afterwards. */
 export const signatureVerifiedDownload: Idiom = {
 	rank: 51,
 	instead: ["commands/gpg#why.0", "commands/gpg#why.1"],
 	*find(simulation) {
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsCalling(simulation, "gpg")) {
 			const gpg = commandsOf(step, ["gpg"]);
 			const verify = gpg.find((one) => hasOption(one, "--verify"));
 			const keys = gpg.find((one) => hasOption(one, "--recv-keys", "--import", "--receive-keys"));

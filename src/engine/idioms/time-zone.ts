@@ -2,6 +2,7 @@ import { lineRef } from "../explain/context.ts";
 import type { Stage } from "../simulate/stage.ts";
 import { buildsOn, effectsOf, stepsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
+import { runsDoing } from "./runs.ts";
 
 /** The container's clock shows a place's time: the zone is named and its data is there. */
 export const timeZone: Idiom = {
@@ -28,7 +29,7 @@ export const timeZone: Idiom = {
 				says: [{ at: index, form, values }],
 			};
 		}
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsDoing(simulation, "links", "copies")) {
 			const link = [...effectsOf(step, "links"), ...effectsOf(step, "copies")].find(
 				({ effect }) => effect.to === "/etc/localtime",
 			);

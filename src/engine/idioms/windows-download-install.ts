@@ -1,12 +1,13 @@
 import type { Step } from "../simulate/simulation.ts";
-import { commandsOf, shippedStages, stepsOf } from "./asking.ts";
+import { commandsOf, shippedStages } from "./asking.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
+import { runsCalling } from "./runs.ts";
 
 /** A file is downloaded, verified, unpacked or installed, and removed in one RUN of PowerShell. */
 export const windowsDownloadInstall: Idiom = {
 	rank: 52,
 	*find(simulation) {
-		for (const step of stepsOf(simulation, "RUN")) {
+		for (const step of runsCalling(simulation, "Invoke-WebRequest", "Invoke-RestMethod")) {
 			const [fetch] = commandsOf(step, ["Invoke-WebRequest", "Invoke-RestMethod"]);
 			if (!fetch) continue;
 			const after = (id: string) =>

@@ -13,16 +13,22 @@ export interface Hits {
 	hits: Execution[];
 }
 
-/** The RUN instructions that run certain commands while the image is built, in order of the text. */
+/**
+ * The RUN instructions that run certain commands while the image is built, in order of the text.
+ * @param among those that can have one, where an index tells
+ */
 export function* runsWith(
 	simulation: Simulation,
 	wanted: (execution: Execution, step: Step) => boolean,
+	among: readonly Step[] = stepsOf(simulation, "RUN"),
 ): Iterable<Hits> {
-	for (const step of stepsOf(simulation, "RUN")) {
-		if (!step.stage) continue;
-		const hits = step.executions.filter((execution) => wanted(execution, step));
-		const [first] = hits;
-		if (first) yield { step, stage: step.stage, first, hits };
+	for (const step of among) {
+		const { stage, executions } = step;
+		if (!stage) continue;
+		const first = executions.find((execution) => wanted(execution, step));
+		if (!first) continue;
+		const rest = executions.slice(executions.indexOf(first) + 1);
+		yield { step, stage, first, hits: [first, ...rest.filter((execution) => wanted(execution, step))] };
 	}
 }
 

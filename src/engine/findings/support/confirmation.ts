@@ -1,3 +1,4 @@
+import { runsCalling } from "../../idioms/runs.ts";
 import type { Execution, Step } from "../../simulate/simulation.ts";
 import type { Rule } from "../rule.ts";
 import { hasOption, headSpan, optionValues, runsWith, subcommandOf } from "./commands.ts";
@@ -28,7 +29,7 @@ export function asks({ programs, subcommands, options, setting }: Asking): Rule[
 			!execution.command.words.some(({ text }) => text.startsWith("$")) &&
 			!(setting && optionValues(execution, setting.option).some((value) => setting.value.test(value))) &&
 			!(setting && writes(simulation, step, setting.files));
-		for (const { step, first, hits } of runsWith(simulation, wanted)) {
+		for (const { step, first, hits } of runsWith(simulation, wanted, runsCalling(simulation, ...programs))) {
 			const command = `${first.invocation.name} ${subcommandOf(first.invocation)}`;
 			const fix = addOption(step, hits, "-y");
 			yield { at: step.instruction.index, span: headSpan(first), values: { command }, ...(fix && { fix }) };

@@ -1,3 +1,4 @@
+import { runsCalling } from "../../idioms/runs.ts";
 import type { Execution, Simulation, Step } from "../../simulate/simulation.ts";
 import type { Found, Rule } from "../rule.ts";
 import { type Hits, headSpan, runsWith } from "./commands.ts";
@@ -27,7 +28,7 @@ export function leaves({ programs, paths, except, cleaning, fix }: Leftover): Ru
 			paths.some((path) => fills(execution, path)) &&
 			!paths.some((path) => isMounted(step, path) || isCleaned(step, execution, absolute(path))) &&
 			!except?.(execution, step, simulation);
-		for (const hits of runsWith(simulation, wanted)) {
+		for (const hits of runsWith(simulation, wanted, runsCalling(simulation, ...programs))) {
 			const { step, first } = hits;
 			const command = cleaning?.(first);
 			const change = fix ? fix(hits) : command && appendCommand(simulation, step, command);

@@ -1,3 +1,4 @@
+import { runsCalling, runsDoing } from "../../idioms/runs.ts";
 import { packageNames } from "../../simulate/package-spec.ts";
 import type { Execution } from "../../simulate/simulation.ts";
 import type { Rule } from "../rule.ts";
@@ -30,7 +31,7 @@ export function unpinnedPackages(system: keyof typeof VERSIONS, programs: readon
 	return function* (simulation) {
 		const wanted = (execution: Execution) =>
 			programs.includes(execution.invocation.id ?? "") && openPackages(execution, system, isOpen).length > 0;
-		const runs = [...runsWith(simulation, wanted)];
+		const runs = [...runsWith(simulation, wanted, runsCalling(simulation, ...programs))];
 		const versioned = ({ step }: Hits) =>
 			step.executions.some((one) => openPackages(one, system, (text) => GIVEN[system].test(text)).length > 0);
 		const form = runs.some(versioned) ? "some" : "all";
@@ -50,7 +51,7 @@ export function unpinnedLibraries(
 ): Rule["check"] {
 	return function* (simulation) {
 		const wanted = (execution: Execution) => openPackages(execution, system, isOpen).length > 0 && !except(execution);
-		for (const { step, first, hits } of runsWith(simulation, wanted)) {
+		for (const { step, first, hits } of runsWith(simulation, wanted, runsDoing(simulation, "installs"))) {
 			const packages = [...new Set(hits.flatMap((hit) => openPackages(hit, system, isOpen)))];
 			const found = {
 				at: step.instruction.index,
