@@ -14,11 +14,12 @@ export interface ProbeProgram {
 }
 
 /** The program of a probe that small images lack; null where the probe calls none of these. */
-export function probeProgram({ executions, stage, before, place }: Step): ProbeProgram | null {
+export function probeProgram({ executions, stage, before }: Step): ProbeProgram | null {
 	const name = executions.map(({ invocation }) => invocation.name).find((one) => PROBES.has(one));
 	if (name === undefined || !stage) return null;
 	const made = programOrigin(stage, name);
-	if (made !== null && made < place.index) return { name, from: "line", made };
+	// The check runs in the finished image, so a later line may bring it as well.
+	if (made !== null) return { name, from: "line", made };
 	if (baseFacts(stage)?.programs.includes(name)) return { name, from: "base", made: null };
 	const small = before?.distro === "alpine" || before?.distro === "busybox";
 	return { name, from: small && (name === "wget" || name === "nc") ? "busybox" : "unseen", made: null };

@@ -1,7 +1,7 @@
 import type { Facts } from "../../model/facts.ts";
 import { runsDoing } from "../idioms/runs.ts";
 import type { FoundImage } from "../images/family.ts";
-import { isVersion } from "../images/release.ts";
+import { hasEnded, isVersion, releaseOf, releasesOf } from "../images/release.ts";
 import { packageEntry } from "../lookup.ts";
 import { stepsIn } from "../simulate/index-of.ts";
 import { packageNames, packageSpec } from "../simulate/package-spec.ts";
@@ -18,15 +18,15 @@ export const packageGone: Rule = {
 	*check(simulation) {
 		for (const { step, stage, first, hits } of runsWith(simulation, installs, runsDoing(simulation, "installs"))) {
 			const { image } = rootStage(stage);
-			const release = image && distributionOf(image);
+			const release = image && distributionOf(image, simulation);
 			if (!release) continue;
 			const packages = [...new Set(hits.flatMap((hit) => goneFrom(hit, release, simulation.facts)))];
-			const [example] = packages;
-			if (example === undefined || readsOther(simulation, step, hits)) continue;
+			const [since] = packages.map((one) => one.since).sort((a, b) => (isVersion(a, `>=${b}`) ? -1 : 1));
+			if (since === undefined || readsOther(simulation, step, hits)) continue;
 			yield {
 				at: step.instruction.index,
 				span: headSpan(first),
-				values: { packages: packages.map(({ name }) => name), distribution: release.product, since: example.since },
+				values: { packages: packages.map(({ name }) => name), distribution: release.product, since },
 			};
 		}
 	},
@@ -35,14 +35,33 @@ export const packageGone: Rule = {
 type Release = { product: string; version: string | null };
 
 /** The distribution that the tag of an image names, with its release; `version` null: the newest. Null where it names none. */
-function distributionOf({ facts, version, reference, pieces }: FoundImage): Release | null {
+function distributionOf(image: FoundImage, { facts: all, today }: Simulation): Release | null {
+	const { facts, version, reference, pieces } = image;
 	const { tag, digest } = reference;
-	if (facts?.distro && /^(?:Alpine Linux|Debian|Ubuntu)$/.test(facts.versionOf ?? "")) {
+	const product = facts?.versionOf ?? "";
+	if (facts?.distro && /^(?:Alpine Linux|Debian|Ubuntu)$/.test(product)) {
 		const newest = digest === null && (tag === null || tag === "latest");
-		return version !== null || newest ? { product: facts.versionOf ?? "", version } : null;
+		const number = version ?? numberOf(product, releaseOf(image)?.cycle, all);
+		return number !== null || newest ? { product, version: number } : null;
 	}
-	const alpine = pieces.map(({ text }) => /^alpine(\d+\.\d+)$/.exec(text)?.[1]).find((one) => one !== undefined);
-	return alpine === undefined ? null : { product: "Alpine Linux", version: alpine };
+	for (const { text, tag: entry } of pieces) {
+		const alpine = /^alpine(?<release>\d+\.\d+)?$/.exec(text);
+		// Tags that are still made anew stand on the newest Alpine, or the one before.
+		const floats = digest === null && (version === null || hasEnded(image, today) === false);
+		if (alpine && (alpine.groups?.release || floats))
+			return { product: "Alpine Linux", version: alpine.groups?.release ?? null };
+		const { versionOf = "", releases = [] } = (entry !== null && all.tags[entry]) || {};
+		const number = /^(?:Debian|Ubuntu)$/.test(versionOf) ? numberOf(versionOf, releases[0]?.cycle, all) : null;
+		if (number !== null) return { product: versionOf, version: number };
+	}
+	return null;
+}
+
+/** The number of a release that is known by its name: both end on the same day. */
+function numberOf(product: string, name: string | undefined, facts: Facts): string | null {
+	const releases = releasesOf(product, facts) ?? [];
+	const eol = releases.find(({ cycle }) => cycle === name)?.eol;
+	return releases.find((one) => one.eol === eol && /^\d/.test(one.cycle))?.cycle ?? null;
 }
 
 const installs = ({ effects }: Execution) => effects.some(({ kind }) => kind === "installs");

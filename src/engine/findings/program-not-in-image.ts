@@ -75,7 +75,7 @@ function starts({ stage, place: { keyword, startLine } }: Step): boolean {
 function missing(execution: Execution, step: Step, stage: Stage, simulation: Simulation): Partial<Found> | null {
 	const { invocation, context } = execution;
 	const { name, program } = invocation;
-	if (context.runs !== "always" || program.text !== name) return null;
+	if (context.runs !== "always" || program.text !== name || isCaught(execution, step)) return null;
 	const root = rootStage(stage);
 	const distro = step.before?.distro ?? stage.state.distro;
 	const base = root.resolvedBase ?? root.base;
@@ -91,6 +91,13 @@ function missing(execution: Execution, step: Step, stage: Stage, simulation: Sim
 	const values = { program: name, base, package: pack || name, install: INSTALL[distro] ?? "" };
 	const reason = step.place.keyword === "RUN" ? "build" : step.place.keyword === "HEALTHCHECK" ? "check" : "start";
 	return { form: "program", reason, values };
+}
+
+/** Whether something else is run where the command fails, and it is more than the end with an error. */
+function isCaught(execution: Execution, { executions }: Step): boolean {
+	return executions
+		.slice(executions.indexOf(execution) + 1)
+		.some(({ context, invocation }) => context.runs === "fallback" && !/^(?:exit|false|return)$/.test(invocation.name));
 }
 
 const INSTALL: Record<string, string> = {
@@ -109,8 +116,11 @@ function isBare({ image }: Stage): boolean {
 
 /** Whether an earlier command or line may have brought programs: packages, copies, downloads, or what nobody knows. */
 function mayBeBrought(execution: Execution, step: Step, stage: Stage, { steps }: Simulation): boolean {
+	// What a container runs finds what any line brought, those of a stage that continues this one too.
+	const atStart = step.place.keyword !== "RUN";
+	if (atStart && stage.usedBy.some(({ how }) => how === "from")) return true;
 	for (let one: Stage | null = stage; one; one = one.parent) {
-		for (const earlier of steps.slice(one.from, Math.min(one.end, step.place.index + 1))) {
+		for (const earlier of steps.slice(one.from, atStart ? one.end : Math.min(one.end, step.place.index + 1))) {
 			const { transfer, executions } = earlier;
 			if (transfer && (transfer.target === "/" || isSystemDirectory(transfer.target) || /bin/.test(transfer.target)))
 				return true;

@@ -18,3 +18,9 @@ RUN apk add --no-cache python2 py-pip
 # ----
 FROM alpine:3.20
 RUN apk add --no-cache python3 py-pip
+# ----
+FROM node:10-alpine
+RUN apk add --no-cache python make g++
+# ----
+FROM node:12-buster
+RUN apt-get update && apt-get install -y python python-pip
