@@ -281,6 +281,8 @@ export interface ImageFacts {
 		token?: boolean;
 		/** Environment variables one of which its own program must be given to start; the first is the usual one. */
 		needs?: string[];
+		/** Environment variables each of which its start script asks for; without one it ends with an error. */
+		needsAll?: string[];
 		/** The program that the image's entrypoint puts before its subcommands, where the default CMD does not begin with it. */
 		leads?: string;
 		shell?: string[];

@@ -227,7 +227,7 @@ function changeStage(
 				...(effect.as === "unpacked" &&
 					effect.path !== "/" &&
 					!isSystemDirectory(effect.path) && { tree: true, unpacked: true }),
-				...(effect.as === "cloned" && { tree: true }),
+				...(effect.as === "cloned" && { tree: true, cloned: true }),
 				...(effect.as === "programs" && { tree: true, programs: true }),
 				...programAt(stage, effect.path),
 			});

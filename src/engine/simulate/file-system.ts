@@ -17,6 +17,8 @@ export interface PathEvent {
 	tree?: boolean;
 	/** What lies below it is what an archive held. */
 	unpacked?: boolean;
+	/** What lies below it is a repository with its history. */
+	cloned?: boolean;
 	/** A directory that a build puts programs into. */
 	programs?: boolean;
 	/** The ecosystem or program that made it: `go`, `npm`. */

@@ -117,6 +117,7 @@ function readDefaults(tree: Tree | undefined, entry: Entry): ImageFacts["default
 		lowersTo: fields.string("lowersTo"),
 		token: fields.boolean("token") || undefined,
 		needs: fields.strings("needs"),
+		needsAll: fields.strings("needsAll"),
 		leads: fields.string("leads"),
 		shell: fields.strings("shell"),
 	});

@@ -12,6 +12,7 @@ import { explainImage, noteOfImage, noteOfPiece } from "../images.ts";
 import { laterRuns } from "../neighbours.ts";
 import { explainVariable } from "../words/variable.ts";
 import { forVisualStudio, withoutDotnet } from "./from-dotnet.ts";
+import { emulatedDownload } from "./from-emulated.ts";
 import { staticOnDistribution } from "./from-static.ts";
 import {
 	compilerOfBase,
@@ -50,6 +51,7 @@ export const from: Explainer = (context) => {
 		otherwise: () => (stage.image?.missing == null ? reasonForBase(context) : []),
 		beware: [
 			...beware,
+			...emulatedDownload(context),
 			...privateRegistry(stage),
 			...withoutDotnet(context),
 			...floatingDebian(context),

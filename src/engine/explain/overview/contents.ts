@@ -115,8 +115,9 @@ function isLast({ files }: Stage, path: string, event: PathEvent): boolean {
 }
 
 /** Whether something came with it: an empty directory, or a cache that some tool may have filled, says little. */
-export function tells({ kind, context, copied, by, unpacked }: PathEvent): boolean {
-	return kind !== "directory" || context !== undefined || copied !== undefined || by !== undefined || unpacked === true;
+export function tells({ kind, context, copied, by, unpacked, cloned }: PathEvent): boolean {
+	if (kind !== "directory" || unpacked || cloned) return true;
+	return context !== undefined || copied !== undefined || by !== undefined;
 }
 
 /** For each stage that is built and is no part of the image: what of it does not get there. */

@@ -13,7 +13,7 @@ import { lineRef, say } from "../context.ts";
 import { stageName, withoutBase } from "../overview/stages.ts";
 import { buildNeeds } from "./build-needs.ts";
 import type { HostNeeds } from "./host-needs.ts";
-import { type RunNeeds, runNeeds } from "./run-needs.ts";
+import { type RunNeeds, runNeeds, settingsAsked } from "./run-needs.ts";
 
 /** The commands that build and run the image, with the flags that this file asks for; `file`: a name to give. */
 export function runCommands(simulation: Simulation, last: Stage, file: string | null): SummaryNote["run"] {
@@ -100,6 +100,8 @@ function runCommand(needs: RunNeeds): string {
 
 /** Which values the program has to be given, and the server elsewhere that a program of Rails asks for. */
 function noteOfGiven(simulation: Simulation, names: string[]): Message {
+	const { target } = simulation;
+	if (target && settingsAsked(target).length > 0) return say("summary/run#run-settings", { names });
 	if (!names.includes("RAILS_MASTER_KEY")) return say("summary/run#run-given", { names });
 	const database = databaseOf(simulation);
 	return database === undefined ? say("summary/run#run-rails") : say("summary/run#run-rails-database", { database });

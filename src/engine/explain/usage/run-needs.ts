@@ -65,7 +65,7 @@ export function runNeeds(simulation: Simulation, last: Stage, name = imageName(s
 		wants: wantsOf(simulation, last),
 		code: mountedCode(simulation, last)?.directory ?? null,
 		settings: settingsToMount(simulation, last),
-		environment: [...environmentToGive(last), ...keyOfRails(last)],
+		environment: [...environmentToGive(last), ...settingsAsked(last), ...keyOfRails(last)],
 		terminal,
 		gpus: stepsBy(simulation, "gpus", ({ instruction, stage }) =>
 			stage === last && instruction.pairs.some(({ key }) => key === "NVIDIA_VISIBLE_DEVICES") ? [true] : [],
@@ -100,6 +100,15 @@ function environmentToGive(last: Stage): string[] {
 	if (first === undefined || !entrypoint || entrypoint.from.line !== null) return [];
 	const own = cmd?.from.line === null || cmd?.value.words[0] === facts?.cmd?.[0];
 	return own && [first, ...others].every((name) => !last.env.get(name)) ? [first] : [];
+}
+
+/** What the base image's start script asks for and no line sets, where the container runs it: as its command, or within it. */
+export function settingsAsked(last: Stage): string[] {
+	const { state, env } = last;
+	const { needsAll = [], cmd, entrypoint } = rootStage(last).image?.defaults ?? {};
+	const script = entrypoint?.[0] ?? cmd?.[0];
+	const words = [...(state.entrypoint?.value.words ?? []), ...(state.cmd?.value.words ?? [])].join(" ");
+	return script && words.includes(script) ? needsAll.filter((name) => !env.get(name)) : [];
 }
 
 /** What Rails asks for in production, of which any one is enough; the first is that of a project with credentials. */
