@@ -39,7 +39,7 @@ export function emulatedDownload({ simulation, stage }: LineContext): Message[] 
 function downloadsForTarget({ executions }: Step): boolean {
 	return executions.some(
 		({ effects, command }) =>
-			effects.some(({ kind }) => kind === "downloads") &&
+			effects.some(({ kind }) => kind === "downloads" || kind === "network") &&
 			command.words.some(({ raw }) => /\$\{?TARGETARCH\b/.test(raw)),
 	);
 }
