@@ -3,7 +3,7 @@ import { compilesNatively } from "../explain/words/package-use.ts";
 import { packageEntry } from "../lookup.ts";
 import { COMPILER } from "../simulate/conditions.ts";
 import { baseName } from "../simulate/paths.ts";
-import type { AppliedEffect, Simulation, Step } from "../simulate/simulation.ts";
+import type { AppliedEffect, Execution, Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import type { Found, Rule } from "./rule.ts";
 import { isForDevelopment } from "./support/development.ts";
@@ -40,7 +40,16 @@ function packagesOf(steps: readonly Step[]): Step | undefined {
 }
 
 /** Tools that pack a program for the Java runtime. */
-const JAVA_BUILDS = new Set(["gradle", "maven", "sbt"]);
+const JAVA_BUILDS = new Set(["gradle", "maven", "sbt", "mill"]);
+
+/** Whether a command packs a program for the Java runtime. */
+function makesArchive({ effects }: Execution): boolean {
+	return effects.some(
+		(effect) =>
+			(effect.kind === "builds" || (effect.kind === "produces" && effect.as === "archive")) &&
+			JAVA_BUILDS.has(effect.by ?? ""),
+	);
+}
 
 /** Whether the container's process is this program, without a script in between. */
 function startsWith({ state: { entrypoint, cmd } }: Stage, program: string): boolean {
@@ -137,22 +146,33 @@ export const singleStageBuild: Rule = {
 			};
 			return;
 		}
-		if (stage.image?.facts?.use !== "build") return;
 		const builds = (effect: AppliedEffect) =>
 			effect.kind === "produces" && (effect.as === "binary" || effect.as === "binaries");
 		const packs = (effect: AppliedEffect) =>
 			(effect.kind === "builds" || (effect.kind === "produces" && effect.as === "archive")) &&
-			(effect.by === "crystal" || (JAVA_BUILDS.has(effect.by ?? "") && startsJava(stage)));
+			(effect.by === "crystal" ||
+				effect.by === "native-image" ||
+				(JAVA_BUILDS.has(effect.by ?? "") && startsJava(stage)));
 		const step = steps.find(
 			({ instruction, executions }) =>
 				instruction.keyword === "RUN" &&
 				executions.some(({ effects }) => effects.some((one) => builds(one) || packs(one))),
 		);
-		if (!step || (isForDevelopment(stage) && !step.executions.some(({ effects }) => effects.some(builds)))) return;
+		// A JDK builds as well, whatever its family is for, and so does an unknown image in which a build tool is found.
+		const jre = stage.image?.pieces.some(({ text }) => /^jre/.test(text)) === true;
+		const others = stage.image?.facts?.use !== "build" && !(step?.executions.some(makesArchive) && !jre);
+		if (others || !step || (isForDevelopment(stage) && !step.executions.some(({ effects }) => effects.some(builds))))
+			return;
 		const values = { base, line: lineRef(step.instruction.startLine) };
 		const linked = step.executions.some(
 			({ invocation: { id, options } }) => id === "crystal" && !options.some(({ written }) => written === "--static"),
 		);
+		const own = tools.slice(0, SHOWN).map(({ name }) => name);
+		if (startsJava(stage) && own.length > 0 && stage.image?.facts?.use !== "build") {
+			const names = { packages: own, line: values.line };
+			yield { at: stage.from, span: from.baseSpan, form: "tools", reason: "archive-tools", values: names };
+			return;
+		}
 		// Bazel builds programs of any language.
 		const any = step.executions.some(({ invocation: { id } }) => id === "bazel");
 		const reason = startsJava(stage) ? "archive" : any ? "any" : linked ? "linked" : "program";

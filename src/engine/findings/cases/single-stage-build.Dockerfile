@@ -98,3 +98,29 @@ FROM gcr.io/bazel-public/bazel:8.1.1
 COPY . .
 RUN bazel build //app:server && cp -L bazel-bin/app/server /tmp/server
 ENTRYPOINT ["/tmp/server"]
+# ----
+# A JDK, and an unknown image that brings a build tool, compile for a Java runtime.
+FROM eclipse-temurin:21-jdk
+WORKDIR /app
+COPY . .
+RUN ./mvnw -q package
+CMD ["java", "-jar", "target/app.jar"]
+# ----
+FROM example/scala-mill:21
+WORKDIR /app
+COPY . .
+RUN mill server.assembly
+CMD java -jar out/server/assembly.dest/out.jar
+# ----
+FROM alpine:3.22
+RUN apk add --no-cache openjdk17 maven
+WORKDIR /app
+COPY . .
+RUN mvn package
+CMD ["java", "-jar", "target/app.jar"]
+# ----
+FROM ghcr.io/graalvm/native-image-community:21
+WORKDIR /app
+COPY . .
+RUN native-image -jar app.jar
+CMD ["./app"]

@@ -55,3 +55,14 @@ FROM maven:3-eclipse-temurin-21
 COPY . .
 RUN mvn package
 CMD ["mvn", "spring-boot:run"]
+# ----
+FROM eclipse-temurin:21-jdk
+WORKDIR /app
+COPY target/app.jar .
+CMD ["java", "-jar", "app.jar"]
+# ----
+FROM eclipse-temurin:21-jre
+WORKDIR /app
+COPY . .
+RUN ./gradlew bootJar
+CMD ["java", "-jar", "app.jar"]
