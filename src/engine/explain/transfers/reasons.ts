@@ -21,6 +21,7 @@ import { linesThatFill } from "./fillers.ts";
 import { ontoRoot } from "./onto-root.ts";
 import { partBefore } from "./part-before.ts";
 import { onSameBase } from "./same-base.ts";
+import { staticProgram } from "./static-program.ts";
 import { formOfUse } from "./use-form.ts";
 
 /** Why the author copies this here: what another stage made, what later lines use. */
@@ -30,6 +31,7 @@ export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Mes
 		...autoloaded(context, transfer),
 		...fromStage(context, transfer),
 		...onSameBase(context, transfer),
+		...staticProgram(context, transfer),
 		...usedLater(context, transfer),
 		...sameLibrary(context, transfer),
 		...optional(context, transfer),
