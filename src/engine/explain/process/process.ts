@@ -17,6 +17,7 @@ import { managerAtStart } from "./corepack-cache.ts";
 import { form, literalVariables, MAX_STEPS } from "./form.ts";
 import { replaced, together, unprepared } from "./inherited.ts";
 import { made } from "./origin.ts";
+import { prunedTool } from "./pruned-tool.ts";
 import { argumentsOnly, endState, keepingScript, signals } from "./signals.ts";
 import { startedScript } from "./started-script.ts";
 
@@ -47,6 +48,7 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 			...codeMounted(context),
 			...dataLost(context),
 			...managerAtStart(context),
+			...prunedTool(context),
 			...unprepared(context, id),
 			...breaksOff(context),
 			...startedScript(context),
