@@ -25,6 +25,7 @@ import { lostAssignments } from "../shell/lost-assignments.ts";
 import { archivesKept, archivesLeft } from "./run-archives.ts";
 import { commentsInside, platformComment } from "./run-comments.ts";
 import { groupGiven } from "./run-groups.ts";
+import { packagesMoved } from "./run-moved.ts";
 import { forDownload, needless, ofPackages } from "./run-packages.ts";
 import { compiledAgain, purposeOfRun } from "./run-purpose.ts";
 import { feeds, manifests } from "./run-uses.ts";
@@ -55,6 +56,7 @@ export const run: Explainer = (context) => {
 			...layer,
 			...intoEnvironment(context),
 			...manifests(context),
+			...packagesMoved(context),
 			...thereBefore(context),
 			...compiledAgain(context),
 			...needless(context),

@@ -12,6 +12,7 @@ import { clausesOfSteps } from "../commands/steps.ts";
 import { inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { keptData } from "../kept-data.ts";
 import { mountedCode } from "../scripts/mounted-code.ts";
+import { bundledProgram } from "./bundled-program.ts";
 import { commandLine } from "./command-line.ts";
 import { managerAtStart } from "./corepack-cache.ts";
 import { form, literalVariables, MAX_STEPS } from "./form.ts";
@@ -49,6 +50,7 @@ export function explainProcess(context: LineContext, id: "cmd" | "entrypoint"): 
 			...dataLost(context),
 			...managerAtStart(context),
 			...prunedTool(context),
+			...bundledProgram(context),
 			...unprepared(context, id),
 			...breaksOff(context),
 			...startedScript(context),
