@@ -1,8 +1,8 @@
 import type { LineRef, Message } from "../../../model/message.ts";
 import { SPRING } from "../../idioms/spring-boot-jar.ts";
 import { namedEntry } from "../../lookup.ts";
-import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import { stepsWithin } from "../../simulate/lineage.ts";
+import { stepsBy, stepsIn, stepsOf } from "../../simulate/index-of.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { askerOf, isFirstOfKind, processWords } from "../neighbours.ts";
@@ -94,15 +94,21 @@ function listener(context: LineContext, text: string): Message[] {
 	if (port === "8081" && http?.from.line === null && !secure)
 		return [say(`${KEY}#why.https`, { port, other: http.value ?? "" })];
 	const installed = installedServer(context, port);
-	if (installed) return [say(`${KEY}#why.installed`, { port, ...installed })];
+	if (installed && process?.line == null) return [say(`${KEY}#why.installed`, { port, ...installed })];
+	const other = [...stepsOf(simulation, "ENTRYPOINT"), ...stepsOf(simulation, "CMD")].find(
+		(step) =>
+			step.stage === stage && step.executions.some(({ effects }) => effects.some(({ kind }) => kind === "serves")),
+	);
+	if (installed && other && !process?.words.some((word) => word.includes(installed.program)))
+		return [say(`${KEY}#why.installed-beside`, { port, ...installed, process: lineRef(other.place.startLine) })];
 	const image = context.state?.ports.some((one) => one.from.line === null && one.value.replace(/\/.*/, "") === port);
 	return image ? [say(`${KEY}#why.image`, { port })] : [];
 }
 
-/** A program that a line of the file installs and whose own port this is, where no line starts anything. */
+/** A program that a line of the file installs and whose own port this is. */
 function installedServer(context: LineContext, port: string): { program: string; line: LineRef } | null {
 	const { stage, simulation } = context;
-	if (!stage || processWords(context)?.line != null) return null;
+	if (!stage) return null;
 	for (const [program, at] of stage.programs) {
 		const line = at >= 0 ? simulation.steps[at]?.place.startLine : undefined;
 		const serves = namedEntry(simulation.facts.commands, program)?.facts.effects.some(
