@@ -61,8 +61,10 @@ function targetPart(context: LineContext, target: Word, transfer: Transfer): Par
 		(baseName(only.path) === baseName(transfer.target) ||
 			fileEntry(context.simulation.facts, only.path)?.id === fileEntry(context.simulation.facts, transfer.target)?.id)
 	) {
-		part.what = say(target.text.startsWith("/") ? "words/path#absolute.file" : "words/path#relative.file", {
-			path: target.text.startsWith("/") ? target.text : transfer.target,
+		const absolute = target.text.startsWith("/");
+		const path = absolute && !transfer.directory ? target.text : transfer.target;
+		part.what = say(`words/path#${absolute ? "absolute" : "relative"}.${transfer.directory ? "directory" : "file"}`, {
+			path,
 		});
 	}
 	const why = part.why?.filter(({ key }) => key !== "words/path#from-context") ?? [];
