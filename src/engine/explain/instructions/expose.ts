@@ -1,8 +1,8 @@
 import type { LineRef, Message } from "../../../model/message.ts";
 import { SPRING } from "../../idioms/spring-boot-jar.ts";
 import { namedEntry } from "../../lookup.ts";
-import { stepsWithin } from "../../simulate/lineage.ts";
 import { stepsBy, stepsIn, stepsOf } from "../../simulate/index-of.ts";
+import { stepsWithin } from "../../simulate/lineage.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { askerOf, isFirstOfKind, processWords } from "../neighbours.ts";
