@@ -1,6 +1,6 @@
 import type { Stage } from "../simulate/stage.ts";
 import { pipCacheLeft } from "./pip-cache-left.ts";
-import type { Rule } from "./rule.ts";
+import type { Found, Rule } from "./rule.ts";
 import { installsAfterEverything } from "./sources-before-install.ts";
 import { cacheOf, copiesOut, mountFix } from "./support/cache-mounts.ts";
 import { headSpan, runsWith } from "./support/commands.ts";
@@ -19,23 +19,32 @@ export const cacheMount: Rule = {
 		const told = new Set(
 			[...pipCacheLeft.check(simulation), ...uvCacheLeft.check(simulation), ...built].map(({ at }) => at),
 		);
-		const seen = new Map<Stage, Set<string>>();
+		const seen = new Map<Stage, Map<string, Found | null>>();
+		const found: Found[] = [];
 		for (const { step, first, stage } of runsWith(simulation, (execution, at) => cacheOf(execution, at) !== null)) {
 			// What an earlier line of the stage has downloaded lies there for the later ones.
 			const path = cacheOf(first, step) ?? "";
-			const paths = seen.get(stage) ?? new Set();
+			const paths = seen.get(stage) ?? new Map<string, Found | null>();
 			seen.set(stage, paths);
-			const spared = told.has(step.instruction.index) || paths.has(path);
-			paths.add(path);
-			if (spared) continue;
 			const fix = mountFix(step, first);
-			yield {
+			const earlier = paths.get(path);
+			if (earlier !== undefined || told.has(step.instruction.index)) {
+				// In a mount it does not: then the later ones need the same.
+				if (fix) earlier?.fix?.edits.push(...fix.edits);
+				else if (earlier) delete earlier.fix;
+				if (earlier === undefined) paths.set(path, null);
+				continue;
+			}
+			const one: Found = {
 				at: step.instruction.index,
 				span: headSpan(first),
 				reason: copiesOut(first) ? "alone" : "every",
 				values: { program: first.invocation.name, path },
 				...(fix && { fix }),
 			};
+			paths.set(path, one);
+			found.push(one);
 		}
+		yield* found;
 	},
 };
