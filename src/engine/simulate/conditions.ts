@@ -19,6 +19,8 @@ export interface Situation {
 	state: State | null;
 	phase: "build" | "run";
 	invocation?: Invocation;
+	/** The directory in which the command runs, after `cd`; null where that is unknown, absent: the line's own. */
+	workdir?: string | null;
 	/** The commands of the same instruction in order (id of the entry, or name, with subcommands and options), and the place of this one. */
 	siblings?: { names: string[]; index: number };
 	/** The name of the package or the file that the sentence is about. */
@@ -219,8 +221,10 @@ export function heldBefore({
 	instruction,
 	state,
 	invocation,
-}: Pick<Situation, "stage" | "instruction" | "state" | "invocation">): HeldBefore[] {
+	workdir,
+}: Pick<Situation, "stage" | "instruction" | "state" | "invocation" | "workdir">): HeldBefore[] {
 	if (!stage || !state) return [];
+	const start = workdir === undefined ? state.workdir.value : workdir;
 	const before = instruction.index - 1;
 	return (invocation?.operands ?? []).flatMap(({ facts, word }) => {
 		if (facts?.name === "target" || NO_PATHS.has(facts?.kind ?? "")) return [];
@@ -228,7 +232,8 @@ export function heldBefore({
 		if (text === null || text.includes("$")) return [];
 		const full = homePath(text);
 		if (full === null) return [];
-		const path = resolvePath(state.workdir.value, full);
+		if (start === null && !full.startsWith("/")) return [];
+		const path = resolvePath(start ?? "/", full);
 		const origin = stage.files.origin(path, before);
 		const events = [...held(stage, path, before), ...(origin && !isOverSystem(origin) ? [origin.event] : [])];
 		return events.flatMap((event) => {

@@ -20,3 +20,8 @@ CMD bash run.sh
 
 FROM alpine:3.22
 ENTRYPOINT ["sh", "/start.sh"]
+
+FROM centos:7
+COPY build/dependency/ /tmp
+RUN cd /etc/yum.repos.d/ && rm -rf * && cd /tmp && mv Base.repo /etc/yum.repos.d/ && yum clean all && yum install -y gcc && yum clean all
+CMD ["gcc"]

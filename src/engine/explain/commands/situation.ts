@@ -100,9 +100,9 @@ function spelledOut(context: LineContext, execution: Execution, texts: Map<strin
 }
 
 /** The lines that copied what a command copies again or gives to another owner. */
-function copiesOwned(context: LineContext, { invocation }: Execution): number[] {
+function copiesOwned(context: LineContext, { invocation, workdir }: Execution): number[] {
 	if (!invocation.operands.some(({ facts }) => facts?.kind === "owner" || facts?.name === "sources")) return [];
-	return heldBefore({ ...context, invocation }).flatMap(({ at, kind }) =>
+	return heldBefore({ ...context, invocation, workdir }).flatMap(({ at, kind }) =>
 		kind === "copied" ? [lineOf(context, at)] : [],
 	);
 }
@@ -149,6 +149,7 @@ export function situationOf(context: LineContext, execution: Execution, phase: "
 		state: context.state,
 		phase,
 		invocation: execution.invocation,
+		workdir: execution.workdir,
 		isEmpty: (name) => isDeclaredTooEarly(context.simulation, context.step, name),
 		...(shell && { shell }),
 		...(removes && { removes }),
