@@ -62,7 +62,7 @@ function ofFiles(context: LineContext): Message | null {
 	if (manifest && !sourcesBetween(context, manifest.by)) return null;
 	const own = runsByStage(simulation).get(stage) ?? [];
 	const next = firstAfter(own, instruction.index);
-	if (next === own.length || own.slice(0, next).some(installs)) return null;
+	if (next === own.length || installsBefore(simulation, stage, instruction.index)) return null;
 	const lines = lineRef(...own.slice(next).map((one) => one.place.startLine));
 	if (transfer.sources.some(({ kind }) => kind === "everything"))
 		return say("instructions/copy#cache.everything", { lines });
@@ -75,8 +75,17 @@ function ofFiles(context: LineContext): Message | null {
 	return files.length > MOST ? null : say("instructions/copy#cache.files", { files, lines });
 }
 
-function installs({ executions }: Step): boolean {
-	return executions.some(({ effects }) => effects.some(({ kind }) => kind === "dependencies"));
+/** Whether a RUN of the stage before instruction `index` installs a project's dependencies. */
+function installsBefore(simulation: Simulation, stage: Stage, index: number): boolean {
+	const all = stepsBy(simulation, "installs of dependencies", ({ place, stage: own, executions }) =>
+		place.keyword === "RUN" && own && executions.some(({ effects }) => effects.some(isInstall)) ? [own] : [],
+	);
+	const [first] = all.get(stage) ?? [];
+	return first !== undefined && first.place.index <= index;
+}
+
+function isInstall({ kind }: AppliedEffect): boolean {
+	return kind === "dependencies";
 }
 
 function ofRun({ simulation, step, instruction }: LineContext): Message | null {

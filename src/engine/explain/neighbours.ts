@@ -3,9 +3,10 @@ import type { LineRef } from "../../model/message.ts";
 import type { Script } from "../../model/shell.ts";
 import type { State } from "../../model/state.ts";
 import { firstAfter, oncePer, runsSeeing, stepAt, stepsBy } from "../simulate/index-of.ts";
+import { stepsWithinHeirs } from "../simulate/lineage.ts";
 import { isWithin } from "../simulate/paths.ts";
 import { namesExpanded, SHELL_FORMS } from "../simulate/rebuild/names.ts";
-import type { Simulation, Step } from "../simulate/simulation.ts";
+import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
 import { variableAt } from "../simulate/variables.ts";
 import { type LineContext, lineRef } from "./context.ts";
 
@@ -174,13 +175,15 @@ export function laterRuns(context: LineContext): Step[] {
 /** Lines of the stage from one on in which `sed` writes a variable's name itself, not its value, into a file. */
 export function writersOfName({ stage, simulation, instruction }: LineContext, name: string): Step[] {
 	if (!stage) return [];
-	return runsSeeing(simulation, stage).filter(
-		(step) =>
-			step.place.index > instruction.index &&
-			step.executions.some(
-				({ invocation, command }) =>
-					invocation.id === "sed" &&
-					command.words.some(({ literal, text }) => literal && text?.includes(`\${${name}}`)),
-			),
+	const writers = stepsBy(simulation, "names that sed writes", ({ place, executions }) =>
+		place.keyword === "RUN" ? executions.flatMap(namesForSed) : [],
 	);
+	const seen = stepsWithinHeirs(simulation, writers.get(name) ?? [], stage);
+	return seen.slice(firstAfter(seen, instruction.index));
+}
+
+function namesForSed({ invocation, command }: Execution): string[] {
+	if (invocation.id !== "sed") return [];
+	const words = command.words.filter(({ literal }) => literal).map(({ text }) => text ?? "");
+	return words.flatMap((word) => [...word.matchAll(/\$\{([^{}]+)\}/g)].map(([, name = ""]) => name));
 }

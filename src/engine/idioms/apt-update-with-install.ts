@@ -1,5 +1,5 @@
 import { lineRef } from "../explain/context.ts";
-import { stepsBy } from "../simulate/index-of.ts";
+import { firstAfter, stepsBy } from "../simulate/index-of.ts";
 import { chainOf } from "../simulate/lineage.ts";
 import { isWithin } from "../simulate/paths.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
@@ -50,7 +50,8 @@ function lastCleaned(simulation: Simulation, step: Step): Step | null {
 			: [],
 	);
 	for (const stage of chainOf(step.stage)) {
-		const last = cleaning.get(stage)?.findLast((one) => one.place.index < step.place.index);
+		const all = cleaning.get(stage) ?? [];
+		const last = all[firstAfter(all, step.place.index - 1) - 1];
 		if (last) return last;
 	}
 	return null;

@@ -1,6 +1,7 @@
 import type { Invocation } from "../../../model/invocation.ts";
 import type { LineRef, Values } from "../../../model/message.ts";
-import { stepsBy } from "../../simulate/index-of.ts";
+import { firstAfter, stepsBy } from "../../simulate/index-of.ts";
+import { stepsWithinHeirs } from "../../simulate/lineage.ts";
 import { type Kept, keep, use } from "../../simulate/reads.ts";
 import type { Execution, Step } from "../../simulate/simulation.ts";
 import { rootStage } from "../../simulate/stage.ts";
@@ -88,22 +89,14 @@ function asksForAll({ facts, value }: Invocation["options"][number]): boolean {
 }
 
 function linesByUse(context: LineContext): Values {
-	const steps = context.instruction.keyword === "RUN" ? [context.step, ...laterRuns(context)] : [];
-	const lines = (wanted: (step: Step) => boolean) => {
-		const found = steps.filter(wanted);
-		return found.length > 0 ? linesOf(found) : null;
-	};
-	const compiling = lines(compilesNatively);
+	const lines = (steps: Step[]) => (steps.length > 0 ? linesOf(steps) : null);
+	const compilers = runsFromHere(context, "compiling natively", compilesNatively);
+	const compiling = lines(compilers);
 	// With a compiler of another package, those of GCC serve only as headers and linker.
-	const linking = steps.filter(compilesNatively).every(compilesElsewhere) ? compiling : null;
-	const fetching = lines(fetches);
-	const modules = lines(({ executions }) => executions.some(({ invocation }) => NODE.test(invocation.id ?? "")));
-	const aot = lines(({ executions }) =>
-		executions.some(
-			({ invocation: { id, subcommands } }) =>
-				id === "dotnet" && /^(?:publish|build)$/.test(subcommands[0]?.name ?? ""),
-		),
-	);
+	const linking = compilers.every(compilesElsewhere) ? compiling : null;
+	const fetching = lines(runsFromHere(context, "fetching over HTTPS", fetches));
+	const modules = lines(runsFromHere(context, "with Node's managers", callsNode));
+	const aot = lines(runsFromHere(context, "compiling .NET", compilesDotnet));
 	const prisma = prismaLines(context);
 	const bare = bareBase(context);
 	return {
@@ -115,6 +108,26 @@ function linesByUse(context: LineContext): Values {
 		...(prisma && { prisma }),
 		...(bare && { bare }),
 	};
+}
+
+/** This RUN and those after it of which something holds. */
+function runsFromHere(context: LineContext, name: string, holds: (step: Step) => boolean): Step[] {
+	const { instruction, simulation, stage, step } = context;
+	if (instruction.keyword !== "RUN") return [];
+	const all = stepsBy(simulation, `RUN ${name}`, (one) => (one.place.keyword === "RUN" && holds(one) ? [true] : []));
+	const seen = stage ? stepsWithinHeirs(simulation, all.get(true) ?? [], stage) : [];
+	const later = seen.slice(firstAfter(seen, instruction.index));
+	return holds(step) ? [step, ...later] : later;
+}
+
+function callsNode({ executions }: Step): boolean {
+	return executions.some(({ invocation }) => NODE.test(invocation.id ?? ""));
+}
+
+function compilesDotnet({ executions }: Step): boolean {
+	return executions.some(
+		({ invocation: { id, subcommands } }) => id === "dotnet" && /^(?:publish|build)$/.test(subcommands[0]?.name ?? ""),
+	);
 }
 
 /** Lines of any stage that run Prisma: the stage that installs for it is often the base of the one that calls it. */
