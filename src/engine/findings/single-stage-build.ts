@@ -146,6 +146,18 @@ export const singleStageBuild: Rule = {
 			};
 			return;
 		}
+		const devel = stage.image?.id === "cuda" && stage.image.pieces.some(({ text }) => text === "devel");
+		const cuda = devel && !isForDevelopment(stage) ? packagesOf(steps) : undefined;
+		if (cuda) {
+			yield {
+				at: stage.from,
+				span: from.baseSpan,
+				form: "devel",
+				reason: "devel",
+				values: { base, line: lineRef(cuda.instruction.startLine) },
+			};
+			return;
+		}
 		const builds = (effect: AppliedEffect) =>
 			effect.kind === "produces" && (effect.as === "binary" || effect.as === "binaries");
 		const packs = (effect: AppliedEffect) =>

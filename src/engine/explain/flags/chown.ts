@@ -1,6 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { isRoot } from "../../simulate/conditions.ts";
-import { say } from "../context.ts";
+import { type LineContext, say } from "../context.ts";
 import { expandWordText } from "../words/word.ts";
 import { type FlagExplainer, flagPart, valueParts } from "./flag.ts";
 
@@ -18,7 +18,7 @@ export const chown: FlagExplainer = (context, flag) => {
 	why.push(say(`${KEY}#why.one-layer`));
 	return flagPart(flag, {
 		what: group ? say(`${KEY}#what.pair`, { user, group }) : say(`${KEY}#what.user`, { user }),
-		why,
+		why: isIdle(context, user) ? [say(`${KEY}#why.idle`, { user })] : why,
 		beware: beware(
 			user,
 			group,
@@ -28,6 +28,13 @@ export const chown: FlagExplainer = (context, flag) => {
 		parts: valueParts(context, flag, "owner"),
 	});
 };
+
+/** Whether the files go to a user as whom nothing runs: all commands of a stage that is not shipped are root's. */
+function isIdle({ stage, state, ships }: LineContext, user: string): boolean {
+	if (!stage || ships || /^(?:root|0|\$.*)?$/.test(user) || stage.usedBy.some(({ how }) => how === "from"))
+		return false;
+	return state?.user !== undefined && isRoot(state.user.value) && isRoot(stage.state.user?.value ?? "root");
+}
 
 function beware(user: string, group: string | undefined, empty: boolean, linked: boolean): Message[] {
 	const messages: Message[] = [];

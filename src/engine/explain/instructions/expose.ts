@@ -33,7 +33,10 @@ function saidBefore({ simulation, instruction, stage }: LineContext): boolean {
 
 /** Where nothing shows who listens: whose matter that is, and who reads the line. */
 function record(context: LineContext, ports: string[]): Message[] {
-	const line = context.ships ? processWords(context)?.line : null;
+	const process = context.ships ? processWords(context) : null;
+	// Behind an init the program itself is meant, which CMD names as a rule.
+	const init = /^(?:tini|tini-static|dumb-init)$/.test(baseName(process?.words[0] ?? ""));
+	const line = (init ? process?.from.at(-1)?.line : undefined) ?? process?.line;
 	if (line == null) return [say(`${KEY}#why.record`, { ports })];
 	if (ports.includes("8080") && isSpring(context))
 		return [say(`${KEY}#why.spring`, { port: "8080", line: lineRef(line) })];

@@ -28,6 +28,7 @@ export function purposeOfRun(context: LineContext): Message[] {
 		byWorkdir,
 		namedPlace,
 		filled,
+		repositories,
 		forBuild,
 		prepared,
 		builtWith,
@@ -102,6 +103,17 @@ function used(context: LineContext): Message[] {
 	if (!first || uses.some(({ name }) => name === "/" || name.includes("*") || CACHE.test(name))) return [];
 	const lines = lineRef(...uses.filter(({ name }) => name === first.name).map((use) => lineOf(context, use.by)));
 	return [say(`${KEY}.used`, { path: first.name, lines })];
+}
+
+/** Packages of the Red Hat family that only add a source of further packages. */
+const REPOSITORY = /^(?:(?:oracle-)?epel-release|elrepo-release|centos-release-|remi-release|rpmfusion-|ius-release)/;
+
+/** A package that names a source of packages, for the installations after it. */
+function repositories(context: LineContext, effects: AppliedEffect[]): Message[] {
+	const names = effects.flatMap((one) => (one.kind === "installs" && one.system === "rpm" ? one.packages : []));
+	if (names.length === 0 || !names.every((name) => REPOSITORY.test(name))) return [];
+	const installs = later(context, (effect) => effect.kind === "installs" && effect.system === "rpm");
+	return installs.length > 0 ? [say(`${KEY}.repository`, { lines: linesOf(installs) })] : [];
 }
 
 /** Packages of the distribution before a build. */

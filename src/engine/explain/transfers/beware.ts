@@ -18,6 +18,7 @@ import { laterRuns, linesOf } from "../neighbours.ts";
 import { otherLibrary } from "./c-library.ts";
 import { docrootOf } from "./docroot.ts";
 import { gitSource } from "./git.ts";
+import { inBase } from "./in-base.ts";
 import { asksForGit, neededOfContext } from "./needed-names.ts";
 import { otherPlatform } from "./other-platform.ts";
 import { replaces } from "./replaced.ts";
@@ -43,7 +44,7 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 		result.push(say(key("served"), { directory: docroot }));
 	if (id === "add") result.push(...git(transfer));
 	result.push(...globs(context, transfer, key));
-	if (id === "copy") result.push(...spilled(transfer));
+	if (id === "copy") result.push(...spilled(transfer), ...inBase(context, transfer));
 	if (id === "copy") result.push(...otherPlatform(context, transfer));
 	if (id === "copy") result.push(...(from ? otherLibrary(context, transfer) : checksumsMissing(context, transfer)));
 	if (!from && sources.some(({ written }) => /^\.\.(\/|$)/.test(written))) result.push(say(key("outside")));

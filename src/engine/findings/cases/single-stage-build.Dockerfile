@@ -124,3 +124,9 @@ WORKDIR /app
 COPY . .
 RUN native-image -jar app.jar
 CMD ["./app"]
+# ----
+FROM nvidia/cuda:12.4.1-devel-ubuntu22.04
+RUN apt-get update && apt-get install -y python3-pip
+COPY requirements.txt ./
+RUN pip3 install -r requirements.txt
+CMD ["python3", "serve.py"]
