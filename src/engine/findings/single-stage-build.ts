@@ -6,7 +6,7 @@ import { baseName } from "../simulate/paths.ts";
 import type { AppliedEffect, Execution, Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import type { Found, Rule } from "./rule.ts";
-import { isForDevelopment } from "./support/development.ts";
+import { isForDevelopment, isNamedForDevelopment } from "./support/development.ts";
 
 /**
  * Whether a line removes packages again: of a virtual one, or of those that nothing needs, the names do not tell which.
@@ -147,7 +147,7 @@ export const singleStageBuild: Rule = {
 			return;
 		}
 		const devel = stage.image?.id === "cuda" && stage.image.pieces.some(({ text }) => text === "devel");
-		const cuda = devel && !isForDevelopment(stage) ? packagesOf(steps) : undefined;
+		const cuda = devel && !isNamedForDevelopment(stage) ? packagesOf(steps) : undefined;
 		if (cuda) {
 			yield {
 				at: stage.from,

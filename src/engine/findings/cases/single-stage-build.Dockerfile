@@ -129,4 +129,5 @@ FROM nvidia/cuda:12.4.1-devel-ubuntu22.04
 RUN apt-get update && apt-get install -y python3-pip
 COPY requirements.txt ./
 RUN pip3 install -r requirements.txt
+COPY serve.py ./
 CMD ["python3", "serve.py"]
