@@ -3,6 +3,7 @@ import type { Values } from "../../model/message.ts";
 import { lineRef } from "../explain/context.ts";
 import { isSet, optionValue } from "../explain/mounts/mount.ts";
 import { stageName } from "../explain/overview/stages.ts";
+import { switchesErrexit } from "../simulate/errexit.ts";
 import { declaredArguments } from "../simulate/rebuild/choices.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
@@ -140,7 +141,7 @@ function passesOver({ script, executions, before }: Step): boolean {
 	const strict = executions.some(({ effects }) =>
 		effects.some((effect) => effect.kind === "sets" && effect.option === "errexit"),
 	);
-	if (strict || before?.shell.value.some((word) => /^-[a-z]*e/.test(word))) return false;
+	if (strict || switchesErrexit(before?.shell.value ?? [])) return false;
 	return script.items.slice(0, -1).some((item) => {
 		const own = executions.find(({ command }) => command === item);
 		return item.kind !== "command" || (own !== undefined && !HARMLESS.test(own.invocation.name));

@@ -1,6 +1,7 @@
 import type { Instruction } from "../../model/dockerfile.ts";
 import type { PartNote } from "../../model/message.ts";
 import { contains } from "../../model/span.ts";
+import { switchesErrexit } from "../simulate/errexit.ts";
 import { baseName } from "../simulate/paths.ts";
 import { explainCommandWords } from "./commands/parts.ts";
 import { type LineContext, leaf, say } from "./context.ts";
@@ -26,7 +27,8 @@ export function explainBody(context: LineContext, phase: "build" | "run"): PartN
 		return instruction.args.map((word) => leaf({ span: word.span, role: "text", known: false, what }));
 	}
 	if (step.script) {
-		const parts = explainScript(step.script, shellContext(context));
+		const strict = switchesErrexit(context.state?.shell.value ?? []);
+		const parts = explainScript(step.script, { ...shellContext(context), ...(strict && { errexitFrom: 0 }) });
 		const frames = heredocFrames(context).filter(({ span }) => !parts.some((part) => contains(part.span, span)));
 		return [...frames, ...parts];
 	}

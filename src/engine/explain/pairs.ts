@@ -40,7 +40,7 @@ export function pairValue(context: LineContext, pair: Pair): string | null {
 
 /** What a version is of, by the name that holds it: `HUGO` of `HUGO_VERSION`. */
 function subjectOf(name: string): string {
-	return name.replace(/_(?:VERSION|VER|RELEASE|TAG)$/, "");
+	return name.replace(/(?:_(?:MAJOR|MINOR|FULL|IMAGE|BASE))?_(?:VERSION|VER|RELEASE|TAG)$/, "");
 }
 
 /** Looks a variable up, by name and by value. */

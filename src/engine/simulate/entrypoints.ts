@@ -26,6 +26,13 @@ export function takesScript(words: string[]): boolean {
 	return words.length === 2 && /(?:^|\/)(?:ba|da|a|z)?sh$/.test(words[0] ?? "") && /^-[a-z]*c$/.test(words[1] ?? "");
 }
 
+/** An init program alone, with options at most: it starts what follows, and nothing does. */
+export function isInitAlone([program = "", ...rest]: readonly string[]): boolean {
+	return (
+		/^(?:tini|tini-static|dumb-init|catatonit)$/.test(baseName(program)) && rest.every((word) => word.startsWith("-"))
+	);
+}
+
 /** Whether a program may, by its name, be a script of the project that ends with `exec "$@"`. */
 export function mayBeScript(program: string): boolean {
 	return /\.(sh|bash)$|entry|start|run|init|boot|launch|wrap|setup|wait|^$|^docker-/i.test(program);

@@ -40,10 +40,13 @@ export function isPlatformArgument(name: string): boolean {
 	return PLATFORM.test(name);
 }
 
-/** The fallback of `${BUILDPLATFORM:-linux/amd64}`, for builders that know no platforms: BuildKit has a value. Else null. */
+/**
+ * The fallback of `${BUILDPLATFORM:-linux/amd64}`, for builders that know no platforms: BuildKit has a value. Empty where
+ * there is none (`$BUILDPLATFORM`), null for what is no such argument.
+ */
 export function platformWithFallback(text: string): string | null {
-	const [, name = "", fallback = ""] = /^"?\$\{(\w+):?-([^}]*)\}"?$/.exec(text) ?? [];
-	return isPlatformArgument(name) ? fallback : null;
+	const [, braced, fallback = "", bare] = /^"?\$(?:\{(\w+)(?::?-([^}]*))?\}|(\w+))"?$/.exec(text) ?? [];
+	return isPlatformArgument(braced ?? bare ?? "") ? fallback : null;
 }
 
 function expandWith(text: string, escape: string, lookup: (name: string) => string | undefined): Expanded {

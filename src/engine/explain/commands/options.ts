@@ -120,7 +120,8 @@ function valueOf(
 		{ name: facts?.value?.name ?? "value", kind: facts?.value?.kind ?? "any", what: [] },
 		{
 			span: valueSpan ?? word.span,
-			text: value ?? word.text,
+			// A value that is a word of its own is read like an operand, with its variables replaced.
+			...(valueSpan?.start !== word.span.start && { text: value ?? word.text }),
 			system: packageSystem(context.simulation.facts, execution),
 			instead,
 		},

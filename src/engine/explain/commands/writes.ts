@@ -30,7 +30,7 @@ export function writesOf(execution: Execution, step: Step): Message | null {
 			? say(`words/writes#${form}.files`, { file, files: invocation.operands.map(({ word }) => word.text) })
 			: null;
 	}
-	return textWrites(execution, form, [file]);
+	return textWrites(execution, step, form, [file]);
 }
 
 /** A step with the file that its output goes to, where the step does not say so itself. */
@@ -73,11 +73,13 @@ function teeWrites(execution: Execution, step: Step): Message | null {
 	const source = step.executions.slice(0, at).findLast(({ context }) => context.pipe?.index === 0);
 	if (!source || !["echo", "printf"].includes(source.invocation.name)) return null;
 	const append = execution.invocation.options.some(({ facts, written }) => (facts?.names ?? [written]).includes("-a"));
-	return textWrites(source, append ? "append" : "create", files);
+	return textWrites(source, step, append ? "append" : "create", files);
 }
 
-function textWrites({ invocation }: Execution, form: string, files: string[]): Message {
-	const [only, ...others] = invocation.operands.map(({ word }) => word.text);
+function textWrites({ invocation, context }: Execution, step: Step, form: string, files: string[]): Message {
+	// Where the step depends on a condition, the default may be the very value with which it does not run.
+	const certain = context.runs === "always";
+	const [only, ...others] = invocation.operands.map(({ word }) => (certain ? shownText(step, word) : word.text));
 	const short = only !== undefined && only.length <= MAX_TEXT && !/[\n\\%]/.test(only) && others.length === 0;
 	if (short && only !== "") return say(`words/writes#${form}.text`, { file: files, text: only });
 	return say(`words/writes#${form}.some`, { file: files });

@@ -29,7 +29,8 @@ export function globalWhy(context: LineContext, pair: Pair): Message[] {
 	else if (users.length > 0) messages.push(say(`${KEY}#why.part-of`, { name, lines: linesOf(users) }));
 	messages.push(...setBy(context, name));
 	const fallback = platformWithFallback(pair.value ?? "");
-	if (fallback !== null) messages.push(say(`${KEY}#why.platform-fallback`, { name, value: fallback }));
+	if (fallback) messages.push(say(`${KEY}#why.platform-fallback`, { name, value: fallback }));
+	else if (fallback !== null) messages.push(say(`${KEY}#why.platform-same`, { name }));
 	// A value that no FROM, no other argument and no stage takes over has nobody to override it for.
 	if (froms.length + repeated.length + users.length > 0 || blindTo(context, name).length === 0)
 		messages.push(...override(context, name, messages));

@@ -29,9 +29,11 @@ export const env: Explainer = (context) => {
 		what: what(context, pairs),
 		why: [
 			...separate(context, pairs),
-			...together(
-				context,
-				pairs.flatMap((pair) => why(context, pair, pairs.length > 1)),
+			...onceForArguments(
+				together(
+					context,
+					pairs.flatMap((pair) => why(context, pair, pairs.length > 1)),
+				),
 			),
 			...packagesChosenElsewhere(context),
 		],
@@ -123,6 +125,22 @@ function together({ simulation: { facts } }: LineContext, messages: Message[]): 
 			shared.set(key, { at: result.length, names: [name] });
 			result.push(message);
 		}
+	}
+	return result;
+}
+
+/** That build arguments are handed on, or need not be, is one sentence for all variables of a line. */
+function onceForArguments(messages: Message[]): Message[] {
+	const result: Message[] = [];
+	for (const message of messages) {
+		const first = /#why\.(?:keeps|repeats)-argument$/.test(message.key)
+			? result.find(({ key }) => key === message.key)
+			: undefined;
+		if (!first?.values || !message.values) {
+			result.push({ ...message });
+			continue;
+		}
+		first.values = { ...first.values, name: [first.values.name, message.values.name].flat() as string[] };
 	}
 	return result;
 }

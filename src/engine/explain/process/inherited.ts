@@ -1,5 +1,5 @@
 import type { Message } from "../../../model/message.ts";
-import { ignoresArguments, runsItsArguments, takesScript } from "../../simulate/entrypoints.ts";
+import { ignoresArguments, isInitAlone, runsItsArguments, takesScript } from "../../simulate/entrypoints.ts";
 import { baseName } from "../../simulate/paths.ts";
 import { formWords } from "../../simulate/running.ts";
 import { rootStage } from "../../simulate/stage.ts";
@@ -27,7 +27,7 @@ export function together(context: LineContext, id: "cmd" | "entrypoint"): Messag
 		const words = context.instruction.args.map(({ text }) => text);
 		return [
 			say(
-				`instructions/entrypoint#why.${takesScript(words) ? "arguments-script" : ignoresArguments(words) ? "arguments-ignored" : "arguments"}`,
+				`instructions/entrypoint#why.${isInitAlone(words) ? "arguments-init" : takesScript(words) ? "arguments-script" : ignoresArguments(words) ? "arguments-ignored" : "arguments"}`,
 			),
 		];
 	}

@@ -9,6 +9,7 @@ import type { Stage } from "../../simulate/stage.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 import { laterRuns, linesOf, processWords } from "../neighbours.ts";
 import { pickAll } from "../sentences.ts";
+import { programsOf } from "./programs-of.ts";
 import { formOfUse } from "./use-form.ts";
 
 const KEY = "instructions/copy#why";
@@ -17,7 +18,7 @@ type Way = (context: LineContext, transfer: Transfer) => Message[];
 
 /** What copied files serve where no later line names them: the first of these that holds. */
 export function purposeOf(context: LineContext, transfer: Transfer): Message[] {
-	return first([wellKnown, ownEntry, built, taken, process], context, transfer);
+	return first([programsOf, wellKnown, ownEntry, built, taken, process], context, transfer);
 }
 
 /** What little can be said where not even that holds. */

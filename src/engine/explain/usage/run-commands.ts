@@ -6,7 +6,9 @@ import { databaseElsewhere } from "../../idioms/database-elsewhere.ts";
 import { setUp } from "../../idioms/development-setup-script.ts";
 import { isSilent, purposeForOthers } from "../../idioms/image-for-others.ts";
 import { otherImages } from "../../idioms/several-images.ts";
+import { isInitAlone } from "../../simulate/entrypoints.ts";
 import { stepAt } from "../../simulate/index-of.ts";
+import { baseName } from "../../simulate/paths.ts";
 import type { Simulation } from "../../simulate/simulation.ts";
 import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { lineRef, say } from "../context.ts";
@@ -54,6 +56,9 @@ function noteOfNeeds(simulation: Simulation, needs: RunNeeds, last: Stage): Mess
 	if (environment.length > 0) return noteOfGiven(simulation, environment);
 	if (words === '"…"') return say(`summary/run#run-script${host.project ? "-project" : ""}`, projectOf(host));
 	const program = rootStage(last).image?.defaults.leads;
+	const { entrypoint } = last.state;
+	if (words !== null && entrypoint && isInitAlone(entrypoint.value.words))
+		return say("summary/run#run-init", { program: baseName(entrypoint.value.words[0] ?? "") });
 	if (words !== null && program) return say("summary/run#run-word", { program });
 	if (ports.length > 0 && isLocal(simulation, last))
 		return say("summary/run#run-loopback", { ports: [...new Set(ports.map((port) => port.split(":")[0] ?? ""))] });

@@ -2,7 +2,7 @@ import { settingsToMount } from "../../findings/file-not-in-image.ts";
 import { isSilent } from "../../idioms/image-for-others.ts";
 import { fileEntry } from "../../lookup.ts";
 import { programFile } from "../../simulate/build-effects.ts";
-import { takesScript } from "../../simulate/entrypoints.ts";
+import { isInitAlone, takesScript } from "../../simulate/entrypoints.ts";
 import { stepAt, stepsBy, stepsOf } from "../../simulate/index-of.ts";
 import { isSocket, isTemporary } from "../../simulate/paths.ts";
 import { runningOf } from "../../simulate/running.ts";
@@ -89,6 +89,7 @@ function wordsToGive(last: Stage): string | null {
 	if (isSilent(last)) return "…";
 	if (!entrypoint || (cmd && cmd.value.words.length > 0)) return null;
 	if (entrypoint.value.json && takesScript(entrypoint.value.words)) return '"…"';
+	if (isInitAlone(entrypoint.value.words)) return "…";
 	return entrypoint.from.line === null && rootStage(last).image?.defaults.leads !== undefined ? "…" : null;
 }
 

@@ -1,3 +1,4 @@
+import { switchesErrexit } from "../../simulate/errexit.ts";
 import type { Step } from "../../simulate/simulation.ts";
 
 /** Commands whose failure leaves something out of the image: they fetch, install or build. */
@@ -7,7 +8,7 @@ export const MATTER =
 /** Whether the shell ends at the first failure: by SHELL, or by `set -e` in the line. */
 export function stops({ before, executions, instruction }: Step): boolean {
 	const words = before?.shell.value ?? [];
-	if (words.some((word) => /^-[a-z]*e[a-z]*$/.test(word) || word === "errexit")) return true;
+	if (switchesErrexit(words)) return true;
 	if (/powershell|pwsh|cmd/i.test(words[0] ?? "")) return true;
 	return (
 		executions.some(({ effects }) => effects.some((effect) => effect.kind === "sets" && effect.option === "errexit")) ||
