@@ -3,13 +3,14 @@ import type { Script, ShellNode } from "../../model/shell.ts";
 import { contains, type MappedText, type Span } from "../../model/span.ts";
 import { parseScript, shellKind } from "../shell/index.ts";
 import { isStartedAs } from "./entrypoint-body.ts";
+import { givenVariable, heldTexts } from "./held.ts";
 import { stepsBy } from "./index-of.ts";
 import { baseName, isWithin, resolvePath } from "./paths.ts";
 import { type Kept, keep, use } from "./reads.ts";
 import { readExecutions } from "./run.ts";
 import { type Execution, type Simulation, type Step, usesOf } from "./simulation.ts";
 import type { Stage } from "./stage.ts";
-import { AT_START } from "./variables.ts";
+import { AT_START, variableAt } from "./variables.ts";
 import { type WrittenFile, type WrittenPiece, writtenFiles } from "./written.ts";
 
 /** A script of a shell that a line writes into a file, with what its commands do where it runs. */
@@ -34,7 +35,9 @@ export function scriptsOf(step: Step, simulation: Simulation): WrittenScript[] {
 	let scripts = known.get(step);
 	if (!scripts) {
 		scripts = keep(() =>
-			writtenFiles(step, simulation.file.escape).flatMap((file) => readFile(file, step, simulation) ?? []),
+			[...writtenFiles(step, simulation.file.escape), ...heldTexts(step, simulation.file.escape)].flatMap(
+				(file) => readFile(file, step, simulation) ?? [],
+			),
 		);
 		known.set(step, scripts);
 	}
@@ -182,9 +185,9 @@ function runnerOf(path: string, writer: Step, stage: Stage, simulation: Simulati
 		(step) => step.place.index >= writer.place.index && step.stage && isHeir(step.stage, stage),
 	);
 	const found = after.flatMap((step): Runner[] => {
-		const execution = step.executions.find((one) =>
-			startedWords(one).some((word) => isStartedAs(path, word, one.workdir)),
-		);
+		const execution =
+			step.executions.find((one) => startedWords(one).some((word) => isStartedAs(path, word, one.workdir))) ??
+			step.executions.find((one) => givenVariable(one) === path && isHeldAt(step, path, writer));
 		return execution && step.stage ? [{ step, stage: step.stage, shell: shellGiven(execution) }] : [];
 	});
 	const of = (...keywords: string[]) => found.findLast(({ step }) => keywords.includes(step.place.keyword));
@@ -203,6 +206,11 @@ function runnerOf(path: string, writer: Step, stage: Stage, simulation: Simulati
 	return null;
 }
 
+/** Whether a variable still has the value of the line that set it. */
+function isHeldAt({ stage, place }: Step, variable: string, writer: Step): boolean {
+	return stage !== null && variableAt(stage, variable.slice(1), place.index)?.at === writer.place.index;
+}
+
 /** Whether a stage is the other one or builds on it. */
 function isHeir(stage: Stage, other: Stage): boolean {
 	for (let cursor: Stage | null = stage; cursor; cursor = cursor.parent) if (cursor === other) return true;
@@ -217,11 +225,12 @@ function startedWords({ invocation }: Execution): string[] {
 }
 
 function startedNames(execution: Execution): string[] {
-	return startedWords(execution).map(baseName);
+	const variable = givenVariable(execution);
+	return [...startedWords(execution).map(baseName), ...(variable === null ? [] : [variable])];
 }
 
-function shellGiven({ invocation: { id, program, operands } }: Execution): string[] | null {
-	return id === "sh" && operands.length > 0 ? [program.text] : null;
+function shellGiven({ invocation: { id, program } }: Execution): string[] | null {
+	return id === "sh" ? [program.text] : null;
 }
 
 /** The script of a line in whose text a place stands, with the piece that holds it. */

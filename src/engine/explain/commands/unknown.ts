@@ -6,6 +6,7 @@ import { formWords } from "../../simulate/running.ts";
 import type { Execution } from "../../simulate/simulation.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { type LineContext, lastSeen, lineOf, lineRef, say } from "../context.ts";
+import { heldScript } from "../scripts/held.ts";
 import { systemProgram } from "./system-program.ts";
 
 /** A program or script of the project itself: named by a path, by a script's ending, or brought as a file by a line. */
@@ -27,6 +28,8 @@ export function unknownCommand(context: LineContext, execution: Execution): Mess
 	if (context.step.executions.some((one) => one.context.function === program.text))
 		return say("words/command#function", { program: program.text });
 	if (isGiven(execution.invocation)) return givenCommand(context);
+	const held = heldScript(context, program.raw);
+	if (held) return held;
 	if (/^\$|`|\$\(/.test(program.text)) return say("words/command#variable", { program: program.raw });
 	const system = systemProgram(context, execution);
 	if (system) return system;

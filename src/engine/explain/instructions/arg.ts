@@ -8,6 +8,8 @@ import { isPlatformArgument } from "../../simulate/variables.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { linesOf, readersByName, readersOf, sees } from "../neighbours.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
+import { isHeld, withScript } from "../scripts/held.ts";
+import { stepsOfScripts } from "../scripts/written.ts";
 import { globalBeware, globalWhy, override, setBy } from "./arg-global.ts";
 import { again, anotherDefault, defaultElsewhere, fixedElsewhere, inherited, platformEarly } from "./arg-stage.ts";
 
@@ -22,17 +24,23 @@ export const arg: Explainer = (context) => {
 	const { pairs } = context.instruction;
 	return {
 		what: what(context, pairs),
-		why: once(
-			pairs.flatMap((pair) => [
-				...given(context, pair),
-				...(context.stage ? why(context, pair) : globalWhy(context, pair)),
-			]),
-		),
+		why: [
+			...once(
+				pairs.flatMap((pair) => [
+					...given(context, pair),
+					...(context.stage ? why(context, pair) : globalWhy(context, pair)),
+				]),
+			),
+			...stepsOfScripts(context),
+		],
 		beware: pairs.flatMap((pair) => [
 			...(context.stage ? [...platformDefault(context, pair), ...beware(context, pair)] : globalBeware(context, pair)),
 			...anywhere(context, pair),
 		]),
-		parts: inOrder([keywordPart(context), ...pairs.map((pair) => explainPair(context, pair, KEY))]),
+		parts: inOrder([
+			keywordPart(context),
+			...pairs.map((pair) => withScript(context, pair, explainPair(context, pair, KEY))),
+		]),
 	};
 };
 
@@ -240,7 +248,8 @@ function keysCache(pair: Pair): boolean {
 /** What holds of any ARG. */
 function anywhere(context: LineContext, pair: Pair): Message[] {
 	const messages: Message[] = [];
-	if (hasSubstitution(pair.value)) messages.push(say(`${KEY}#beware.substitution`, { name: pair.key }));
+	if (hasSubstitution(pair.value) && !isHeld(context, pair))
+		messages.push(say(`${KEY}#beware.substitution`, { name: pair.key }));
 	if (noteOfVariable(context, pair.key, null).secret) messages.push(say(`${KEY}#beware.secret`, { name: pair.key }));
 	return messages;
 }

@@ -16,7 +16,9 @@ import { ofPackage } from "../packages/place.ts";
 import { packagesForVariable } from "../packages/relied.ts";
 import { unmadeDirectories } from "../packages/unmade-directories.ts";
 import { bewareOfVariable, explainPair, hasSubstitution, noteOfVariable, pairValue } from "../pairs.ts";
+import { isHeld, withScript } from "../scripts/held.ts";
 import { nativeCode } from "../scripts/native-code.ts";
+import { stepsOfScripts } from "../scripts/written.ts";
 
 const KEY = "instructions/env";
 /** How many programs of a directory in PATH are named. */
@@ -35,6 +37,7 @@ export const env: Explainer = (context) => {
 					pairs.flatMap((pair) => why(context, pair, pairs.length > 1)),
 				),
 			),
+			...stepsOfScripts(context),
 			...packagesChosenElsewhere(context),
 		],
 		otherwise: () => otherwise(context, pairs),
@@ -45,7 +48,7 @@ export const env: Explainer = (context) => {
 
 /** The parts of a pair; those of a value that is options of a program are its options. */
 function withOptions(context: LineContext, pair: Pair): PartNote {
-	const part = explainPair(context, pair, KEY);
+	const part = withScript(context, pair, explainPair(context, pair, KEY));
 	const id = variableEntry(context.simulation.facts, pair.key)?.facts.options;
 	const value = part.parts.find(({ role }) => role === "string");
 	if (!id || !value || !pair.valueSpan) return part;
@@ -277,7 +280,7 @@ function beware(context: LineContext, pair: Pair, several: boolean): Message[] {
 		const { added } = searchPath(pair.value ?? "", value);
 		messages.push(...closed(context, added), ...unmadeDirectories(context, added));
 	}
-	if (hasSubstitution(pair.value)) messages.push(say(`${KEY}#beware.substitution`, { name }));
+	if (hasSubstitution(pair.value) && !isHeld(context, pair)) messages.push(say(`${KEY}#beware.substitution`, { name }));
 	const argument = stage?.args.get(name, instruction.index - 1);
 	if (argument && argument.from.line !== null && !usesOwnName(pair)) {
 		messages.push(say(`${KEY}#beware.hides-argument`, { name, line: lineRef(argument.from.line) }));
