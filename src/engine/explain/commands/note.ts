@@ -47,7 +47,7 @@ function makeNote(context: LineContext, execution: Execution, { situation, value
 	const known =
 		isProjectScript(context, execution) ||
 		systemProgram(context, execution) !== null ||
-		/^words\/command#(?:given|empty|function)/.test(said.key);
+		/^words\/command#(?:given|held|empty|function)/.test(said.key);
 	return { what: said, why: [], beware: [], known };
 }
 
