@@ -10,6 +10,7 @@ import { whatOfSteps } from "../commands/steps.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { explainFlag, reasonsOfFlags } from "../flags/registry.ts";
 import { offByDefault } from "../off-by-default.ts";
+import { generatedLeft } from "../packages/deployed.ts";
 import { installedEarly } from "../packages/installed-early.ts";
 import { intoEnvironment } from "../packages/python-programs.ts";
 import { variablesForPackages } from "../packages/relied.ts";
@@ -85,6 +86,7 @@ export const run: Explainer = (context) => {
 			...warningsOfScripts(context),
 			...lostAssignments(context),
 			...bewareOfWrittenVersion(context),
+			...generatedLeft(context),
 		],
 		parts: inOrder(parts),
 	};

@@ -15,6 +15,7 @@ import { isArchive } from "../../simulate/transfer.ts";
 import { buildOf } from "../../simulate/transitions.ts";
 import { type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { processWords } from "../neighbours.ts";
+import { besideLists } from "./beside-lists.ts";
 import { sameLibrary } from "./c-library.ts";
 import { docrootOf, servedBelow } from "./docroot.ts";
 import { linesThatFill } from "./fillers.ts";
@@ -28,7 +29,7 @@ import { formOfUse } from "./use-form.ts";
 export function reasonsOfTransfer(context: LineContext, transfer: Transfer): Message[] {
 	return [
 		...manifests(context, transfer),
-		...autoloaded(context, transfer),
+		...besideLists(context, transfer),
 		...fromStage(context, transfer),
 		...onSameBase(context, transfer),
 		...staticProgram(context, transfer),
@@ -130,13 +131,6 @@ function manifests(context: LineContext, transfer: Transfer): Message[] {
 		...reasons,
 		...(before.length > 0 ? [say("instructions/copy#why.manifests-after", { lines: lineRef(...before), line })] : []),
 	];
-}
-
-/** Directories of PHP classes that an install looks through. */
-function autoloaded({ simulation, step }: LineContext, { sources }: Transfer): Message[] {
-	const line = autoloadedBy(simulation, step);
-	const directories = sources.map(({ path }) => path.replace(/\/$/, ""));
-	return line === null ? [] : [say("instructions/copy#why.autoloaded", { line: lineRef(line), directories })];
 }
 
 /** A copy of sources between these lists and the line that reads them, which repeats that line all the same. */
