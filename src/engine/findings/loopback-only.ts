@@ -1,7 +1,7 @@
 import type { Invocation } from "../../model/invocation.ts";
 import { stepAt } from "../simulate/index-of.ts";
 import type { Execution, Simulation, Step } from "../simulate/simulation.ts";
-import { baseFacts, type Stage } from "../simulate/stage.ts";
+import { baseFacts, rootStage, type Stage } from "../simulate/stage.ts";
 import type { Found, Rule } from "./rule.ts";
 import { headSpan } from "./support/commands.ts";
 
@@ -72,6 +72,8 @@ function mayBeOpened({ command, invocation }: Execution, stage: Stage): boolean 
 		!image ||
 		invocation.operands.some(({ word }) => word.text.startsWith("$")) ||
 		command.assignments.some(({ name }) => /HOST|BIND|ADDR|LISTEN|_ARGS|OPTS/.test(name)) ||
+		// Frameworks on Swoole bring a command of the same name, which listens on all addresses.
+		(invocation.name === "php" && rootStage(stage).image?.id === "swoole") ||
 		(invocation.subcommands.length < 2 && image.programs.includes(invocation.name))
 	);
 }

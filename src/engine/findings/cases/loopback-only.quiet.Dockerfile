@@ -33,3 +33,7 @@ RUN flask run & sleep 1 && curl http://127.0.0.1:5000/
 FROM python:3.12-slim
 COPY . .
 CMD ["gunicorn", "--config", "gunicorn.conf.py", "app:app"]
+# ----
+FROM phpswoole/swoole:php8.5
+EXPOSE 9501
+CMD ["php", "artisan", "serve"]
