@@ -48,8 +48,21 @@ export function say(key: string, values?: Values): Message {
 export function lineRef(...lines: number[]): LineRef {
 	if (lines.length === 1) return { lines };
 	const sorted = [...new Set(lines)].sort((a, b) => a - b);
-	if (sorted.length <= MAX_LINES) return { lines: sorted };
-	return { lines: sorted.slice(0, MAX_LINES - 1), more: sorted.length - MAX_LINES + 1 };
+	const runs = runsOf(sorted);
+	if (runs.length <= MAX_LINES) return { lines: sorted };
+	const shown = runs.slice(0, MAX_LINES - 1).flat();
+	return { lines: shown, more: sorted.length - shown.length };
+}
+
+/** Sorted lines in groups: three or more that follow each other are one, which is shown as a range. */
+function runsOf(sorted: readonly number[]): number[][] {
+	const groups: number[][] = [];
+	for (const line of sorted) {
+		const last = groups.at(-1);
+		if (last && last.at(-1) === line - 1) last.push(line);
+		else groups.push([line]);
+	}
+	return groups.flatMap((group) => (group.length > 2 ? [group] : group.map((line) => [line])));
 }
 
 /** Lines that one sentence names before it counts the rest. */

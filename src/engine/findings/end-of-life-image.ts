@@ -3,6 +3,7 @@ import type { Simulation } from "../simulate/simulation.ts";
 import { rootStage, type Stage } from "../simulate/stage.ts";
 import type { Found, Rule } from "./rule.ts";
 import { ships } from "./support/layers.ts";
+import { endedByName } from "./support/named-version.ts";
 
 /** A base image of a release that its makers no longer mend, by the dates of its entry. Silent without today's date. */
 export const endOfLifeImage: Rule = {
@@ -21,6 +22,21 @@ export const endOfLifeImage: Rule = {
 		if (today === null) return;
 		for (const stage of simulation.stages) {
 			const base = simulation.file.instructions[stage.from]?.stage;
+			const named = endedByName(stage, simulation, today);
+			if (base && named) {
+				const { name, product, cycle, eol } = named;
+				const kept = isKept(simulation, stage);
+				yield {
+					at: stage.from,
+					span: base.baseSpan,
+					form: "named",
+					reason: kept ? "kept" : "build",
+					values: { name, product, cycle, date: { day: eol } },
+					...mendOf(simulation, stage),
+					...(kept ? {} : { severity: "info" }),
+				};
+				continue;
+			}
 			const ended = rootStage(stage) === stage ? endedOf(stage, simulation, today) : null;
 			if (!base || !ended) continue;
 			const { product, cycle, eol } = ended[0];

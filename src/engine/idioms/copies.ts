@@ -28,6 +28,13 @@ export function copiesOf(simulation: Simulation, stage: Stage | null): Step[] {
 	return (stage && copies.get(stage)) ?? [];
 }
 
+/** COPY instructions that take from other stages, by the stage that they stand in, in order. */
+export function copiesInto(simulation: Simulation): Map<Stage, Step[]> {
+	return stepsBy(simulation, "copies into stages", (step) =>
+		step.stage && step.transfer?.from?.stage ? [step.stage] : [],
+	);
+}
+
 /** Whether a copy takes the whole build context. */
 export function isBroad(step: Step): boolean {
 	return step.transfer?.sources.some((source) => source.kind === "everything") === true;

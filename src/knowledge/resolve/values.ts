@@ -9,7 +9,7 @@ export function showValue(value: Value, context: ResolveContext, first: boolean)
 	if (typeof value === "string") return [value];
 	if (typeof value === "number") return [context.formats.number(value)];
 	if (isLines(value)) {
-		const shown = value.lines.map((line): Rich => [{ line }]);
+		const shown = rangesOf(value.lines);
 		const rest = value.more
 			? [resolveMessage({ key: "words/lines#more", values: { count: value.more } }, context)]
 			: [];
@@ -31,6 +31,25 @@ export function showValue(value: Value, context: ResolveContext, first: boolean)
 		value.map((text): Rich => [text]),
 		context,
 	);
+}
+
+/** How many lines a sentence names one by one; of more, those that follow each other are shown as a range. */
+const SINGLE = 6;
+
+function rangesOf(lines: readonly number[]): Rich[] {
+	if (lines.length <= SINGLE) return lines.map((line): Rich => [{ line }]);
+	const shown: Rich[] = [];
+	for (let at = 0; at < lines.length; at++) {
+		const first = lines[at] ?? 0;
+		let end = at;
+		while (lines[end + 1] === first + (end + 1 - at)) end++;
+		if (end - at < 2) shown.push([{ line: first }]);
+		else {
+			shown.push([{ line: first }, "–", { line: first + end - at }]);
+			at = end;
+		}
+	}
+	return shown;
 }
 
 /** How an empty text is shown where it stands alone: as one writes it. */

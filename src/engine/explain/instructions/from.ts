@@ -13,6 +13,7 @@ import { laterRuns } from "../neighbours.ts";
 import { explainVariable } from "../words/variable.ts";
 import { forVisualStudio, withoutDotnet } from "./from-dotnet.ts";
 import { emulatedDownload } from "./from-emulated.ts";
+import { fullAgain } from "./from-full.ts";
 import { staticOnDistribution } from "./from-static.ts";
 import {
 	compilerOfBase,
@@ -56,6 +57,7 @@ export const from: Explainer = (context) => {
 			...withoutDotnet(context),
 			...floatingDebian(context),
 			...idleTools(context),
+			...fullAgain(context),
 		],
 		parts: inOrder(parts),
 	};

@@ -1,5 +1,6 @@
 import type { FinalImage } from "../../../model/analysis.ts";
 import type { Message } from "../../../model/message.ts";
+import type { PackageFact } from "../../../model/state.ts";
 import type { PathEvent } from "../../simulate/file-system.ts";
 import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
 import { placed } from "../../simulate/placed.ts";
@@ -18,7 +19,7 @@ const MOST_PACKAGES = 40;
 export function contentsOf(last: Stage): Pick<FinalImage, "contents" | "packages" | "users"> {
 	const contents = allContents(last);
 	const packages = last.packages
-		.filter((one) => one.at >= 0 && !one.removed && one.from.line !== null)
+		.filter((one) => one.at >= 0 && !one.removed && one.from.line !== null && !isOfBase(last, one))
 		.map(({ name, system, from, maybe }) => ({
 			// `@composer` is no extension but Composer itself.
 			...(name === "@composer" ? { name: "composer", of: null } : { name, of: managerOf(system) }),
@@ -33,6 +34,11 @@ export function contentsOf(last: Stage): Pick<FinalImage, "contents" | "packages
 		packages: packages.slice(0, MOST_PACKAGES),
 		users,
 	};
+}
+
+/** Whether a package is a package manager of the base image, which a line only updates: `pip install -U pip`. */
+function isOfBase(last: Stage, { name, system }: PackageFact): boolean {
+	return name === system && rootStage(last).image?.facts?.programs.includes(name) === true;
 }
 
 /** Package managers of languages as they write themselves, by the systems of `installs` effects. */

@@ -11,6 +11,7 @@ import { explainHeredocs } from "../heredocs.ts";
 import { warningsOfScripts } from "../scripts/warnings.ts";
 import { stepsOfScripts } from "../scripts/written.ts";
 import { explainWord } from "../words/word.ts";
+import { afterDependencies } from "./after-dependencies.ts";
 import { bewareOfTransfer, LOCAL } from "./beware.ts";
 import { chosenDirectory } from "./chosen-directory.ts";
 import { gitSource, isCommit } from "./git.ts";
@@ -39,6 +40,7 @@ export function explainTransfer(context: LineContext, id: "copy" | "add"): Note 
 		why: [
 			...purposes,
 			...cloned(context, transfer),
+			...afterDependencies(context, transfer),
 			...stepsOfScripts(context),
 			...reasonsOfFlags(context),
 			...(purposes.length > 0 ? chosen : []),

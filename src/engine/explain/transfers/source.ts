@@ -44,6 +44,7 @@ export function sourcePart(
 		const direct = !(entry.id === "entrypoint" && isReadByShell(context, baseName(path)));
 		if (beware.length > 0 && transfer.from === null && direct) part.beware = beware;
 	}
+	if (kind === "context" && /^\/[^/]/.test(source.written)) part.why = [say("words/source#slash"), ...(part.why ?? [])];
 	const program = kind === "image" ? facts.commands[baseName(path)] : undefined;
 	const does = program && pick(`commands/${program.id}`, program.what, values);
 	if (program && does)

@@ -15,6 +15,7 @@ import { lineRef, say } from "../context.ts";
 import { stageName, withoutBase } from "../overview/stages.ts";
 import { buildNeeds } from "./build-needs.ts";
 import type { HostNeeds } from "./host-needs.ts";
+import { hostPortOf } from "./mapping.ts";
 import { type RunNeeds, runNeeds, settingsAsked } from "./run-needs.ts";
 
 /** The commands that build and run the image, with the flags that this file asks for; `file`: a name to give. */
@@ -41,7 +42,7 @@ export function runCommands(simulation: Simulation, last: Stage, file: string | 
 	}
 	if (purposeForOthers(simulation) === "dotnet") return result;
 	const run = runCommand(needs);
-	const published = [...new Set(ports.map((port) => port.split(":")[0] ?? ""))];
+	const published = [...new Set(ports.map((port) => hostPortOf(port)))];
 	result.push({
 		command: run,
 		note: noteOfNeeds(simulation, needs, last) ?? noteOfProgram(simulation, published),
@@ -61,7 +62,7 @@ function noteOfNeeds(simulation: Simulation, needs: RunNeeds, last: Stage): Mess
 		return say("summary/run#run-init", { program: baseName(entrypoint.value.words[0] ?? "") });
 	if (words !== null && program) return say("summary/run#run-word", { program });
 	if (ports.length > 0 && isLocal(simulation, last))
-		return say("summary/run#run-loopback", { ports: [...new Set(ports.map((port) => port.split(":")[0] ?? ""))] });
+		return say("summary/run#run-loopback", { ports: [...new Set(ports.map((port) => hostPortOf(port)))] });
 	if (wants && words === null && ports.length > 0) return say("summary/run#run-wants", { words: wants.arguments });
 	if (host.reasons.length === 0) return null;
 	return say("summary/run#run-needs", { needs: host.reasons });

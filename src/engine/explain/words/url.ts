@@ -78,6 +78,10 @@ function neighbour(host: string): { why?: Message[] } {
 /** A repository of one of the large hosts: `/owner/name`, with or without `.git`. */
 const REPOSITORY = /^(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[^/]+\/[^/]+\/?$/;
 
+/** What GitHub packs of a repository at a branch, a tag or a commit. */
+const ARCHIVE =
+	/^\/(?<repository>[\w.-]+\/[\w.-]+)\/archive\/(?:refs\/(?:heads|tags)\/)?(?<ref>[\w./-]+?)\.(?:tar\.gz|tgz|zip)$/;
+
 /** What an address leads to: the container itself, a Git repository, a file, or a place on a server. */
 function sentence(host: string, port: string | undefined, path: string): Message {
 	const place = path.replace(/^\//, "");
@@ -89,6 +93,8 @@ function sentence(host: string, port: string | undefined, path: string): Message
 	if (path.endsWith(".git") || REPOSITORY.test(host + path)) {
 		return say("words/url#repository", { repository: place.replace(/\.git$|\/$/, ""), host });
 	}
+	const archive = host === "github.com" ? ARCHIVE.exec(path)?.groups : undefined;
+	if (archive) return say("words/url#archive", { repository: archive.repository ?? "", ref: archive.ref ?? "" });
 	const file = baseName(path);
 	if (file.includes(".") && !path.endsWith("/")) return say("words/url#file", { file, host });
 	return place ? say("words/url#path", { path, host }) : say("words/url#host", { host });

@@ -44,3 +44,10 @@ FROM mcr.microsoft.com/azure-functions/dotnet-isolated:4-dotnet-isolated6.0-core
 # ----
 FROM webdevops/php-nginx:ubuntu-16.04
 RUN /opt/docker/bin/provision add --tag bootstrap acme && /opt/docker/bin/bootstrap.sh
+# ----
+ARG PHP_VER=7.4
+FROM acme/php-nginx:${PHP_VER}
+CMD ["/start.sh"]
+# ----
+FROM node:18.20.4-alpine3.20
+CMD ["node", "a.js"]
