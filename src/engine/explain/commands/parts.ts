@@ -42,7 +42,9 @@ function explainInvocation(line: LineContext, execution: Execution, phase: "buil
 	}
 	for (const option of invocation.options) parts.push(optionPart(context, execution, option, values, situation));
 	if (invocation.end) {
-		const what = say(invocation.name === "[" ? "words/option#bracket" : "words/option#end");
+		const what = say(
+			`words/option#${invocation.name === "[" ? "bracket" : invocation.id === null ? "end-unknown" : "end"}`,
+		);
 		parts.push(leaf({ span: invocation.end, role: "operator", what }));
 	}
 	const said = noteOfCommand(context, execution, phase).what;

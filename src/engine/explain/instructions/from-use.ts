@@ -61,7 +61,11 @@ export function floatingDebian({ stage, simulation }: LineContext): Message[] {
 	if (image.pieces.some(({ tag }) => tag !== null && tag !== "debian-slim" && simulation.facts.tags[tag]?.distro))
 		return [];
 	// The family tells of which Debian an old version is, and that nothing moves there any more.
-	if (image.pieces.some(({ text, variant }) => /^\d/.test(text) && variant && image.facts?.variants[variant]?.distro))
+	if (
+		image.pieces.some(
+			({ text, variant }) => /^\d/.test(text) && variant !== null && image.facts?.variants[variant]?.distro,
+		)
+	)
 		return [];
 	const steps = runsSeeing(simulation, stage).filter(({ executions }) =>
 		executions.some(({ effects }) => effects.some((effect) => effect.kind === "installs" && effect.system === "deb")),
