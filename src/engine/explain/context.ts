@@ -48,7 +48,7 @@ export function say(key: string, values?: Values): Message {
 export function lineRef(...lines: number[]): LineRef {
 	if (lines.length === 1) return { lines };
 	const sorted = [...new Set(lines)].sort((a, b) => a - b);
-	const runs = runsOf(sorted);
+	const runs = sorted.length > MOST_LINES ? sorted.map((line) => [line]) : runsOf(sorted);
 	if (runs.length <= MAX_LINES) return { lines: sorted };
 	const shown = runs.slice(0, MAX_LINES - 1).flat();
 	return { lines: shown, more: sorted.length - shown.length };
@@ -65,8 +65,10 @@ function runsOf(sorted: readonly number[]): number[][] {
 	return groups.flatMap((group) => (group.length > 2 ? [group] : group.map((line) => [line])));
 }
 
-/** Lines that one sentence names before it counts the rest. */
+/** Lines, or ranges of lines, that one sentence names before it counts the rest. */
 const MAX_LINES = 6;
+/** Lines of which ranges are made: every one of them is kept. */
+const MOST_LINES = 40;
 
 /** The line on which instruction `index` begins. */
 export function lineOf(context: LineContext, index: number): number {
