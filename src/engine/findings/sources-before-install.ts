@@ -1,6 +1,6 @@
 import { lineRef } from "../explain/context.ts";
 import { autoloadedBy } from "../idioms/autoloaded.ts";
-import { contextCopies, sourcesBefore } from "../idioms/copies.ts";
+import { allSourcesBefore, contextCopies, sourcesBefore } from "../idioms/copies.ts";
 import { baseName } from "../simulate/paths.ts";
 import { type AppliedEffect, type Execution, type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
 import { staysEmpty } from "./cache-mount-elsewhere.ts";
@@ -56,9 +56,11 @@ export function* installsAfterEverything(simulation: Simulation): Generator<Foun
 				: sourcesBefore(simulation, uses, builds ? instruction.index : undefined);
 		if (earlier && autoloadedBy(simulation, earlier) !== null) continue;
 		if (earlier && !mounted) {
-			const copy = lineRef(earlier.instruction.startLine);
-			const sources = earlier.transfer?.sources.map(({ written }) => written) ?? [];
-			yield { ...at, form: "earlier", reason: "earlier", values: { files, copy, line, sources } };
+			const all = allSourcesBefore(simulation, uses, builds ? instruction.index : undefined);
+			const copy = lineRef(...all.map(({ place }) => place.startLine));
+			const first = lineRef(all[0]?.place.startLine ?? 0);
+			const sources = all.flatMap(({ transfer }) => transfer?.sources.map(({ written }) => written) ?? []);
+			yield { ...at, form: "earlier", reason: "earlier", values: { files, copy, first, line, sources } };
 			continue;
 		}
 		if (!uses.every((use) => isEverything(simulation.steps[use.of]))) {

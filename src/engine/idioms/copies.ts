@@ -77,13 +77,20 @@ export function sourcesBefore(
 	uses: Use[],
 	first = Math.min(...uses.map((use) => use.of)),
 ): Step | null {
+	return allSourcesBefore(simulation, uses, first).at(-1) ?? null;
+}
+
+/** All such copies. */
+export function allSourcesBefore(
+	simulation: Simulation,
+	uses: Use[],
+	first = Math.min(...uses.map((use) => use.of)),
+): Step[] {
 	const stage = simulation.steps[first]?.stage;
 	const copies = (stage && contextCopies(simulation).get(stage)) ?? [];
 	const sbt = uses.some(({ name }) => name === "build.sbt");
-	return (
-		copies.findLast(
-			(step) => step.instruction.index < first && isSourceCopy(simulation, step) && !(sbt && isBuildDefinition(step)),
-		) ?? null
+	return copies.filter(
+		(step) => step.instruction.index < first && isSourceCopy(simulation, step) && !(sbt && isBuildDefinition(step)),
 	);
 }
 

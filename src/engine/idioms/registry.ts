@@ -33,6 +33,7 @@ import { databaseElsewhere } from "./database-elsewhere.ts";
 import { debuggingLeftovers } from "./debugging-leftovers.ts";
 import { dependenciesStage } from "./dependencies-stage.ts";
 import { developmentContainer } from "./development-container.ts";
+import { developmentDependencies } from "./development-dependencies.ts";
 import { developmentSetupScript } from "./development-setup-script.ts";
 import { developmentTarget } from "./development-target.ts";
 import { dllOfProject } from "./dll-of-project.ts";
@@ -164,6 +165,7 @@ export const IDIOMS = {
 	"debugging-leftovers": debuggingLeftovers,
 	"dependencies-stage": dependenciesStage,
 	"development-container": developmentContainer,
+	"development-dependencies": developmentDependencies,
 	"development-setup-script": developmentSetupScript,
 	"development-target": developmentTarget,
 	"dll-of-project": dllOfProject,

@@ -18,6 +18,9 @@ const TOOLS: Record<string, string[]> = {
 	"redis-tools": ["redis-cli"],
 };
 
+/** Programs with which people look into a running container. */
+const LOOKING = new Set(["htop", "strace", "tcpdump", "lsof", "iotop", "nethogs", "dstat", "sysstat"]);
+
 /** A tool is installed into the image and no line of the file calls it: something outside of the file may. */
 export const toolForOutside: Idiom = {
 	*find(simulation) {
@@ -56,6 +59,8 @@ export const toolForOutside: Idiom = {
 					values: { tool, ...(script !== null && { script }) },
 					last: true,
 				});
+			const looking = packages.filter((one) => LOOKING.has(one) && !isCalled(simulation, step, [one], one));
+			if (looking.length > 0) says.push({ at: index, form: "looking", values: { tools: looking }, last: true });
 			if (says.length > 0) yield { at: [index], says };
 		}
 	},

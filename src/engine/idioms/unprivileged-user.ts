@@ -1,5 +1,6 @@
 import { lineRef } from "../explain/context.ts";
 import { isRoot } from "../simulate/conditions.ts";
+import { rootStage, type Stage } from "../simulate/stage.ts";
 import { shippedStages, stepAt, stepsOf } from "./asking.ts";
 import type { Idiom } from "./idiom.ts";
 import { sudoerOf } from "./passwordless-sudo.ts";
@@ -23,8 +24,20 @@ export const unprivilegedUser: Idiom = {
 		const created = made && made.at >= 0 ? made.at : null;
 		yield {
 			at: [...(created === null ? [] : [created]), index],
-			says: created === null ? [] : [{ at: created, values: { user: made?.name ?? id, line } }],
+			says:
+				created === null
+					? []
+					: [
+							{ at: created, form: "made", values: { user: made?.name ?? id, line } },
+							...thereAnyway(stage).map((user) => ({ at: created, form: "there", values: { user }, aside: true })),
+						],
 			values: { user: made?.name ?? id, line },
 		};
 	},
 };
+
+/** The user that the base image brings for programs, with a number of its own above those of the system. */
+function thereAnyway(stage: Stage): string[] {
+	const user = rootStage(stage).image?.facts?.users.find(({ uid }) => Number(uid) >= 1000 && Number(uid) < 60000);
+	return user && stage.users.some(({ name, at }) => name === user.name && at < 0) ? [user.name] : [];
+}

@@ -4,6 +4,7 @@ import { namedEntry } from "../../lookup.ts";
 import { stepsBy, stepsIn, stepsOf } from "../../simulate/index-of.ts";
 import { stepsWithin } from "../../simulate/lineage.ts";
 import { baseName } from "../../simulate/paths.ts";
+import { rootStage } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { askerOf, isFirstOfKind, processWords } from "../neighbours.ts";
 import { mappingOf } from "../usage/mapping.ts";
@@ -174,8 +175,21 @@ function beware(context: LineContext, ports: string[]): Message[] {
 	const process = processWords(context);
 	const local = process ? localAddress(process.words) : undefined;
 	const line = process?.from.find(({ words }) => local !== undefined && words.includes(local))?.line;
+	const debug = debugPort(context, ports);
+	if (debug !== null) messages.push(say(`${KEY}#beware.debugger`, { port: debug }));
 	if (local && line != null) messages.push(say(`${KEY}#beware.loopback`, { address: local, line: lineRef(line) }));
 	return messages;
+}
+
+/**
+ * A port that a comment calls the debugger's, in an image of Node.js: there `--inspect` answers inside the container only.
+ * The usual one, 9229, says so itself.
+ */
+function debugPort({ instruction, stage }: LineContext, ports: string[]): string | null {
+	const image = stage && rootStage(stage).image?.id;
+	if (image !== "node" || !instruction.docComments.some((text) => /\bdebug|\binspect/i.test(text))) return null;
+	const port = ports.find((one) => /^92[23]\d$/.test(one));
+	return port === undefined || port === "9229" ? null : port;
 }
 
 /** A setting of the base image that makes servers listen on a port which no line exposes; told once a stage. */

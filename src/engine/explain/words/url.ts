@@ -26,7 +26,8 @@ export function explainUrl(word: KindWord): PartNote {
 		const values = { service: scheme, host, ...(port && { port }) };
 		const own = /^(localhost|127\.0\.0\.1)$/.test(host) ? "own" : "other";
 		const what = say(`words/url#service.${own}${port ? "-port" : ""}`, values);
-		return leaf({ span, role: "url", what, ...neighbour(host) });
+		const why = [...(neighbour(host).why ?? []), ...login(text)];
+		return leaf({ span, role: "url", what, ...(why.length > 0 && { why }) });
 	}
 	const beware = [
 		...(scheme === "http" && host.includes(".") && !/^127\./.test(host) ? [say("words/url#insecure")] : []),
@@ -73,6 +74,17 @@ function neighbour(host: string): { why?: Message[] } {
 	return /^[a-z][a-z0-9_-]*$/i.test(host) && host !== "localhost"
 		? { why: [say("words/url#neighbour", { host })] }
 		: {};
+}
+
+/** As whom and with which database a program works, where the address of a database tells: `mysql://user:…@host/shop`. */
+function login(text: string): Message[] {
+	const [, user, database] =
+		/^(?:postgres(?:ql)?|mysql|mariadb|mongodb|sqlserver)(?:\+\w+)?:\/\/(?:([\w.-]+)(?::[^@/]*)?@)?[^/@]+(?:\/([\w-]+))?(?:\?.*)?$/i.exec(
+			text,
+		) ?? [];
+	if (user && database) return [say("words/url#login.both", { user, database })];
+	if (user) return [say("words/url#login.user", { user })];
+	return database ? [say("words/url#login.database", { database })] : [];
 }
 
 /** A repository of one of the large hosts: `/owner/name`, with or without `.git`. */

@@ -19,3 +19,7 @@ RUN apt-get update && apt-get install -y git cmake g++
 ADD https://github.com/acme/lib.git /src/lib
 RUN cmake -S /src/lib -B /build && cmake --build /build
 CMD ["/build/lib"]
+# ----
+FROM alpine:3.22
+RUN apk add --no-cache apache2-utils htop
+ENTRYPOINT ["ab"]

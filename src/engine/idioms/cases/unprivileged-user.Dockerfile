@@ -12,3 +12,8 @@ RUN adduser -D -u 1001 web
 FROM base
 USER 1001
 CMD ["/srv/app"]
+# ----
+FROM node:22-alpine
+RUN addgroup -S app && adduser -S app -G app
+USER app
+CMD ["node", "server.js"]
