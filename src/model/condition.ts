@@ -79,6 +79,8 @@ export interface Condition {
 	secrets?: "none";
 	/** Environment variables that must be set at that line (of FROM: by the end of the stage; any value), or `NAME=value`. */
 	env?: string[];
+	/** Whether the release of the distribution weighs here: the stage is shipped, or installs its packages; asked of FROM. */
+	distribution?: "matters";
 	/** Commands follow in the stage, and no line of it, or of those it builds on, installs a compiler for C; asked of FROM. */
 	compiler?: "missing";
 	/** Packages none of which any line of the stage, or of those it builds on, installs. */

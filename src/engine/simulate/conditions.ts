@@ -98,6 +98,9 @@ type Tests = { [F in keyof Condition]-?: (wanted: NonNullable<Condition[F]>, sit
 export const COMPILER =
 	/^(?:build-essential|build-base|alpine-sdk|base-devel|(?:gcc|g\+\+|gcc-c\+\+|clang)(?:-[\d.]+)?)$/;
 
+/** Package systems of distributions. */
+const SYSTEMS = new Set(["deb", "apk", "rpm", "pacman"]);
+
 /** What each field of a condition means; what is quick to tell comes first. */
 const TESTS: Tests = {
 	operands(wanted, { invocation }) {
@@ -139,6 +142,8 @@ const TESTS: Tests = {
 	secrets: (_, { instruction }) => !instruction.mounts.some(({ type }) => type === "secret"),
 	made: (wanted, situation) => hasMade(situation, wanted),
 	notMade: (wanted, situation) => !hasMade(situation, wanted),
+	distribution: (_, { stage, ships }) =>
+		ships !== false || stage?.packages.some(({ at, system }) => at >= 0 && SYSTEMS.has(system)) === true,
 	compiler: (_, { stage, idle }) => idle !== true && !stage?.packages.some(({ name }) => COMPILER.test(name)),
 	lacks: (wanted, { stage }) => !stage?.packages.some(({ name, removed }) => !removed && wanted.includes(name)),
 	scripts: (_, situation) => mayRunScripts(situation),

@@ -46,6 +46,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		tags: fields.strings("tags"),
 		variant: fields.oneOf("variant", ["known", "unknown"]),
 		secrets: fields.oneOf("secrets", ["none"]),
+		distribution: fields.oneOf("distribution", ["matters"]),
 		compiler: fields.oneOf("compiler", ["missing"]),
 		lacks: fields.strings("lacks"),
 		scripts: fields.oneOf("scripts", ["possible"]),

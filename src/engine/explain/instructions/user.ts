@@ -134,6 +134,10 @@ function beware(context: LineContext, { id, group, made, governed, value }: User
 	// That the process then runs as root is a finding.
 	if (isRoot(id)) return messages;
 	if (value.includes("$")) return [say(`${KEY}#beware.unknown`)];
+	if (/^(?:nobody|65534)$/.test(id) && isLast(context) && givenTo(context, made).length === 0) {
+		const kept = stage?.state.volumes.some(({ from }) => from.line !== null);
+		if (!kept && context.state?.distro !== "scratch") messages.push(say(`${KEY}#beware.homeless`, { user: id }));
+	}
 	const image = stage ? baseFacts(stage) : null;
 	const usual = STANDARD_USERS.has(id) && STANDARD_DISTROS.has(context.state?.distro ?? "");
 	const exists = usual || byPackage(context, id) || ownsAlready(context, id) || passwordFile(context, id) !== null;

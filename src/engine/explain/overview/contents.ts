@@ -180,7 +180,7 @@ function restOf(stage: Stage, last: Stage, simulation: Simulation): Message[] {
 		rest.push(
 			say(key("dependencies"), {
 				paths: dependencies.slice(0, MOST_PLACES).map(({ path }) => path),
-				lines: linesOf(own.filter((step) => dependencies.some(({ path }) => installsInto(stage, path, step)))),
+				lines: linesOf(own.filter((step) => dependencies.some(({ path }) => bringsInto(stage, path, step, own)))),
 			}),
 		);
 	return rest;
@@ -189,6 +189,15 @@ function restOf(stage: Stage, last: Stage, simulation: Simulation): Message[] {
 /** Whether a line installed dependencies at the path, though a later one may have found them there. */
 function installsInto({ files }: Stage, path: string, { instruction }: Step): boolean {
 	return files.events(path).some(({ at, kind }) => at === instruction.index && kind === "dependencies");
+}
+
+/** The same, less the builds that find there what an earlier line installed. */
+function bringsInto(stage: Stage, path: string, step: Step, own: Step[]): boolean {
+	if (!installsInto(stage, path, step)) return false;
+	const builds = step.executions.some(({ effects }) =>
+		effects.some(({ kind }) => kind === "produces" || kind === "builds"),
+	);
+	return !builds || !own.some((one) => one.place.index < step.place.index && installsInto(stage, path, one));
 }
 
 /** What a copy takes out of the build context. */

@@ -1,5 +1,5 @@
 import type { Message } from "../../../model/message.ts";
-import { callsOfStage } from "../../idioms/calls.ts";
+import { callsOf, callsOfStage } from "../../idioms/calls.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { stepsBy, stepsIn } from "../../simulate/index-of.ts";
 import { baseName, hasGlob, resolvePath } from "../../simulate/paths.ts";
@@ -45,7 +45,7 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 	if (id === "add") result.push(...git(transfer));
 	result.push(...globs(context, transfer, key));
 	if (id === "copy") result.push(...spilled(transfer), ...inBase(context, transfer));
-	if (id === "copy") result.push(...otherPlatform(context, transfer));
+	if (id === "copy") result.push(...otherPlatform(context, transfer), ...checksumsNone(context, transfer));
 	if (id === "copy") result.push(...(from ? otherLibrary(context, transfer) : checksumsMissing(context, transfer)));
 	if (!from && sources.some(({ written }) => /^\.\.(\/|$)/.test(written))) result.push(say(key("outside")));
 	if (id === "add" && isFirst(context, "local ADD", isLocalAdd)) result.push(say(key("prefer-copy")));
@@ -70,6 +70,13 @@ function checksumsMissing({ simulation, stage, instruction }: LineContext, { sou
 	if (stage.files.origin(`${directory}/go.mod`, call.at)?.exact !== true) return [];
 	if (["go.sum", "vendor"].some((name) => stage.files.origin(`${directory}/${name}`, call.at) !== null)) return [];
 	return [say("instructions/copy#beware.no-checksums", { command: call.name, line: lineRef(call.line) })];
+}
+
+/** `go.sum` by its name where no line downloads modules: one without dependencies has none, and COPY fails. */
+function checksumsNone({ simulation, stage }: LineContext, { from, sources }: Transfer): Message[] {
+	const named = !from && sources.some(({ path, kind }) => kind === "context" && baseName(path) === "go.sum");
+	if (!named || !stage || callsOf(simulation, "go mod").some((one) => one.stage === stage)) return [];
+	return [say("instructions/copy#beware.checksums-none")];
 }
 
 /** Files that programs read and nobody starts. */

@@ -1,8 +1,9 @@
 import type { PathEntryFacts, WordKind } from "../../../model/facts.ts";
 import type { Message, PartNote, Values } from "../../../model/message.ts";
 import { type Entry, fileEntry, pathEntry } from "../../lookup.ts";
+import { PATH_DIRECTORIES } from "../../simulate/build-effects.ts";
 import { stepsBy } from "../../simulate/index-of.ts";
-import { baseName, globPattern, hasGlob, isWithin, resolvePath } from "../../simulate/paths.ts";
+import { baseName, globPattern, hasGlob, isWithin, parentPath, resolvePath } from "../../simulate/paths.ts";
 import { resultOf } from "../../simulate/results.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { lastSeen, leaf, lineOf, lineRef, say } from "../context.ts";
@@ -172,5 +173,8 @@ function generic(text: string, path: string, relative: boolean, kind: WordKind):
 	if (relative && path === text && !path.startsWith("/")) return say("words/path#relative.unknown");
 	if (relative) return say(`words/path#relative.${kind === "directory" ? "directory" : "file"}`, { path });
 	const shown = /^[$~]/.test(text) ? text : path;
+	const place = parentPath(path);
+	if (kind !== "directory" && PATH_DIRECTORIES.includes(place) && !/[$.]/.test(baseName(path)))
+		return say("words/path#absolute.program", { program: baseName(path), directory: place });
 	return say(`words/path#absolute.${kind === "directory" ? "directory" : "file"}`, { path: shown });
 }
