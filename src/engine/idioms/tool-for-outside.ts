@@ -1,5 +1,6 @@
 import { lineRef } from "../explain/context.ts";
 import type { Simulation, Step } from "../simulate/simulation.ts";
+import type { Stage } from "../simulate/stage.ts";
 import { effectsOf } from "./asking.ts";
 import { shippedStages } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
@@ -29,7 +30,8 @@ export const toolForOutside: Idiom = {
 			const { stage, instruction } = step;
 			if (!stage || !shipped.has(stage) || instruction.keyword !== "RUN" || instruction.heredocs.length > 0) continue;
 			// Without a start of its own it is an image to work or build in, where people call the tool.
-			const { cmd, entrypoint } = stage.state;
+			const last = simulation.target ?? stage;
+			const { cmd, entrypoint } = last.state;
 			if (cmd?.from.line == null && entrypoint?.from.line == null) continue;
 			if (/(^|\/)(ba|da|z|a)?sh$/.test(cmd?.value.words.join(" ") ?? "")) continue;
 			const packages = effectsOf(step, "installs")
@@ -51,7 +53,7 @@ export const toolForOutside: Idiom = {
 				says.push({ at: index, form: "git", values, last: true });
 			}
 			const tool = packages.find((one) => TOOLS[one] && !isCalled(simulation, step, TOOLS[one], one));
-			const script = scriptOf(step);
+			const script = scriptOf(last);
 			if (tool)
 				says.push({
 					at: index,
@@ -105,8 +107,7 @@ function isCalled({ steps, file }: Simulation, step: Step, programs: string[], n
 }
 
 /** The script of the project with which the container starts, or null. */
-function scriptOf({ stage }: Step): string | null {
-	const { entrypoint, cmd } = stage?.state ?? {};
+function scriptOf({ state: { entrypoint, cmd } }: Stage): string | null {
 	const own = entrypoint && entrypoint.from.line !== null ? entrypoint : cmd?.from.line !== null ? cmd : undefined;
 	const word = own?.value.words.find((one) => /\.sh$|entrypoint$/.test(one));
 	return word !== undefined && !/\s/.test(word) ? word : null;

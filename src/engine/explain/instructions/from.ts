@@ -151,7 +151,7 @@ function imageReasons(stage: Stage, facts: Facts, situation: Situation): { why: 
 		...note.why,
 	];
 	const beware = [...note.beware];
-	for (const piece of image.pieces) {
+	for (const [index, piece] of image.pieces.entries()) {
 		const said = noteOfPiece(image, piece, facts, situation);
 		// What only the general grammar of tags knows of a piece, such as which release a number names, stands at the piece.
 		// A number is told there too: it says which version, not why. A piece that a variable hides has no such place.
@@ -160,7 +160,10 @@ function imageReasons(stage: Stage, facts: Facts, situation: Situation): { why: 
 		const release = piece.tag !== null && facts.tags[piece.tag]?.distro !== undefined;
 		const telling = hidden ? own || release : own && !/^[\d.]+$/.test(piece.text);
 		if (telling && said.what) {
-			why.push(say("instructions/from#why.variant", { variant: piece.text, means: [said.what] }));
+			// A name in two pieces, `eclipse-temurin`, is one word of the tag.
+			const joined = `${piece.text}-${image.pieces[index + 1]?.text ?? ""}`;
+			const variant = findImage(joined, facts).facts ? joined : piece.text;
+			why.push(say("instructions/from#why.variant", { variant, means: [said.what] }));
 		}
 		why.push(...said.why);
 		beware.push(...said.beware);

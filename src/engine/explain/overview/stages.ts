@@ -227,6 +227,7 @@ const TOOLCHAINS: Record<string, string> = {
 	nuget: ".NET",
 	gem: "Ruby",
 	bundler: "Ruby",
+	rails: "Rails",
 	composer: "PHP",
 	hex: "Elixir",
 	conda: "Conda",
@@ -258,7 +259,12 @@ function reasons(stage: Stage, simulation: Simulation): Message[] {
 	const result: Message[] = [];
 	const { stages, target } = simulation;
 	if (stage === target) {
-		if (stage.dependsOn.size > 0 && !stage.parent) result.push(say(key("clean-final")));
+		// Of a stage that starts from the same image as one that it copies from, FROM says it.
+		const again = [...stage.dependsOn].some((one) => {
+			const other = stages[one] && rootStage(stages[one]);
+			return other !== undefined && other.resolvedBase === stage.resolvedBase;
+		});
+		if (stage.dependsOn.size > 0 && !stage.parent) result.push(...(again ? [] : [say(key("clean-final"))]));
 		else if (stage.parent && !isEmpty(stage.parent))
 			result.push(say(key("extends-final"), { parent: stageName(stage.parent) }));
 		return result;

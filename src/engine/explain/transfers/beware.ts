@@ -19,6 +19,7 @@ import { otherLibrary } from "./c-library.ts";
 import { docrootOf } from "./docroot.ts";
 import { gitSource } from "./git.ts";
 import { inBase } from "./in-base.ts";
+import { mixedPackages } from "./mixed.ts";
 import { asksForGit, neededOfContext } from "./needed-names.ts";
 import { otherPlatform } from "./other-platform.ts";
 import { replaces } from "./replaced.ts";
@@ -45,7 +46,12 @@ export function bewareOfTransfer(context: LineContext, transfer: Transfer, id: "
 	if (id === "add") result.push(...git(transfer));
 	result.push(...globs(context, transfer, key));
 	if (id === "copy") result.push(...spilled(transfer), ...inBase(context, transfer));
-	if (id === "copy") result.push(...otherPlatform(context, transfer), ...checksumsNone(context, transfer));
+	if (id === "copy")
+		result.push(
+			...otherPlatform(context, transfer),
+			...checksumsNone(context, transfer),
+			...mixedPackages(context, transfer),
+		);
 	if (id === "copy") result.push(...(from ? otherLibrary(context, transfer) : checksumsMissing(context, transfer)));
 	if (!from && sources.some(({ written }) => /^\.\.(\/|$)/.test(written))) result.push(say(key("outside")));
 	if (id === "add" && isFirst(context, "local ADD", isLocalAdd)) result.push(say(key("prefer-copy")));
