@@ -3,7 +3,7 @@ import type { Message } from "../../../model/message.ts";
 import { sourceInstalls } from "../../idioms/source-installs.ts";
 import { isWithin, parentPath } from "../../simulate/paths.ts";
 import type { Simulation } from "../../simulate/simulation.ts";
-import type { Stage } from "../../simulate/stage.ts";
+import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { buildOf } from "../../simulate/transitions.ts";
 import { lineRef, say } from "../context.ts";
 import { latestAsked } from "../latest.ts";
