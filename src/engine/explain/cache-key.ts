@@ -57,15 +57,18 @@ function ofTransfer(context: LineContext, id: string): Message | null {
 function ofFiles(context: LineContext): Message | null {
 	const { simulation, step } = context;
 	const { instruction, stage, transfer } = step;
-	if (!stage || !transfer || instruction.flags.some(({ name }) => name === "link")) return null;
+	const linked = instruction.flags.some(({ name }) => name === "link");
+	const all = transfer?.sources.some(({ kind }) => kind === "everything");
+	if (!stage || !transfer || (linked && !all)) return null;
 	const manifest = usesOf(simulation, instruction.index).find(({ kind }) => kind === "manifest");
-	if (manifest && !sourcesBetween(context, manifest.by)) return null;
 	const own = runsByStage(simulation).get(stage) ?? [];
 	const next = firstAfter(own, instruction.index);
+	// Of the project as a whole other commands may hang on it than the install.
+	const others = all && manifest && (own[next]?.place.index ?? manifest.by) < manifest.by;
+	if (manifest && !others && !sourcesBetween(context, manifest.by)) return null;
 	if (next === own.length || installsBefore(simulation, stage, instruction.index)) return null;
 	const lines = lineRef(...own.slice(next).map((one) => one.place.startLine));
-	if (transfer.sources.some(({ kind }) => kind === "everything"))
-		return say("instructions/copy#cache.everything", { lines });
+	if (all) return say(`instructions/copy#cache.everything${linked ? "-linked" : ""}`, { lines });
 	const files = transfer.sources.map(({ written }) => written);
 	// A copy of the whole context before it repeats with them already.
 	const before = stepsBy(simulation, "copies of everything", ({ stage: one, transfer: copy }) =>

@@ -1,5 +1,6 @@
 import { releaseIn, releasesOf } from "../images/release.ts";
 import type { Simulation } from "../simulate/simulation.ts";
+import { rootStage } from "../simulate/stage.ts";
 import { expandAt } from "../simulate/variables.ts";
 import type { Found, Rule } from "./rule.ts";
 import { headSpan } from "./support/commands.ts";
@@ -32,8 +33,15 @@ export const endOfLifeSource: Rule = {
 					/^https?:.*\$/.test(text) ? (expandAt(stage, text, instruction.index, "\\").text ?? text) : text,
 				);
 				const ended = words.map((text) => endedAt(text, simulation, today)).find((one) => one !== null);
-				if (!ended) continue;
 				const kept = ships(simulation, step.stage);
+				// Of a known base image its own line tells the release.
+				const unknown = !ended && !rootStage(stage ?? step.stage).image?.facts;
+				const release = unknown ? words.map((text) => endedRelease(text, simulation, today)).find(Boolean) : null;
+				if (release) {
+					yield { at: instruction.index, span: headSpan(execution), reason: "distribution", values: release };
+					break;
+				}
+				if (!ended) continue;
 				yield {
 					at: step.instruction.index,
 					span: headSpan(execution),
@@ -46,6 +54,18 @@ export const endOfLifeSource: Rule = {
 		}
 	},
 };
+
+/** A line of apt's sources for a release of Debian or Ubuntu whose support is over: `deb http://deb.debian.org/debian buster`. */
+const SOURCE_LINE = /https?:\/\/(?<host>[\w.-]*(?:debian\.org|ubuntu\.com))\/[\w/-]*\s+(?<codename>[a-z]+)(?=[\s/-])/;
+
+function endedRelease(text: string, { facts }: Simulation, today: string): NonNullable<Found["values"]> | null {
+	const { host = "", codename = "" } = SOURCE_LINE.exec(text)?.groups ?? {};
+	const tag = facts.tags[codename];
+	const [release] = tag?.releases ?? [];
+	if (!tag?.versionOf || !release?.eol || release.eol >= today || /^(?:archive\.debian|old-releases)/.test(host))
+		return null;
+	return { product: tag.versionOf, cycle: release.cycle, date: { day: release.eol }, host };
+}
 
 /** What an address names whose support is over. */
 function endedAt(text: string, { facts }: Simulation, today: string): NonNullable<Found["values"]> | null {

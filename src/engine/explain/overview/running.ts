@@ -18,10 +18,10 @@ export function running(simulation: Simulation, last: Stage, image: FinalImage):
 	const result: Message[] = [];
 	const state = last.state;
 	const inherited = state.cmd?.from.line == null && state.entrypoint?.from.line == null;
+	const work = inherited || image.process === null ? [] : workOfProcess(simulation, last);
 	if (image.process === null && image.base === "scratch") result.push(say(key("none")));
 	else if (image.process) {
 		const command = shortCommand(argvLine(image.process));
-		const work = inherited ? [] : workOfProcess(simulation, last);
 		if (inherited) result.push(say(key("inherited"), { command }));
 		else
 			result.push(
@@ -42,7 +42,11 @@ export function running(simulation: Simulation, last: Stage, image: FinalImage):
 		result.push(root ? say(key("root"), { user: image.user }) : asUser(last, image.user));
 	const own = state.ports.filter((port) => port.from.line !== null).map((port) => port.value);
 	const handed = state.ports.filter((port) => port.from.line === null).map((port) => port.value);
-	if (own.length > 0) result.push(say(key("ports"), { ports: own.map((port) => port.replace(/\/tcp$/, "")) }));
+	const ports = own.map((port) => port.replace(/\/tcp$/, ""));
+	const [port, ...others] = ports;
+	// Where what the process does names the port already.
+	const told = port !== undefined && others.length === 0 && namesPort(work, port);
+	if (ports.length > 0) result.push(say(key(told ? "port-told" : "ports"), told ? {} : { ports }));
 	else if (inherited && image.process && handed.length > 0) result.push(say(key("ports-inherited"), { ports: handed }));
 	if (runNeeds(simulation, last).gpus) {
 		const cuda = cudaByPip(simulation, last);
@@ -51,6 +55,11 @@ export function running(simulation: Simulation, last: Stage, image: FinalImage):
 	if (simulation.steps.some((step) => step.place.keyword === "HEALTHCHECK" && step.stage === last))
 		result.push(say(key("healthcheck")));
 	return result;
+}
+
+/** Whether what a process does is told with its port. */
+function namesPort([work, ...others]: Message[], port: string): boolean {
+	return others.length === 0 && work !== undefined && Object.values(work.values ?? {}).includes(port);
 }
 
 /** The line that has pip bring CUDA's libraries, as an extra of a package: `tensorflow[and-cuda]`. */

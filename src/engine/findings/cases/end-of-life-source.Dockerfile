@@ -20,3 +20,7 @@ CMD ["go"]
 FROM debian:12
 ARG NODE=16
 RUN curl -fsSL https://deb.nodesource.com/setup_$NODE.x | bash - && apt-get install -y nodejs
+# ----
+FROM registry.example.org/bcc
+RUN sed -i "s#deb http://deb.debian.org/debian buster main#deb http://deb.debian.org/debian buster main contrib#" /etc/apt/sources.list
+CMD ["bcc"]
