@@ -4,7 +4,7 @@ import { fileEntry } from "../lookup.ts";
 import { hiddenDownloads } from "../simulate/hidden.ts";
 import { firstAfter } from "../simulate/index-of.ts";
 import { baseName } from "../simulate/paths.ts";
-import { type Simulation, type Step, usesOf } from "../simulate/simulation.ts";
+import { type Simulation, type Step, usesBy, usesOf } from "../simulate/simulation.ts";
 import { optionNames } from "../simulate/values.ts";
 import { contextCopies, isBroad, isManifestCopy, sourcesBefore } from "./copies.ts";
 import type { Idiom, Recognised } from "./idiom.ts";
@@ -25,6 +25,7 @@ export const manifestsBeforeSources: Idiom = {
 /** The copies of manifests alone before an install and the first copy of sources after it. */
 function around(simulation: Simulation, install: Step): Recognised | null {
 	const { index, startLine } = install.instruction;
+	if (!usesBy(simulation, index).some(({ kind }) => kind === "manifest")) return null;
 	const copies = (install.stage && contextCopies(simulation).get(install.stage)) ?? [];
 	const position = firstAfter(copies, index);
 	const before = copies
