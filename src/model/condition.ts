@@ -1,6 +1,6 @@
 import type { Distro } from "./state.ts";
 
-type Held = "copied" | "run" | "none" | "context" | "fetched" | "built";
+type Held = "copied" | "run" | "none" | "context" | "fetched" | "built" | "supposed";
 
 /** When a sentence or an effect applies. All conditions given must hold. Unknown counts as not holding. */
 export interface Condition {
@@ -61,7 +61,7 @@ export interface Condition {
 	/**
 	 * What earlier lines put at or below a path among the operands (but for a target): by COPY or ADD, or only by RUN, or
 	 * nothing (`none`). Besides, whether some of it comes out of the build context or is fetched by ADD, or all of it are programs that
-	 * a command of this file has built.
+	 * a command of this file has built. `supposed`: copied at most, as one of the files of a directory.
 	 */
 	holding?: Held[];
 	notHolding?: Held[];

@@ -198,6 +198,7 @@ function heldBy(situation: Situation): NonNullable<Condition["holding"]> {
 		...(held.some(({ context }) => context) ? ["context" as const] : []),
 		...(held.some(({ fetched }) => fetched) ? ["fetched" as const] : []),
 		...(held.every(({ built }) => built) ? ["built" as const] : []),
+		...(held.every(({ kind, sure }) => kind === "copied" && !sure) ? ["supposed" as const] : []),
 	];
 }
 
@@ -214,6 +215,8 @@ interface HeldBefore {
 	fetched: boolean;
 	/** It is a program that a command of this file has built. */
 	built: boolean;
+	/** The path itself, or something below it, is known to be there. */
+	sure: boolean;
 }
 
 function isAddress(source: string): boolean {
@@ -240,8 +243,9 @@ export function heldBefore({
 		if (start === null && !full.startsWith("/")) return [];
 		const path = resolvePath(start ?? "/", full);
 		const origin = stage.files.origin(path, before);
-		const events = [...held(stage, path, before), ...(origin && !isOverSystem(origin) ? [origin.event] : [])];
-		return events.flatMap((event) => {
+		const inside = held(stage, path, before).map((event) => ({ event, sure: true }));
+		const found = origin && !isOverSystem(origin) ? [{ event: origin.event, sure: origin.exact }] : [];
+		return [...inside, ...found].flatMap(({ event, sure }) => {
 			if (event.at < 0 || (event.kind === "directory" && !event.tree)) return [];
 			const copied = event.context !== undefined || event.copied !== undefined;
 			return [
@@ -251,6 +255,7 @@ export function heldBefore({
 					context: event.context !== undefined && !isAddress(event.context),
 					fetched: event.context !== undefined && isAddress(event.context),
 					built: event.kind === "binary",
+					sure,
 				},
 			];
 		});

@@ -5,7 +5,7 @@ import { DISTROS } from "./kinds.ts";
 import type { Scope } from "./sentence.ts";
 import type { Tree } from "./tree.ts";
 
-const HELD = ["copied", "run", "none", "context", "fetched", "built"] as const;
+const HELD = ["copied", "run", "none", "context", "fetched", "built", "supposed"] as const;
 
 /** Reads a `when`. Options must be described in the entry (where the scope knows them). */
 export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition {

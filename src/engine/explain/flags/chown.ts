@@ -1,4 +1,5 @@
 import type { Message } from "../../../model/message.ts";
+import { copiesOf } from "../../idioms/copies.ts";
 import { isRoot } from "../../simulate/conditions.ts";
 import { type LineContext, say } from "../context.ts";
 import { expandWordText } from "../words/word.ts";
@@ -13,11 +14,19 @@ export const chown: FlagExplainer = (context, flag) => {
 	const [user = "", group] = owner.split(":");
 	const current = context.state?.user;
 	const why: Message[] = [];
+	// The first copy of the stage that has the flag tells what it is for.
+	const { stage, instruction, simulation } = context;
+	const told = copiesOf(simulation, stage).some(
+		({ place: { index }, instruction: one }) =>
+			index < instruction.index && one.flags.some(({ name, value }) => name === "chown" && value === flag.value),
+	);
+	if (told)
+		return flagPart(flag, { what: whatOf(user, group), why, beware: [], parts: valueParts(context, flag, "owner") });
 	if (current && !isRoot(current.value)) why.push(say(`${KEY}#why.user`, { keyword, user: current.value }));
 	else why.push(say(`${KEY}#why.root`, { keyword }));
 	why.push(say(`${KEY}#why.one-layer`));
 	return flagPart(flag, {
-		what: group ? say(`${KEY}#what.pair`, { user, group }) : say(`${KEY}#what.user`, { user }),
+		what: whatOf(user, group),
 		why: isIdle(context, user) ? [say(`${KEY}#why.idle`, { user })] : why,
 		beware: beware(
 			user,
@@ -34,6 +43,10 @@ function isIdle({ stage, state, ships }: LineContext, user: string): boolean {
 	if (!stage || ships || /^(?:root|0|\$.*)?$/.test(user) || stage.usedBy.some(({ how }) => how === "from"))
 		return false;
 	return state?.user !== undefined && isRoot(state.user.value) && isRoot(stage.state.user?.value ?? "root");
+}
+
+function whatOf(user: string, group: string | undefined): Message {
+	return group ? say(`${KEY}#what.pair`, { user, group }) : say(`${KEY}#what.user`, { user });
 }
 
 function beware(user: string, group: string | undefined, empty: boolean, linked: boolean): Message[] {

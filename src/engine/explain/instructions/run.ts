@@ -19,6 +19,7 @@ import { librariesOfHeaders } from "../packages/runtime-library.ts";
 import { uncalledPackages } from "../packages/uncalled.ts";
 import { bewareOfWrittenVersion } from "../packages/version-written.ts";
 import { nativeCode } from "../scripts/native-code.ts";
+import { variablesOfStartup } from "../scripts/startup-files.ts";
 import { warningsOfScripts } from "../scripts/warnings.ts";
 import { stepsOfScripts } from "../scripts/written.ts";
 import { titleOf } from "../shell/index.ts";
@@ -68,6 +69,7 @@ export const run: Explainer = (context) => {
 			...variablesForPackages(context),
 			...librariesOfHeaders(context),
 			...stepsOfScripts(context),
+			...variablesOfStartup(context),
 			...commentsInside(context),
 			...platformComment(context),
 			...installedEarly(context),

@@ -236,6 +236,10 @@ function globs(context: LineContext, transfer: Transfer, key: (form: string) => 
 	if (isFirst(context, "globs", ({ transfer: one }) => one?.sources.some(({ kind }) => kind === "glob") === true)) {
 		result.push(say(key("no-match"), { pattern }));
 	}
+	// A pattern with an ending such as *.jar, or a target with one, is meant for one file.
+	const single = /\.\w+$/.test(baseName(pattern)) || /\.\w+$/.test(baseName(transfer.target));
+	if (!transfer.directory && !single)
+		result.push(say("instructions/copy#beware.several-unless", { target: transfer.target }));
 	return result;
 }
 

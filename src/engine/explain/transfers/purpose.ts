@@ -18,7 +18,7 @@ type Way = (context: LineContext, transfer: Transfer) => Message[];
 
 /** What copied files serve where no later line names them: the first of these that holds. */
 export function purposeOf(context: LineContext, transfer: Transfer): Message[] {
-	return first([programsOf, wellKnown, ownEntry, built, taken, process], context, transfer);
+	return first([programsOf, wellKnown, ownEntry, built, overlaid, taken, process], context, transfer);
 }
 
 /** What little can be said where not even that holds. */
@@ -119,6 +119,18 @@ function taken({ simulation, stage }: LineContext, { target }: Transfer): Messag
 	if (whole.length > 0) return [say(`${KEY}.taken`, { lines: linesOf(whole) })];
 	const part = takers((path) => isWithin(path, target));
 	return part.length > 0 ? [say(`${KEY}.taken-part`, { lines: linesOf(part), path: target })] : [];
+}
+
+/** A file is copied to a place where an earlier copy of the whole project has put its own, if there is one. */
+function overlaid({ stage, instruction, simulation }: LineContext, { target, sources, from }: Transfer): Message[] {
+	const [only, ...others] = sources;
+	if (from || !only || others.length > 0 || (only.kind !== "context" && only.kind !== "glob")) return [];
+	const origin = stage?.files.origin(target, instruction.index - 1);
+	const whole = origin && !origin.exact && origin.event.context === "." && origin.event.at >= 0;
+	// From the same place in the project it is that very file.
+	if (!whole || target === `${origin.path.replace(/\/$/, "")}/${only.path}`) return [];
+	const line = lineRef(simulation.steps[origin.event.at]?.place.startLine ?? 0);
+	return [say(`${KEY}.overlaid${only.kind === "glob" ? "-glob" : ""}`, { path: target, line })];
 }
 
 /** The container's process starts in the directory that holds the files. */

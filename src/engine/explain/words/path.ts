@@ -52,7 +52,7 @@ export function explainPath(word: KindWord, kind: WordKind): PartNote {
 		const build = stage && resultOf(stage, path, instruction.index);
 		if (build) why.push(say("words/path#from-build", { line: lineRef(lineOf(context, build.at)) }));
 		if (!build && !origin.exact && origin.event.copied && !own && kind === "file" && relative)
-			why.push(say("words/path#from-context", { path, line }));
+			why.push(say(`words/path#${isInStage(word, path) ? "made.same" : "from-context"}`, { path, line }));
 		if (!build && !origin.exact && origin.event.context !== undefined && !own)
 			why.push(say(`words/path#${isMatched(word, path) ? "from-context-matched" : "from-context"}`, { path, line }));
 	}
@@ -177,4 +177,13 @@ function generic(text: string, path: string, relative: boolean, kind: WordKind):
 	if (kind !== "directory" && PATH_DIRECTORIES.includes(place) && !/[$.]/.test(baseName(path)))
 		return say("words/path#absolute.program", { program: baseName(path), directory: place });
 	return say(`words/path#absolute.${kind === "directory" ? "directory" : "file"}`, { path: shown });
+}
+
+/** Whether the stage that a copied directory comes from is known to have the file in it. */
+function isInStage({ context: { stage, simulation, instruction } }: KindWord, path: string): boolean {
+	const origin = stage?.files.origin(path, instruction.index - 1);
+	const { copied } = origin?.event ?? {};
+	const source = copied?.stage == null ? null : simulation.stages[copied.stage];
+	if (!origin || !copied || !source) return false;
+	return source.files.origin(`${copied.path.replace(/\/$/, "")}${path.slice(origin.path.length)}`)?.exact === true;
 }
