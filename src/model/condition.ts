@@ -67,6 +67,8 @@ export interface Condition {
 	notHolding?: Held[];
 	/** Whether a line before this one, in its stage or one that it builds on, has copied the whole build context, or none has. */
 	context?: "whole" | "parts";
+	/** Whether a line before this one (of FROM: any line of the stage) copies files of the context or of another stage. */
+	project?: "copied" | "none";
 	/** Per thing that images are versions of (`Go`), what the version in the base image's tag must be: `<1.18` or `>=1.20`; a tag without one is the newest. */
 	versions?: Record<string, string>;
 	/** Whether the base image's release still gets fixes, by the end-of-life dates of its family; `unknown` is asked for by name. */

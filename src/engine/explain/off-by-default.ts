@@ -4,7 +4,7 @@ import { resolveWord } from "../simulate/values.ts";
 import { variableAt } from "../simulate/variables.ts";
 import { type LineContext, lineRef, say } from "./context.ts";
 
-/** A script that is nothing but an `if` whose test fails with the build arguments' defaults: the line then does nothing. */
+/** A script that is nothing but an `if` whose test is decided by a build argument: what the default makes of the line. */
 export function offByDefault(context: LineContext): Message[] {
 	const { step, stage, instruction } = context;
 	const [only, ...others] = step.script?.items ?? [];
@@ -12,7 +12,8 @@ export function offByDefault(context: LineContext): Message[] {
 	const test = single(only.clauses[0]?.condition ?? []);
 	if (test?.kind !== "command") return [];
 	const text = (word: Command["words"][number]) => resolveWord(word, stage, instruction.index);
-	if (holdsFor(test.words.map(text)) !== false) return [];
+	const holds = holdsFor(test.words.map(text));
+	if (holds === null) return [];
 	const names = test.words.flatMap(({ raw }) => [...raw.matchAll(/\$\{?(\w+)/g)].map((match) => match[1] ?? ""));
 	const [name, ...rest] = new Set(names);
 	const change = name === undefined ? undefined : variableAt(stage, name, instruction.index);
@@ -20,6 +21,7 @@ export function offByDefault(context: LineContext): Message[] {
 	if (rest.length > 0 || change?.value == null || change.from.line === null) return [];
 	if (stage.env.get(change.name, instruction.index - 1)) return [];
 	const values = { name: change.name, line: lineRef(change.from.line) };
+	if (holds) return change.value === "" ? [] : [say("instructions/run#why.on", { ...values, value: change.value })];
 	return [
 		change.value === ""
 			? say("instructions/run#why.off-empty", values)

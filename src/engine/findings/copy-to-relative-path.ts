@@ -1,3 +1,4 @@
+import { lineRef } from "../explain/context.ts";
 import { baseFacts, rootStage, type Stage } from "../simulate/stage.ts";
 import { expandAt } from "../simulate/variables.ts";
 import type { Rule } from "./rule.ts";
@@ -20,12 +21,20 @@ export const copyToRelativePath: Rule = {
 			const known = baseFacts(stage) !== null;
 			if (known && before.workdir.value !== "/") continue;
 			told.add(stage);
+			// A WORKDIR of another stage may look as if it held here.
+			const other = steps.findLast(
+				(one) => one.place.index < stage.from && one.place.keyword === "WORKDIR" && one.stage !== stage,
+			);
 			const image = rootStage(stage).resolvedBase ?? rootStage(stage).base;
 			yield {
 				at: instruction.index,
 				span: target.span,
-				form: known ? "root" : "unknown",
-				values: { target: transfer.targetWritten, image },
+				form: known ? (other ? "root-other" : "root") : "unknown",
+				values: {
+					target: transfer.targetWritten,
+					image,
+					...(known && other && { line: lineRef(other.place.startLine) }),
+				},
 				// A stage that only passes on single files has no tidy root to keep.
 				...((!known || !ships(simulation, stage)) && { severity: "info" }),
 			};

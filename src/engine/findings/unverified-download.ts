@@ -52,7 +52,9 @@ export const unverifiedDownload: Rule = {
 								? "branch"
 								: POWERSHELL.test(execution.invocation.name)
 									? "windows"
-									: "any",
+									: isMoving(step, download.url)
+										? "moving"
+										: "any",
 					values,
 					...(own ? {} : { severity: "info" as const }),
 				};
@@ -60,6 +62,12 @@ export const unverifiedDownload: Rule = {
 		}
 	},
 };
+
+/** Whether an address names neither a version nor a checksum: what lies behind it is another file after each release. */
+function isMoving({ stage, instruction }: Step, url: string): boolean {
+	const text = stage ? expandAt(stage, url, instruction.index, "\\").text : url;
+	return text !== null && !/\$|\d+[._-]\d|v\d|\d{3}|[0-9a-f]{12}/i.test(text.replace(/^\w+:\/\/[^/]*/, ""));
+}
 
 /** Whether the address of a Git host names a commit: its id is a checksum of what it holds. */
 function namesCommit({ stage, instruction }: Step, url: string): boolean {

@@ -4,6 +4,11 @@ import type { Simulation } from "../simulate/simulation.ts";
 import type { Stage } from "../simulate/stage.ts";
 import type { Idiom } from "./idiom.ts";
 
+/** Whether the image starts from one that is made for development containers. */
+export function isDevelopmentContainer({ resolvedBase, base }: Stage): boolean {
+	return IMAGES.test(resolvedBase ?? base);
+}
+
 const IMAGES = /^mcr\.microsoft\.com\/(vscode\/devcontainers|devcontainers)\//;
 
 /** The base of a development container, whose variant `devcontainer.json` chooses. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { knowledge } from "../../cli/testing.ts";
 import { findImage } from "./family.ts";
-import { hasEnded, isVersion } from "./release.ts";
+import { hasEnded, isVersion, numberOf } from "./release.ts";
 
 test.each([
 	["1.12", "<1.16", true],
@@ -30,4 +30,15 @@ test.each([
 	["golang:1.16", "2026-11-28", true],
 ])("%s on %s: %s", (name, today, ended) => {
 	expect(hasEnded(findImage(name, knowledge.facts), today)).toBe(ended);
+});
+
+test.each([
+	["ubuntu:24.04", "24.04"],
+	["ubuntu:noble", "24.04"],
+	["debian:bookworm-slim", "12"],
+	["debian:trixie", "13"],
+	["ubuntu", null],
+	["golang:1.22-alpine", "1.22"],
+])("the number of %s: %s", (name, number) => {
+	expect(numberOf(findImage(name, knowledge.facts))).toBe(number);
 });

@@ -48,6 +48,14 @@ export function hasEnded(image: FoundImage, today: string | null): boolean | nul
 	return release?.eol && today !== null ? release.eol < today : null;
 }
 
+/** The number in an image's tag, or that of the release whose codename stands there (`trixie`); null where the tag leaves it open. */
+export function numberOf(image: FoundImage): string | null {
+	if (image.version !== null) return image.version;
+	const named = releaseOf(image);
+	const same = image.facts?.releases.find(({ cycle, eol }) => /^\d/.test(cycle) && eol === named?.eol);
+	return (named && same?.cycle) ?? null;
+}
+
 /**
  * Whether a version lies in a range, `<1.18` or `>=1.20`. What a tag leaves open, as `1` does and `latest` wholly, is the
  * newest of it.

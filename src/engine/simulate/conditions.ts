@@ -3,7 +3,7 @@ import type { Instruction, Mount } from "../../model/dockerfile.ts";
 import type { Invocation } from "../../model/invocation.ts";
 import type { State } from "../../model/state.ts";
 import type { FoundImage } from "../images/family.ts";
-import { hasEnded, isVersion } from "../images/release.ts";
+import { hasEnded, isVersion, numberOf } from "../images/release.ts";
 import type { ShellKind } from "../shell/index.ts";
 import { whole } from "../whole.ts";
 import { isOverSystem, type PathEvent } from "./file-system.ts";
@@ -150,6 +150,7 @@ const TESTS: Tests = {
 	holding: (wanted, situation) => heldBy(situation).some((kind) => wanted.includes(kind)),
 	notHolding: (wanted, situation) => !heldBy(situation).some((kind) => wanted.includes(kind)),
 	context: (wanted, { stage, instruction }) => (wanted === "whole") === hasWholeContext(stage, instruction.index),
+	project: (wanted, { stage, instruction }) => (wanted === "copied") === hasProject(stage, instruction),
 	versions: (wanted, situation) => hasVersions(situation, wanted),
 	release: (wanted, situation) => wanted.some((one) => one === releaseNow(situation)),
 	tags: (wanted, situation) => hasTag(situation, wanted),
@@ -167,6 +168,14 @@ function withoutEmpty(text: string, isEmpty: (name: string) => boolean): string 
 /** Whether what an earlier line of the stage copied out of the build context is all of it. */
 function hasWholeContext(stage: Stage | null, index: number): boolean {
 	return stage?.files.below("/", index - 1).some(({ event }) => event.context === ".") === true;
+}
+
+/** Whether a line before copies files of the context or of another stage; of FROM, whether any line of the stage does. */
+function hasProject(stage: Stage | null, { keyword, index }: Situation["instruction"]): boolean {
+	const at = keyword === "FROM" ? undefined : index - 1;
+	return (
+		stage?.files.below("/", at).some(({ event }) => event.context !== undefined || event.copied?.stage != null) === true
+	);
 }
 
 /** Whether an operand matches, with the variables replaced that ENV and ARG set where all of them are known. */
@@ -299,7 +308,7 @@ function hasVersions(situation: Situation, versions: Record<string, string>): bo
 	const image = imageOf(situation);
 	const thing = image?.facts?.versionOf;
 	return Object.entries(versions).every(
-		([name, range]) => thing === name && image != null && isVersion(image.version, range),
+		([name, range]) => thing === name && image != null && isVersion(numberOf(image), range),
 	);
 }
 

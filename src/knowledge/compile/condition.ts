@@ -41,6 +41,7 @@ export function readCondition(tree: Tree, entry: Entry, scope: Scope): Condition
 		holding: fields.someOf("holding", HELD),
 		notHolding: fields.someOf("notHolding", HELD),
 		context: fields.oneOf("context", ["whole", "parts"]),
+		project: fields.oneOf("project", ["copied", "none"]),
 		versions: fields.record("versions"),
 		release: fields.someOf("release", ["kept", "ended", "unknown"]),
 		tags: fields.strings("tags"),

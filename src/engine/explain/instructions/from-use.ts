@@ -188,6 +188,6 @@ function callsOf(
 	return { programs, lines: linesOf([...steps].sort((a, b) => a.instruction.index - b.instruction.index)) };
 }
 
-/** Programs for whose sake an image is chosen: package managers, language runtimes and their tools. */
+/** Programs for whose sake an image is chosen, or which not every image has: package managers, language runtimes, tools that fetch. */
 const PACKAGED =
-	/^(?:apt(?:-get)?|apk|dnf|yum|microdnf|zypper|pacman|node|npm|npx|yarn|pnpm|bun|deno|python3?|pip3?|uv|poetry|conda|mamba|go|cargo|rustc|java|javac|mvn|gradle|sbt|dotnet|ruby|gem|bundle|rails|php|composer|mix|elixir|erl|ghc|cabal|stack|swift|gcc|g\+\+|clang|make|cmake|nginx|httpd|psql|mysql)$/;
+	/^(?:apt(?:-get)?|apk|dnf|yum|microdnf|zypper|pacman|node|npm|npx|yarn|pnpm|bun|deno|python3?|pip3?|uv|poetry|conda|mamba|go|cargo|rustc|java|javac|mvn|gradle|sbt|dotnet|ruby|gem|bundle|rails|php|composer|mix|elixir|erl|ghc|cabal|stack|swift|gcc|g\+\+|clang|make|cmake|nginx|httpd|psql|mysql|curl|wget|git|jq|rsync)$/;

@@ -18,8 +18,10 @@ import { removesOf } from "../packages/removed.ts";
 import { librariesOfHeaders } from "../packages/runtime-library.ts";
 import { uncalledPackages } from "../packages/uncalled.ts";
 import { bewareOfWrittenVersion } from "../packages/version-written.ts";
+import { clonedDocroot } from "../scripts/cloned-docroot.ts";
 import { nativeCode } from "../scripts/native-code.ts";
 import { variablesOfStartup } from "../scripts/startup-files.ts";
+import { unusedUser } from "../scripts/unused-user.ts";
 import { warningsOfScripts } from "../scripts/warnings.ts";
 import { stepsOfScripts } from "../scripts/written.ts";
 import { titleOf } from "../shell/index.ts";
@@ -70,6 +72,7 @@ export const run: Explainer = (context) => {
 			...librariesOfHeaders(context),
 			...stepsOfScripts(context),
 			...variablesOfStartup(context),
+			...unusedUser(context),
 			...commentsInside(context),
 			...platformComment(context),
 			...installedEarly(context),
@@ -85,6 +88,7 @@ export const run: Explainer = (context) => {
 			...archivesLeft(context),
 			...archivesKept(context),
 			...nativeCode(context),
+			...clonedDocroot(context),
 			...warningsOfScripts(context),
 			...lostAssignments(context),
 			...bewareOfWrittenVersion(context),

@@ -5,6 +5,7 @@ import { runningOf } from "../../simulate/running.ts";
 import { rootStage } from "../../simulate/stage.ts";
 import { type Explainer, inOrder, keywordPart, type LineContext, lineOf, lineRef, say } from "../context.ts";
 import { linesOf, writersBelow } from "../neighbours.ts";
+import { mountFor } from "../usage/run-needs.ts";
 import { expandWordText, explainWord } from "../words/word.ts";
 
 const KEY = "instructions/volume";
@@ -27,7 +28,9 @@ export const volume: Explainer = (context) => {
 			...filled(context, paths),
 		],
 		beware: [
-			say(`${KEY}#beware.anonymous`, { mount: `data:${path}` }),
+			say(`${KEY}#beware.anonymous`, {
+				mount: context.stage ? mountFor(context.simulation, context.stage, path) : `data:${path}`,
+			}),
 			...paths.filter((one) => isShipped(context, one)).map((one) => say(`${KEY}#beware.kept`, { path: one })),
 			...paths.flatMap((one) => beware(context, one)),
 		],

@@ -1,5 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import type { PackageFact } from "../../../model/state.ts";
+import { isDevelopmentContainer } from "../../idioms/development-container.ts";
 import { setUp } from "../../idioms/development-setup-script.ts";
 import { sourceInstalls } from "../../idioms/source-installs.ts";
 import type { PathOrigin } from "../../simulate/file-system.ts";
@@ -78,6 +79,7 @@ export function contents(simulation: Simulation, last: Stage): Message[] {
 	result.push(...fromSource(simulation, last));
 	const development = setUp(simulation, last);
 	if (development) result.push(say(key(development.name ? "development-user" : "development"), development));
+	else if (isDevelopmentContainer(rootStage(last))) result.push(say(key("development-base")));
 	const images = new Set(copied.map(({ step }) => step.transfer?.from?.image ?? null));
 	const [image] = images;
 	if (copied.length > 0 && project.length > 0)

@@ -11,6 +11,7 @@ import { composeFile } from "../usage/compose.ts";
 import { runCommands } from "../usage/run-commands.ts";
 import { contents } from "./added.ts";
 import { contentsOf, leftBehind } from "./contents.ts";
+import { listsApart } from "./lists-apart.ts";
 import { execBefore, running } from "./running.ts";
 import { stageName, withoutBase, workOf } from "./stages.ts";
 
@@ -46,7 +47,12 @@ export function summarise(
 		// What only serves others is started by theirs.
 		compose: purposeForOthers(simulation) === "dotnet" ? null : composeFile(simulation, last, asksForName(file)),
 		benefits,
-		improvements: [...improvements, ...execBefore(last, simulation), ...ignoreFile(simulation)],
+		improvements: [
+			...improvements,
+			...listsApart(simulation),
+			...execBefore(last, simulation),
+			...ignoreFile(simulation),
+		],
 		image,
 	};
 }

@@ -12,6 +12,7 @@ import { clausesOfSteps } from "../commands/steps.ts";
 import { inOrder, keywordPart, type LineContext, lineRef, say } from "../context.ts";
 import { keptData } from "../kept-data.ts";
 import { mountedCode } from "../scripts/mounted-code.ts";
+import { mountFor } from "../usage/run-needs.ts";
 import { bundledProgram } from "./bundled-program.ts";
 import { commandLine } from "./command-line.ts";
 import { managerAtStart } from "./corepack-cache.ts";
@@ -155,7 +156,9 @@ function codeMounted({ simulation, stage }: LineContext): Message[] {
 function dataLost({ simulation, stage, step }: LineContext): Message[] {
 	if (!stage || stage !== simulation.target) return [];
 	const kept = keptData(simulation, stage).find((one) => one.step === step);
-	return kept ? [say("instructions/cmd#beware.data-lost", { path: kept.path, mount: `data:${kept.path}` })] : [];
+	return kept
+		? [say("instructions/cmd#beware.data-lost", { path: kept.path, mount: mountFor(simulation, stage, kept.path) })]
+		: [];
 }
 
 /** What the program does, or what the script of a shell form does in turn. */

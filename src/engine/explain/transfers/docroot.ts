@@ -8,7 +8,7 @@ import type { LineContext } from "../context.ts";
 const CONFIGURES = /DocumentRoot|DOCUMENT_ROOT|sites-(?:available|enabled)|conf\.d|\.conf\b|Caddyfile|a2ensite/;
 
 /** The directory that the image's web server serves, if a copy goes to it or below; null where a line may change that. */
-export function docrootOf({ stage, simulation }: LineContext, { target }: Transfer): string | null {
+export function docrootOf({ stage, simulation }: LineContext, { target }: Pick<Transfer, "target">): string | null {
 	if (!stage) return null;
 	const root = rootStage(stage).image?.defaults.served?.find((one) => isWithin(target, one));
 	return root === undefined || chain(stage).some((one) => stepsIn(simulation, one).some(configures)) ? null : root;

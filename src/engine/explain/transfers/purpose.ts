@@ -5,7 +5,7 @@ import { fileEntry, pathEntry } from "../../lookup.ts";
 import { firstAfter, stepsBy, stepsSeeing } from "../../simulate/index-of.ts";
 import { baseName, isWithin, parentPath } from "../../simulate/paths.ts";
 import { type AppliedEffect, type Execution, type Step, type Transfer, usesOf } from "../../simulate/simulation.ts";
-import type { Stage } from "../../simulate/stage.ts";
+import { rootStage, type Stage } from "../../simulate/stage.ts";
 import { type LineContext, lineRef, say } from "../context.ts";
 import { laterRuns, linesOf, processWords } from "../neighbours.ts";
 import { pickAll } from "../sentences.ts";
@@ -45,7 +45,10 @@ function wellKnown({ simulation: { facts } }: LineContext, { target, directory }
 /** What the entry of the only file or directory says of its use. */
 function ownEntry({ simulation: { facts } }: LineContext, { sources, from }: Transfer): Message[] {
 	const [only, ...others] = sources;
-	const entry = only && others.length === 0 && !from && only.kind === "context" ? fileEntry(facts, only.path) : null;
+	// A file of the project may come by way of another stage.
+	const passed = only?.kind === "stage" && only.origin?.event.context !== undefined;
+	const context = only && others.length === 0 && ((!from && only.kind === "context") || passed);
+	const entry = context ? fileEntry(facts, only.path) : null;
 	return entry ? pickAll(`files/${entry.id}`, entry.facts.why, { file: only?.written ?? "" }) : [];
 }
 
@@ -248,7 +251,9 @@ function inherited(context: LineContext, { target, sources, directory }: Transfe
 }
 
 /** No line names the files: a program of the container reads them. */
-function unnamed({ ships }: LineContext, { target, sources }: Transfer): Message[] {
+function unnamed({ ships, stage }: LineContext, { target, sources }: Transfer): Message[] {
+	// What the base image does with the directory is told where its path stands.
+	if (stage && rootStage(stage).image?.facts?.paths.includes(target)) return [];
 	const whole = sources.some(({ kind }) => kind === "everything");
 	return ships && !whole && target !== "/" ? [say(`${KEY}.unnamed`, { path: target })] : [];
 }

@@ -56,10 +56,7 @@ export function runNeeds(simulation: Simulation, last: Stage, name = imageName(s
 		ports: (exposed.length > 0 ? exposed.map(({ value }) => value) : served(simulation, last)).flatMap(
 			(port) => mappingOf(port) ?? [],
 		),
-		volumes: storedAt(simulation, last).map((path, index) => ({
-			name: `${name}-data${index > 0 ? index + 1 : ""}`,
-			path,
-		})),
+		volumes: volumesOf(simulation, last, name),
 		words: wordsToGive(last),
 		host,
 		wants: wantsOf(simulation, last),
@@ -72,6 +69,20 @@ export function runNeeds(simulation: Simulation, last: Stage, name = imageName(s
 		).has(true),
 		init: !terminal && ignoresSignal(runningOf(last, simulation), signal),
 	};
+}
+
+/** The volumes that keep a container's data, each under a name of its own. */
+function volumesOf(simulation: Simulation, last: Stage, name: string): RunNeeds["volumes"] {
+	return storedAt(simulation, last).map((path, index) => ({
+		name: `${name}-data${index > 0 ? index + 1 : ""}`,
+		path,
+	}));
+}
+
+/** The mount that keeps a directory's data, by the name that the commands for starting a container give its volume. */
+export function mountFor(simulation: Simulation, stage: Stage, path: string): string {
+	const found = stage === simulation.target ? volumesOf(simulation, stage, imageName(simulation, stage)) : [];
+	return `${found.find((one) => one.path === path)?.name ?? "data"}:${path}`;
 }
 
 /**

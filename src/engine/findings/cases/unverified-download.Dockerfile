@@ -54,3 +54,6 @@ RUN Invoke-WebRequest https://example.com/tool.zip -OutFile tool.zip; Expand-Arc
 # ----
 FROM alpine:3.22
 RUN wget -O /tmp/t.tar.gz https://github.com/acme/tool/archive/master.tar.gz && tar -xf /tmp/t.tar.gz -C /opt
+# ----
+FROM php:8.4-cli
+RUN curl -fsSLo /usr/local/bin/phpunit https://phar.phpunit.de/phpunit.phar && chmod +x /usr/local/bin/phpunit
