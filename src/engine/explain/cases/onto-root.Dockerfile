@@ -11,6 +11,7 @@ RUN if [ -n "$VERSION" ]; then git checkout "$VERSION"; fi
 RUN go build ./cmd/tool/settings.go && go build ./cmd/reader
 COPY docker/root /tmp/local
 COPY extra/rootfs /tmp/plain
+RUN chmod 755 /tmp/local/usr/bin/entrypoint
 
 FROM alpine:3.22 AS plain
 COPY --from=build /tmp/plain /
