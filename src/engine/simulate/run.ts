@@ -122,7 +122,7 @@ export function readExecutions(
 			}
 		};
 		if (!invocation.wrapped) {
-			const input = scriptOnInput(execution, instruction);
+			const input = scriptOnInput(execution, instruction, executions.at(-2));
 			if (input) visitScript(input, commands);
 			return execution;
 		}
@@ -161,15 +161,33 @@ function heredocsOf({ redirects }: Command): Command["redirects"] {
 	return redirects.filter(({ heredoc }) => heredoc);
 }
 
-/** The here-document that a shell without a script of its own reads as one: `bash <<EOF`, `su - app <<EOF`. */
-function scriptOnInput({ command, invocation }: Execution, instruction: Instruction): Script | null {
+/**
+ * The here-document that a shell without a script of its own reads as one: `bash <<EOF`, `su - app <<EOF`, or what the
+ * command before it hands on, `cat <<EOF | bash`.
+ */
+function scriptOnInput(
+	{ command, invocation, context }: Execution,
+	instruction: Instruction,
+	before: Execution | undefined,
+): Script | null {
 	const { id, name, operands, options } = invocation;
 	const reads =
 		id === "su" || (id === "sh" && (operands.length === 0 || options.some(({ written }) => written === "-s")));
 	if (!reads || shellKind([name]) === "powershell") return null;
-	const [input] = heredocOf(command, { instruction }) ?? [];
+	const handed = before && context.pipe?.index === 1 && handsOnHeredoc(before) ? before.command : command;
+	const [input] = heredocOf(handed, { instruction }) ?? [];
 	const script = input && parseScript(input.body);
 	return script && script.errors.length === 0 ? script : null;
+}
+
+/** Whether a command is `cat <<EOF` at the beginning of a pipe. */
+export function handsOnHeredoc({ invocation: { id, operands }, context, command }: Execution): boolean {
+	return (
+		id === "cat" &&
+		operands.length === 0 &&
+		context.pipe?.index === 0 &&
+		command.redirects.some(({ heredoc }) => heredoc)
+	);
 }
 
 /** The words of a command whose program is a variable, with the program that it is, where the file tells its name. */

@@ -1,3 +1,4 @@
+import { handsOnHeredoc } from "../../simulate/run.ts";
 import type { Execution } from "../../simulate/simulation.ts";
 import type { LineContext } from "../context.ts";
 import { isWriter } from "./writes.ts";
@@ -39,7 +40,8 @@ function outermost(executions: Execution[]): Execution[] {
 			!execution.context.condition &&
 			execution.context.function === null &&
 			execution.context.runs !== "fallback" &&
-			endOfPipe(execution),
+			endOfPipe(execution) &&
+			!(handsOnHeredoc(execution) && executions[executions.indexOf(execution) + 1]?.innerScript),
 	);
 }
 

@@ -2,8 +2,9 @@ import type { Message, PartNote } from "../../../model/message.ts";
 import { contains, type Span } from "../../../model/span.ts";
 import { shellKind } from "../../shell/index.ts";
 import { baseName } from "../../simulate/paths.ts";
+import { handsOnHeredoc } from "../../simulate/run.ts";
 import { scriptAt, scriptOfPiece, scriptsOf, type WrittenScript } from "../../simulate/scripts.ts";
-import type { Step } from "../../simulate/simulation.ts";
+import type { Execution, Step } from "../../simulate/simulation.ts";
 import { mainClauses } from "../commands/steps.ts";
 import { inOrder, type LineContext, lineRef, say } from "../context.ts";
 import { explainScript } from "../shell/index.ts";
@@ -36,9 +37,10 @@ export function explainWritten(
 
 /** A here-document that a command of the line reads as a script. */
 function readOnInput(context: LineContext, { start }: Span): Pick<PartNote, "what" | "parts"> | null {
-	const reader = context.step.executions.findLast(
-		({ innerScript, command }) => innerScript && command.redirects.some(({ heredoc }) => heredoc?.span.start === start),
-	);
+	const { executions } = context.step;
+	const holds = ({ command }: Execution) => command.redirects.some(({ heredoc }) => heredoc?.span.start === start);
+	const holder = executions.findIndex((one) => handsOnHeredoc(one) && holds(one));
+	const reader = holder < 0 ? executions.findLast((one) => one.innerScript && holds(one)) : executions[holder + 1];
 	if (!reader?.innerScript) return null;
 	const kind = shellKind([reader.invocation.name], context.state?.distro);
 	const shell = { ...shellContext(context), ...(kind !== "other" && { shellKind: kind }) };
