@@ -70,15 +70,20 @@ function named(message: Message): Message {
 	return type ? say("instructions/run#step", { command: `--mount=type=${type}`, says: [message] }) : message;
 }
 
-/** Several new cache mounts of a line are one sentence. */
+/** Several new cache mounts of a line are one sentence, and so are those that mount what one line before did. */
 function cachesTogether(messages: Message[]): Message[] {
 	const key = "instructions/mounts/cache#what";
-	const [first, ...others] = messages.filter((message) => message.key === `${key}.first`);
-	if (!first || others.length === 0) return messages;
-	const targets = [first, ...others].map(({ values }) => String(values?.target));
-	return messages.flatMap((message) =>
-		message === first ? [say(`${key}.several`, { targets })] : others.includes(message) ? [] : [message],
-	);
+	const alike = (one: Message) =>
+		one.key === `${key}.first` ? one.key : one.key === `${key}.again` ? JSON.stringify(one.values?.line) : null;
+	return messages.flatMap((message) => {
+		const kind = alike(message);
+		const group = kind === null ? [message] : messages.filter((one) => alike(one) === kind);
+		if (group.length < 2) return [message];
+		if (group[0] !== message) return [];
+		const targets = group.map(({ values }) => String(values?.target));
+		const { line } = message.values ?? {};
+		return [line === undefined ? say(`${key}.several`, { targets }) : say(`${key}.several-again`, { targets, line })];
+	});
 }
 
 /** Explains a flag with its value; one that the instruction does not have is not known. */

@@ -2,6 +2,7 @@ import type { FinalImage } from "../../../model/analysis.ts";
 import { argvLine, shortCommand } from "../../../model/argv.ts";
 import type { Message } from "../../../model/message.ts";
 import { purposeForOthers } from "../../idioms/image-for-others.ts";
+import { isInitAlone } from "../../simulate/entrypoints.ts";
 import { stepsOf } from "../../simulate/index-of.ts";
 import { runningOf } from "../../simulate/running.ts";
 import type { Simulation, Step } from "../../simulate/simulation.ts";
@@ -87,6 +88,7 @@ function asUser({ users }: Stage, user: string): Message {
 
 /** What the process of a stage does, as the line says that names the program. */
 function workOfProcess(simulation: Simulation, { state }: Stage): Message[] {
+	if (isInitAlone(state.entrypoint?.value.words ?? [])) return [];
 	for (const set of [state.cmd, state.entrypoint]) {
 		const line = set?.from.line;
 		const step = simulation.steps.find(
