@@ -5,6 +5,7 @@ import { note, notInDash, type ShellExplainContext } from "./context.ts";
 import { bracketWhat } from "./powershell-brackets.ts";
 import { explainStatements } from "./script.ts";
 import { bodyTitle, titleOf } from "./titles.ts";
+import { trimmed } from "./trimmed.ts";
 import { explainParts } from "./words.ts";
 
 /** `$X` as the line knows it; `${X…}` by what the form does to the value, and where the value comes from. */
@@ -16,7 +17,7 @@ export function explainVariableForm(part: VariablePart, context: ShellExplainCon
 		...origin,
 		span: part.span,
 		what: form,
-		why: [origin.what, ...(origin.why ?? [])],
+		why: [origin.what, ...(origin.why ?? []), ...trimmed(part, origin.what.values?.value)],
 		parts: explainParts(part.parts, context, isPattern(part.operator) ? "pattern" : "value"),
 		...(isBashForm(part) ? notInDash(context, part.text) : {}),
 	};
