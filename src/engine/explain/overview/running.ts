@@ -88,7 +88,7 @@ function asUser({ users }: Stage, user: string): Message {
 
 /** What the process of a stage does, as the line says that names the program. */
 function workOfProcess(simulation: Simulation, { state }: Stage): Message[] {
-	if (isInitAlone(state.entrypoint?.value.words ?? [])) return [];
+	if (state.entrypoint && isInitAlone(state.entrypoint.value.words) && !state.cmd?.value.words.length) return [];
 	for (const set of [state.cmd, state.entrypoint]) {
 		const line = set?.from.line;
 		const step = simulation.steps.find(
