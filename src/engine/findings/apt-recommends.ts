@@ -1,5 +1,6 @@
 import { runsCalling } from "../idioms/runs.ts";
 import type { Execution, Step } from "../simulate/simulation.ts";
+import { rootStage } from "../simulate/stage.ts";
 import type { Rule } from "./rule.ts";
 import { hasOption, headSpan, isCommand, optionValues, runsWith } from "./support/commands.ts";
 import { writes } from "./support/configuration.ts";
@@ -49,8 +50,10 @@ function reasonOf(packages: string[], lacks: boolean, certificates: boolean): st
 	return !certificates && packages.some((name) => CHECKING.test(name)) ? "certificates" : "any";
 }
 
-/** Whether some line of the stage names the root certificates. */
+/** Whether some line of the stage names the root certificates, or its base is more than a bare system and may have them. */
 function hasCertificates({ stage }: Step): boolean {
+	const base = stage && rootStage(stage).image?.id;
+	if (base && base !== "debian" && base !== "ubuntu") return true;
 	return stage?.packages.find(({ name }) => name === "ca-certificates") !== undefined;
 }
 

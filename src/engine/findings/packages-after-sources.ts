@@ -1,5 +1,5 @@
 import type { Values } from "../../model/message.ts";
-import { lineRef } from "../explain/context.ts";
+import { lineRef, say } from "../explain/context.ts";
 import { isBroad } from "../idioms/copies.ts";
 import { isWithin } from "../simulate/paths.ts";
 import { type AppliedEffect, type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
@@ -42,7 +42,7 @@ export const packagesAfterSources: Rule = {
 				copy: lineRef(copy.instruction.startLine),
 				install: lines(late),
 				sources: copy.transfer?.sources.map(({ written }) => written) ?? [],
-				...(early.length > 0 && { early: lines(early) }),
+				...(early.length > 0 && { early: lines(early), earlier: [say("words/lines#from", { lines: lines(early) })] }),
 				...(others.length > 0 && { others: lines(others) }),
 			};
 			yield { at: first.instruction.index, span: first.instruction.keywordSpan, form, reason: form, values };

@@ -5,6 +5,7 @@ import { baseName } from "../simulate/paths.ts";
 import { type AppliedEffect, type Execution, type Simulation, type Step, usesBy } from "../simulate/simulation.ts";
 import { staysEmpty } from "./cache-mount-elsewhere.ts";
 import type { Found, Rule } from "./rule.ts";
+import { hasOption } from "./support/commands.ts";
 
 /** Dependencies are installed after the sources were copied, so that every edited file repeats the install. */
 export const sourcesBeforeInstall: Rule = {
@@ -15,8 +16,16 @@ export const sourcesBeforeInstall: Rule = {
 	*check(simulation) {
 		for (const found of installsAfterEverything(simulation)) {
 			if (found.builds) continue;
-			const composer = found.reason === "everything" && simulation.steps[found.at ?? -1]?.executions.some(isComposer);
-			yield composer ? { ...found, reason: "composer" } : found;
+			const composer = simulation.steps[found.at ?? -1]?.executions.find(isComposer);
+			// It changes the lists themselves, which a copy of the rest after it would put back.
+			if (composer?.invocation.subcommands[0]?.name === "require") {
+				yield { ...found, reason: "composer-require" };
+				continue;
+			}
+			const missing = ["--no-scripts", "--no-autoloader"].filter((name) => composer && !hasOption(composer, name));
+			yield composer && found.reason === "everything" && missing.length > 0
+				? { ...found, reason: "composer", values: { ...found.values, options: missing.join(" ") } }
+				: found;
 		}
 	},
 };

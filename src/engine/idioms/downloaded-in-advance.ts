@@ -35,7 +35,7 @@ export const downloadedInAdvance: Idiom = {
 				}
 				if (told.has(use.stage)) continue;
 				told.add(use.stage);
-				const suffix = suffixOf(pair.form, fetch, use);
+				const suffix = suffixOf(pair.form, use);
 				const option = pair.form === "dotnet" && suffix === "" ? runtimeOption(fetch) : undefined;
 				const values = { line: lineRef(fetch.line), ...(option !== undefined && { option }) };
 				const form = option === undefined ? `${pair.form}${suffix}` : "dotnet-runtime";
@@ -50,8 +50,7 @@ function callsSeen(simulation: Simulation, stage: Call["stage"], names: string[]
 	return chainOf(stage).flatMap((one) => callsOfStage(simulation, one, ...names).reverse());
 }
 
-function suffixOf(form: string, fetch: Call, use: Call): string {
-	if (keeps(form, fetch)) return "-mounted";
+function suffixOf(form: string, use: Call): string {
 	// It restores once more by itself.
 	return form === "dotnet" && optionOf(use, "--no-restore") === null ? "-again" : "";
 }
@@ -104,9 +103,4 @@ function uses(form: string, use: Call): boolean {
 	if (form === "pnpm") return optionOf(use, "--offline", "--prefer-offline") !== null;
 	// A tool of another module, named with its version, is downloaded anew.
 	return !operands.some((one) => one.includes("@"));
-}
-
-/** Whether what pnpm fetches lies in a cache that the builder may lose while it keeps the layer. */
-function keeps(form: string, { step }: Call): boolean {
-	return form === "pnpm" && step.instruction.mounts.some(({ type }) => type === "cache");
 }

@@ -5,7 +5,7 @@ SHELL ["/bin/bash", "-o", "pipefail", "-o", "errexit", "-c"]
 ARG GID=991 TZ=Etc/UTC MODE=full
 ENV TZ=${TZ} MODE=$MODE
 RUN echo "${TZ}" > /etc/timezone; groupadd -g "${GID}" app; useradd -g "${GID}" app
-RUN --mount=type=cache,target=/var/lib/apt,sharing=locked \
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt,sharing=locked \
     apt-get install -y --no-install-recommends patchelf libjemalloc2; patchelf --add-needed libjemalloc.so.2 /usr/local/bin/ruby
 COPY --from=node /usr/local/bin /usr/local/bin
 COPY --from=node /usr/local/lib /usr/local/lib
@@ -14,6 +14,9 @@ COPY package.json yarn.lock ./
 RUN corepack enable; yarn install --immutable
 
 FROM ruby:3.4-slim
-RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt,sharing=locked \
+    apt-get update && apt-get install -y --no-install-recommends tini
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt,sharing=locked \
+    apt-get update && apt-get install -y --no-install-recommends procps
 COPY --from=build /srv/app /srv/app
 ENTRYPOINT ["/usr/bin/tini", "--"]

@@ -22,9 +22,9 @@ export const chown: FlagExplainer = (context, flag) => {
 	);
 	if (told)
 		return flagPart(flag, { what: whatOf(user, group), why, beware: [], parts: valueParts(context, flag, "owner") });
+	// A user without root's rights could not give files away afterwards.
 	if (current && !isRoot(current.value)) why.push(say(`${KEY}#why.user`, { keyword, user: current.value }));
-	else why.push(say(`${KEY}#why.root`, { keyword }));
-	why.push(say(`${KEY}#why.one-layer`));
+	else why.push(say(`${KEY}#why.root`, { keyword }), say(`${KEY}#why.one-layer`));
 	return flagPart(flag, {
 		what: whatOf(user, group),
 		why: isIdle(context, user) ? [say(`${KEY}#why.idle`, { user })] : why,

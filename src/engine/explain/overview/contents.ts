@@ -36,9 +36,9 @@ export function contentsOf(last: Stage): Pick<FinalImage, "contents" | "packages
 	};
 }
 
-/** Whether a package is a package manager of the base image, which a line only updates: `pip install -U pip`. */
-function isOfBase(last: Stage, { name, system }: PackageFact): boolean {
-	return name === system && rootStage(last).image?.facts?.programs.includes(name) === true;
+/** Whether the base image has the program already, so that a line only updates it: `pip install -U pip`. */
+function isOfBase(last: Stage, { name }: PackageFact): boolean {
+	return rootStage(last).image?.facts?.programs.includes(name) === true;
 }
 
 /** Package managers of languages as they write themselves, by the systems of `installs` effects. */

@@ -45,3 +45,11 @@ WORKDIR /app
 COPY . .
 RUN composer install --no-dev --classmap-authoritative
 CMD ["php", "index.php"]
+# ----
+FROM php:8.4-cli
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /app
+COPY . .
+RUN composer require laravel/octane:^2 --no-scripts
+RUN composer install --no-dev --no-scripts
+CMD ["php", "index.php"]

@@ -19,6 +19,7 @@ cmake -B build -DCMAKE_BUILD_TYPE=Release -G Ninja && cmake --build build --conf
 apt-get update > /dev/null
 make install > /dev/null 2>&1
 apt-get purge -y 'libfoo*' && apt-get install -y libbar-* && while ! nc -z db 5432; do x; done
+rm -f locales/*.[po,mo]
 find /opt -name "*.so" -exec strip {} + 2>/dev/null || true
 echo /opt | sh ./install.sh
 # ----

@@ -16,7 +16,7 @@ export function lostAssignments({ step, stage, instruction }: LineContext): Mess
 			const given = next?.command.assignments.some((one) => one.name === name);
 			if (!next || given || (stage && variableAt(stage, name, instruction.index))) continue;
 			return [
-				say("shell/assignments#lost", {
+				say("instructions/run#beware.assignment-lost", {
 					name,
 					command: shortTitle(execution),
 					next: shortTitle(next),
