@@ -12,7 +12,7 @@ export function fullAgain({ stage, simulation, ships }: LineContext): Message[] 
 	const same = simulation.stages.find(
 		(one) => one.index < stage.index && !one.parent && one.resolvedBase === resolvedBase,
 	);
-	if (!same || !same.usedBy.some((use) => use.how === "copy" && use.stage === stage.index)) return [];
+	if (!same?.usedBy.some((use) => use.how === "copy" && use.stage === stage.index)) return [];
 	const values = { base: resolvedBase ?? "", image: image.reference.name, line: lineRef(same.startLine) };
 	return [say("instructions/from#beware.full-again", values)];
 }

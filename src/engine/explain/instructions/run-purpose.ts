@@ -81,7 +81,7 @@ function lists(context: LineContext, effects: AppliedEffect[]): Message[] {
 	);
 	const { stage } = context;
 	// A stage that continues this one, or a script, may install from them.
-	const closed = stage !== null && stage.usedBy.every(({ how }) => how !== "from") && laterRuns(context).every(isSeen);
+	const closed = stage?.usedBy.every(({ how }) => how !== "from") && laterRuns(context).every(isSeen);
 	return alone && closed ? [say(`${KEY}.lists-unused`)] : [];
 }
 

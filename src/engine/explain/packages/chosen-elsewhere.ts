@@ -17,7 +17,7 @@ export function packagesChosenElsewhere({ simulation, stage, instruction }: Line
 		for (const { origin } of transfer?.sources ?? []) {
 			const install = installs.find((one) => one.at === origin?.event.at && one.ecosystem === "npm");
 			const option = install && productionOption(install);
-			if (install && option && option.startsWith("--"))
+			if (install && option?.startsWith("--"))
 				return [say("instructions/env#why.packages-chosen", { option, line: lineRef(install.line) })];
 		}
 	}
