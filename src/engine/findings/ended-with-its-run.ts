@@ -5,7 +5,7 @@ import { after, headSpan, runsWith } from "./support/commands.ts";
 /** A command whose only effect ends with its RUN: a started service, a look at the build machine. */
 export const endedWithItsRun: Rule = {
 	aliases: ["hadolint/DL3001"],
-	severity: "info",
+	severity: "warning",
 	rank: 29,
 	instead: ["commands/service#beware.0", "commands/export#beware.0"],
 	*check(simulation) {
@@ -14,8 +14,7 @@ export const endedWithItsRun: Rule = {
 			const form = formOf(first, step) ?? "";
 			const [service = ""] = first.invocation.operands.map(({ word }) => word.text);
 			const values = { program: first.invocation.name, service };
-			const severity = form === "service" ? ({ severity: "warning" } as const) : {};
-			yield { at: step.instruction.index, span: headSpan(first), form, reason: form, values, ...severity };
+			yield { at: step.instruction.index, span: headSpan(first), form, reason: form, values };
 		}
 		for (const step of simulation.steps) {
 			const names = exportedOnly(step);

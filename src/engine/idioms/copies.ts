@@ -89,8 +89,22 @@ export function allSourcesBefore(
 	const stage = simulation.steps[first]?.stage;
 	const copies = (stage && contextCopies(simulation).get(stage)) ?? [];
 	const sbt = uses.some(({ name }) => name === "build.sbt");
-	return copies.filter(
-		(step) => step.instruction.index < first && isSourceCopy(simulation, step) && !(sbt && isBuildDefinition(step)),
+	const earlier = copies.filter(({ instruction }) => instruction.index < first);
+	const own = earlier.filter((step) => isSourceCopy(simulation, step) && !(sbt && isBuildDefinition(step)));
+	// Beside directories of code, single files of it count as well; alone they may be what the install reads.
+	return own.length === 0 ? own : earlier.filter((step) => own.includes(step) || isCodeCopy(simulation, step));
+}
+
+/** Endings of source code; a file that an entry tells of is a setting or a list, whatever its ending. */
+const CODE = /\.(?:cr|rb|py|go|rs|java|kt|php|sh|exs?|cs|fs|scala|clj|hs|ml|swift|c|cc|cpp|html|css)$/;
+
+/** Whether a copy takes only single files of code that no install reads. */
+function isCodeCopy(simulation: Simulation, step: Step): boolean {
+	return (
+		usesOf(simulation, step.instruction.index).every(({ kind }) => kind !== "manifest") &&
+		step.transfer?.sources.every(
+			({ kind, path }) => kind === "context" && CODE.test(path) && !fileEntry(simulation.facts, path)?.facts.ecosystem,
+		) === true
 	);
 }
 

@@ -53,3 +53,14 @@ COPY . .
 RUN composer require laravel/octane:^2 --no-scripts
 RUN composer install --no-dev --no-scripts
 CMD ["php", "index.php"]
+# ----
+# Single files of code beside a directory.
+FROM crystallang/crystal:1.12.1
+WORKDIR /app
+COPY views views
+COPY run.sh run.sh
+COPY app.cr app.cr
+COPY shard.yml shard.lock ./
+RUN shards install
+RUN crystal build --release app.cr
+CMD ["./app"]
